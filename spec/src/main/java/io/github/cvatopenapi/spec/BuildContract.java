@@ -1,0 +1,39 @@
+package io.github.cvatopenapi.spec;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The build step: pinned document, checked against its SHA-256, to corrected document and index of operations.
+ * Arguments: the folder of the pinned document and overlays, the API version, the folder to write to.
+ * Files that would not change are left alone, so that what depends on them is not built again.
+ */
+public final class BuildContract {
+
+    private BuildContract() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        Path spec = Path.of(args[0]);
+        Contract contract = Contract.of(Corrections.in(spec).correct(Pinned.read(spec, args[1])));
+        Path out = Path.of(args[2], BuildContract.class.getPackageName().replace('.', '/'));
+        Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+        write(out.resolve(Contract.RESOURCE), gson.toJson(contract.document()));
+        write(out.resolve("operations.json"),
+                gson.toJson(Map.of("version", contract.version(), "operations", contract.operations())));
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        String whole = text + "\n";
+        if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(whole)) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, whole, StandardCharsets.UTF_8);
+    }
+}
