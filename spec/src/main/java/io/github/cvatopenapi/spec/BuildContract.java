@@ -20,10 +20,13 @@ public final class BuildContract {
 
     public static void main(String[] args) throws IOException {
         Path spec = Path.of(args[0]);
-        Contract contract = Contract.of(Corrections.in(spec).correct(Pinned.read(spec, args[1])));
+        Corrections corrections = Corrections.in(spec);
+        Map<String, Object> corrected = corrections.correct(Pinned.read(spec, args[1]));
+        Contract contract = Contract.of(corrected);
         Path out = Path.of(args[2], BuildContract.class.getPackageName().replace('.', '/'));
         Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
         write(out.resolve(Contract.RESOURCE), gson.toJson(contract.document()));
+        write(out.resolve("generator-input.json"), gson.toJson(corrections.fitForGenerator(corrected)));
         write(out.resolve("operations.json"),
                 gson.toJson(Map.of("version", contract.version(), "operations", contract.operations())));
     }

@@ -9,32 +9,46 @@ import java.util.Map;
 final class Corrections {
 
     /** What the document gets wrong; then what a live server adds; then our own prose, which needs the nodes of both. */
-    static final List<String> ORDER =
+    private static final List<String> CONTRACT =
             List.of("corrections.yaml", "observed.yaml", "prose-operations.yaml", "prose-schemas.yaml");
 
-    private final List<Overlay> overlays;
+    /** What only the generator needs. It goes on top and into no other reader's document. */
+    private static final List<String> GENERATOR = List.of("generator.yaml");
 
-    private Corrections(List<Overlay> overlays) {
-        this.overlays = overlays;
+    private final List<Overlay> contract;
+    private final List<Overlay> generator;
+
+    private Corrections(List<Overlay> contract, List<Overlay> generator) {
+        this.contract = contract;
+        this.generator = generator;
     }
 
     /** Reads the overlays below {@code spec}. */
     static Corrections in(Path spec) {
-        return new Corrections(ORDER.stream()
+        return new Corrections(read(spec, CONTRACT), read(spec, GENERATOR));
+    }
+
+    private static List<Overlay> read(Path spec, List<String> names) {
+        return names.stream()
                 .map(name -> spec.resolve("overlays").resolve(name))
                 .filter(Files::exists)
                 .map(Overlay::read)
-                .toList());
+                .toList();
     }
 
-    List<Overlay> overlays() {
-        return overlays;
-    }
-
-    /** The corrected copy of a document; the document itself stays as it is. */
+    /** The corrected document: what suite and embedded instance go by. The argument stays as it is. */
     Map<String, Object> correct(Map<String, Object> document) {
-        Map<String, Object> corrected = Trees.object(Trees.copy(document));
-        overlays.forEach(overlay -> overlay.applyTo(corrected));
-        return corrected;
+        return apply(contract, document);
+    }
+
+    /** The corrected document made fit for the generator. The argument, a corrected document, stays as it is. */
+    Map<String, Object> fitForGenerator(Map<String, Object> corrected) {
+        return apply(generator, corrected);
+    }
+
+    private static Map<String, Object> apply(List<Overlay> overlays, Map<String, Object> document) {
+        Map<String, Object> changed = Trees.object(Trees.copy(document));
+        overlays.forEach(overlay -> overlay.applyTo(changed));
+        return changed;
     }
 }
