@@ -43,7 +43,9 @@ final class Corrections {
 
     /** The corrected document made fit for the generator. The argument, a corrected document, stays as it is. */
     Map<String, Object> fitForGenerator(Map<String, Object> corrected) {
-        return apply(generator, corrected);
+        Map<String, Object> fit = apply(generator, corrected);
+        GeneratorHints.addTo(fit);
+        return fit;
     }
 
     private static Map<String, Object> apply(List<Overlay> overlays, Map<String, Object> document) {

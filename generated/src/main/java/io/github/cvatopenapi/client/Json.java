@@ -1,0 +1,106 @@
+package io.github.cvatopenapi.client;
+
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import com.google.gson.JsonIOException;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+import retrofit2.http.Part;
+
+/** How values go over the wire. Safe for threads. */
+public final class Json {
+
+    private static final Gson GSON = new Gson();
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType TEXT = MediaType.get("text/plain; charset=utf-8");
+
+    private Json() {
+    }
+
+    /**
+     * The Gson that reads and writes the models. Their adapters come with the models, so any other Gson does as well;
+     * this one stands for the defaults.
+     */
+    public static Gson gson() {
+        return GSON;
+    }
+
+    /** What a Retrofit needs to serve the generated interfaces. */
+    public static Converter.Factory converterFactory() {
+        return new Factory();
+    }
+
+    private static final class Factory extends Converter.Factory {
+
+        @Override
+        public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+            TypeAdapter<?> adapter = GSON.getAdapter(TypeToken.get(type));
+            return (ResponseBody body) -> {
+                try (body) {
+                    return read(adapter, body);
+                }
+            };
+        }
+
+        private static Object read(TypeAdapter<?> adapter, ResponseBody body) throws IOException {
+            if (body.source().exhausted()) {
+                return null;
+            }
+            JsonReader reader = GSON.newJsonReader(body.charStream());
+            Object value = adapter.read(reader);
+            if (reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new JsonIOException("The answer goes on after the end of its JSON document.");
+            }
+            return value;
+        }
+
+        @Override
+        public Converter<?, RequestBody> requestBodyConverter(Type type, Annotation[] parameterAnnotations,
+                Annotation[] methodAnnotations, Retrofit retrofit) {
+            for (Annotation annotation : parameterAnnotations) {
+                if (annotation instanceof Part) {
+                    return value -> RequestBody.create(text(value), TEXT);
+                }
+            }
+            return body(GSON.getAdapter(TypeToken.get(type)));
+        }
+
+        private static <T> Converter<T, RequestBody> body(TypeAdapter<T> adapter) {
+            return value -> {
+                Buffer buffer = new Buffer();
+                try (Writer writer = new OutputStreamWriter(buffer.outputStream(), StandardCharsets.UTF_8);
+                     JsonWriter json = GSON.newJsonWriter(writer)) {
+                    adapter.write(json, value);
+                }
+                return RequestBody.create(buffer.readByteString(), JSON);
+            };
+        }
+
+        @Override
+        public Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+            return type == OffsetDateTime.class ? (Converter<Object, String>) Factory::text : null;
+        }
+
+        /** Dates always with seconds, which {@code toString} leaves out when they are 0. */
+        private static String text(Object value) {
+            return value instanceof OffsetDateTime date ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date)
+                    : String.valueOf(value);
+        }
+    }
+}
