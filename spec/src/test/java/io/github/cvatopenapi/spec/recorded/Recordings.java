@@ -1,0 +1,92 @@
+package io.github.cvatopenapi.spec.recorded;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/** Reads what a real server answered: gzipped files of one exchange a line. */
+public final class Recordings {
+
+    /** The default instance; the one with mail, a function service and a validation pool; values beyond their limits. */
+    public static final List<String> NAMES = List.of("observed", "observed-more", "observed-bounds");
+
+    /** The version of the server that answered. */
+    public static final String VERSION = "2.58.1";
+
+    private Recordings() {
+    }
+
+    /** Skips a test that goes by what a server of this version answered where the contract is of another. */
+    public static void assumeTheyAreOf(String version) {
+        Assumptions.assumeTrue(VERSION.equals(version), () -> "the recordings are of " + VERSION + ", not of " + version);
+    }
+
+    /** Every exchange of the three recordings kept with the project, in the order in which they were made. */
+    public static List<Exchange> all() {
+        return NAMES.stream().flatMap(name -> read(name).stream()).toList();
+    }
+
+    /** The exchanges of the kept recording of that name. */
+    public static List<Exchange> read(String name) {
+        String resource = "/recordings/" + file(name);
+        try (InputStream in = Objects.requireNonNull(Recordings.class.getResourceAsStream(resource), resource)) {
+            return read(in, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every exchange of the recordings in another folder, which have the names of the kept ones. */
+    public static List<Exchange> in(Path folder) throws IOException {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (String name : NAMES) {
+            try (InputStream in = Files.newInputStream(folder.resolve(file(name)))) {
+                exchanges.addAll(read(in, name));
+            }
+        }
+        return exchanges;
+    }
+
+    private static String file(String name) {
+        return "cvat-" + VERSION + "-" + name + ".jsonl.gz";
+    }
+
+    private static List<Exchange> read(InputStream in, String recording) throws IOException {
+        List<Exchange> exchanges = new ArrayList<>();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            exchanges.add(exchange(JsonParser.parseString(line).getAsJsonObject(), recording));
+        }
+        return List.copyOf(exchanges);
+    }
+
+    private static Exchange exchange(JsonObject line, String recording) {
+        Map<String, String> headers = new TreeMap<>();
+        line.getAsJsonObject("headers").entrySet().forEach(each -> headers.put(each.getKey(), each.getValue().getAsString()));
+        return new Exchange(recording, text(line, "case").orElse(""), text(line, "note").orElse(""), text(line, "op"),
+                line.get("method").getAsString(), line.get("path").getAsString(), text(line, "template").orElse(""),
+                line.getAsJsonObject("auth"), line.getAsJsonObject("request"), line.get("status").getAsInt(),
+                Map.copyOf(headers), line.getAsJsonObject("body"));
+    }
+
+    private static Optional<String> text(JsonObject line, String key) {
+        JsonElement value = line.get(key);
+        return value == null || value.isJsonNull() ? Optional.empty() : Optional.of(value.getAsString());
+    }
+}
