@@ -1,0 +1,90 @@
+package io.github.cvatopenapi.embedded.engine;
+
+import io.github.cvatopenapi.embedded.store.User;
+import io.github.cvatopenapi.spec.Operation;
+import java.util.Map;
+
+/**
+ * One call of an operation: what the http layer read from the wire. For one thread.
+ */
+public final class Call {
+
+    private final Operation operation;
+    private final Incoming incoming;
+    private final Caller caller;
+    private final Context context;
+    private Body body;
+
+    public Call(Operation operation, Incoming incoming, Caller caller, Context context) {
+        this.operation = operation;
+        this.incoming = incoming;
+        this.caller = caller;
+        this.context = context;
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /** The caller; null only in operations that are open to everyone. */
+    public User user() {
+        return caller.user();
+    }
+
+    public Context context() {
+        return context;
+    }
+
+    public Query query() {
+        return incoming.query();
+    }
+
+    /** A header of the request, or null. */
+    public String header(String name) {
+        return incoming.header(name);
+    }
+
+    public Incoming incoming() {
+        return incoming;
+    }
+
+    /** An absolute URL on this server; {@code path} begins with a slash. */
+    public String url(String path) {
+        return incoming.base() + path;
+    }
+
+    /** A path parameter, decoded. */
+    public String path(String name) {
+        Map<String, String> values = incoming.pathParameters();
+        return values.get(name);
+    }
+
+    /** The path parameter {@code id} as a number; 404 where it cannot be one. */
+    public long id() {
+        return id("id");
+    }
+
+    /** A path parameter as a number; 404 where it cannot be one. Numbers too large to be an id are -1, which nothing has. */
+    public long id(String name) {
+        String text = path(name).strip();
+        if (!text.matches("[+-]?\\d+")) {
+            throw Fault.notFound();
+        }
+        return text.length() > 18 ? -1 : Long.parseLong(text);
+    }
+
+    /**
+     * The body, read and held against the document on first use, so that permissions can be judged before: 415 for a media
+     * type that may not be sent, 400 for what does not fit.
+     */
+    public Body body() {
+        if (body == null) {
+            body = incoming.rules().check(operation, incoming.content(operation));
+        }
+        return body;
+    }
+}

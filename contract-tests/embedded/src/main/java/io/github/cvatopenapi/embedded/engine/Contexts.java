@@ -1,0 +1,44 @@
+package io.github.cvatopenapi.embedded.engine;
+
+import io.github.cvatopenapi.embedded.store.Membership;
+import io.github.cvatopenapi.embedded.store.Organization;
+import io.github.cvatopenapi.embedded.store.Store;
+
+/** Finds the organization that a call is made in. */
+public final class Contexts {
+
+    private final Store store;
+
+    public Contexts(Store store) {
+        this.store = store;
+    }
+
+    /** From {@code org}, {@code org_id} or the header X-Organization; a 404 for an unknown organization. */
+    public Context of(Incoming incoming, Caller caller) {
+        String header = incoming.header("x-organization");
+        String slug = incoming.query().has("org") ? incoming.query().get("org") : header;
+        String id = incoming.query().text("org_id");
+        if (id != null && slug != null && !slug.isEmpty()) {
+            throw Fault.list("Give the organization by org_id or by its slug, not by both.");
+        }
+        if (slug == null && id == null) {
+            return Context.NONE;
+        }
+        if (id == null && slug.isEmpty()) {
+            return new Context(null, null, true);
+        }
+        Organization organization = id == null ? store.organizationOf(slug) : store.organizations.get(number(id));
+        if (organization == null) {
+            throw Fault.detail(404, (id == null ? slug : id.strip()) + " organization does not exist.");
+        }
+        Membership membership = store.membership(organization, caller.user());
+        return new Context(organization, membership == null ? null : membership.role, false);
+    }
+
+    private static long number(String id) {
+        if (!id.strip().matches("[+-]?\\d+")) {
+            throw Fault.field("org_id", "Enter a number.");
+        }
+        return id.strip().length() > 18 ? -1 : Long.parseLong(id.strip());
+    }
+}

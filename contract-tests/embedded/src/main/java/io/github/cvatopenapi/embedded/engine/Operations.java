@@ -1,0 +1,119 @@
+package io.github.cvatopenapi.embedded.engine;
+
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Operation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The handlers by operation id; paths and methods come from the contract. Beside them stand the few paths that a server has
+ * though the document has not. Filled before the first call, read by many threads after.
+ */
+public final class Operations {
+
+    private final Contract contract;
+    private Contract extras = Contract.of(Map.of());
+    private final Map<String, Object> extraPaths = new LinkedHashMap<>();
+    private final Map<String, Handler> handlers = new HashMap<>();
+    private final Map<String, Handler> options = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
+    private final Set<String> unauthenticated = new HashSet<>();
+    private final Set<String> bearerOnly = new HashSet<>();
+    private final Set<String> negotiating = new HashSet<>();
+
+    public Operations(Contract contract) {
+        this.contract = contract;
+    }
+
+    public Contract contract() {
+        return contract;
+    }
+
+    /** Says who answers an operation; fails for an id that the contract has not, and for one that is answered already. */
+    public void on(String operationId, Handler handler) {
+        contract.operation(operationId);
+        if (handlers.put(operationId, handler) != null) {
+            throw new IllegalArgumentException("Two handlers for " + operationId + ".");
+        }
+    }
+
+    /** The same for an operation that needs no credentials. */
+    public void open(String operationId, Handler handler) {
+        on(operationId, handler);
+        open.add(operationId);
+    }
+
+    /** Does not even look at credentials. */
+    public void ignoreCredentials(String operationId) {
+        unauthenticated.add(operationId);
+        open.add(operationId);
+    }
+
+    /** Takes only a personal access token for credentials. */
+    public void bearerOnly(String operationId) {
+        bearerOnly.add(operationId);
+    }
+
+    /** The handler looks at Accept itself. */
+    public void negotiating(String operationId) {
+        negotiating.add(operationId);
+    }
+
+    /** Answers a path that the document has not. {@code id} is any name that is not an operation id. */
+    public void extra(String id, String method, String path, Handler handler) {
+        Map<String, Object> item = new LinkedHashMap<>(io.github.cvatopenapi.spec.Trees.object(extraPaths.get(path)));
+        item.put(method.toLowerCase(java.util.Locale.ROOT), Map.of("operationId", id, "responses", Map.of()));
+        extraPaths.put(path, item);
+        extras = Contract.of(Map.of("paths", extraPaths));
+        handlers.put(id, handler);
+    }
+
+    /** Every operation on a path, whatever its method; empty where there is none. */
+    public List<Operation> at(String rawPath) {
+        List<Operation> found = contract.find(rawPath);
+        return found.isEmpty() ? extras.find(rawPath) : found;
+    }
+
+    /** The handler; one that answers 501 where there is none yet. */
+    public Handler handler(Operation operation) {
+        return handlers.getOrDefault(operation.id(), call -> {
+            throw Fault.detail(501, operation.id() + " is not there yet.");
+        });
+    }
+
+    /** Answers OPTIONS on the path of an operation in a way of its own. */
+    public void options(String operationId, Answer answer) {
+        options.put(operationId, call -> answer);
+    }
+
+    /** The answer to OPTIONS on a path, where it has one of its own. */
+    public Optional<Answer> options(List<Operation> here) {
+        return here.stream().map(each -> options.get(each.id())).filter(each -> each != null).findFirst().map(each -> each.handle(null));
+    }
+
+    public boolean open(Operation operation) {
+        return open.contains(operation.id());
+    }
+
+    public boolean ignoresCredentials(Operation operation) {
+        return unauthenticated.contains(operation.id());
+    }
+
+    public boolean bearerOnly(Operation operation) {
+        return bearerOnly.contains(operation.id());
+    }
+
+    public boolean negotiates(Operation operation) {
+        return negotiating.contains(operation.id());
+    }
+
+    /** Operations that nothing answers, in document order. */
+    public List<String> missing() {
+        return contract.operations().stream().map(Operation::id).filter(id -> !handlers.containsKey(id)).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.cvatopenapi.embedded.engine;
+
+import io.github.cvatopenapi.spec.Trees;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the value of a query parameter that asks for equality with a field. */
+final class SimpleFilter {
+
+    /** Stands for a value that filters nothing. */
+    private static final Object ANY = new Object();
+
+    private SimpleFilter() {
+    }
+
+    /** The value in the type of the field; a 400 for one that cannot be. */
+    static Object value(Field<?> field, Map<String, Object> schema, String text) {
+        if (schema.containsKey("enum") && Trees.list(schema.get("enum")).stream().noneMatch(each -> text.equals(String.valueOf(each)))) {
+            throw Fault.field(field.name(), "Select a valid choice. " + text + " is not one of the available choices.");
+        }
+        return switch (field.type()) {
+            case NUMBER -> number(field.name(), text);
+            case BOOLEAN -> switch (text.toLowerCase(Locale.ROOT)) {
+                case "true", "1" -> (Object) true;
+                case "false", "0" -> false;
+                default -> ANY; // the server takes anything else for no filter
+            };
+            default -> {
+                if (text.indexOf('\0') >= 0) {
+                    throw Fault.field(field.name(), "Null characters are not allowed.");
+                }
+                yield text;
+            }
+        };
+    }
+
+    private static Object number(String name, String text) {
+        try {
+            if (text.length() > 300) {
+                throw new NumberFormatException();
+            }
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            throw Fault.field(name, "Enter a number.");
+        }
+    }
+
+    static boolean fits(Object wanted, Object value) {
+        return wanted == ANY || Json.same(wanted, value);
+    }
+}

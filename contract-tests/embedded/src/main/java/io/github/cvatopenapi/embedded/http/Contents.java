@@ -1,0 +1,64 @@
+package io.github.cvatopenapi.embedded.http;
+
+import io.github.cvatopenapi.embedded.engine.Fault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Receives bodies: small ones into memory, large ones into a temporary file, up to a limit. */
+final class Contents {
+
+    private static final int IN_MEMORY = 1024 * 1024;
+    /** JSON is read into memory whole, so it has a limit of its own. */
+    static final long MOST_JSON = 64L * 1024 * 1024;
+    static final long MOST = 2L * 1024 * 1024 * 1024;
+
+    private Contents() {
+    }
+
+    /** Receives a body, null for none; a 413 for one that is too large. */
+    static Wire.Content read(InputStream in, Map<String, List<String>> headers, Scratch scratch) throws IOException {
+        byte[] start = in.readNBytes(IN_MEMORY);
+        if (start.length < IN_MEMORY) {
+            return start.length == 0 ? null : new Wire.Content(start, null, start.length);
+        }
+        String type = headers.getOrDefault("content-type", List.of("")).get(0).toLowerCase(Locale.ROOT);
+        long most = type.contains("json") ? MOST_JSON : MOST;
+        Path file = scratch.file();
+        long length = start.length;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(start);
+            byte[] buffer = new byte[64 * 1024];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                length += read;
+                if (length > most) {
+                    throw Fault.detail(413, "The body is larger than " + most + " bytes.");
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return new Wire.Content(null, file, length);
+    }
+
+    static byte[] bytes(Wire.Content content) {
+        return content == null ? new byte[0] : bytes(content.bytes(), content.file());
+    }
+
+    static byte[] bytes(Rendered response) {
+        return bytes(response.body(), response.file());
+    }
+
+    private static byte[] bytes(byte[] bytes, Path file) {
+        try {
+            return file == null ? bytes : Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

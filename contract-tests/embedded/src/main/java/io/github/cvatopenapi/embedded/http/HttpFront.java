@@ -1,0 +1,163 @@
+package io.github.cvatopenapi.embedded.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.cvatopenapi.embedded.Interceptor;
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Authenticator;
+import io.github.cvatopenapi.embedded.engine.BodyRules;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Operations;
+import io.github.cvatopenapi.embedded.engine.Query;
+import io.github.cvatopenapi.embedded.store.Store;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The HTTP server of an instance. */
+public final class HttpFront implements AutoCloseable {
+
+    static {
+        // Answers are small: waiting to fill packets costs 40 ms a call. Read once by the server of the JDK, before its first use.
+        System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final int THREADS = 32;
+    private static final int BACKLOG = 256;
+
+    /**
+     * How the front behaves.
+     *
+     * @param address     to listen on; port 0 for a free one
+     * @param directory   for temporary files
+     * @param throttled   whether calls without credentials are limited
+     * @param delay       added to every call
+     * @param interceptor null for none
+     */
+    public record Settings(InetSocketAddress address, Path directory, boolean throttled, Duration delay, Interceptor interceptor) {
+    }
+
+    private final Settings settings;
+    private final Dispatcher dispatcher;
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    /** Listens at once; throws {@link IOException} when the address is taken. */
+    public HttpFront(Settings settings, Operations operations, Store store, Authenticator authenticator, BodyRules rules)
+            throws IOException {
+        this.settings = settings;
+        this.dispatcher = new Dispatcher(operations, store, authenticator, rules,
+                settings.throttled() ? new Throttle(System::nanoTime) : null);
+        this.server = HttpServer.create(settings.address(), BACKLOG);
+        AtomicInteger count = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "cvat-http-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return server.getAddress();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange; Scratch scratch = new Scratch(settings.directory())) {
+            pause();
+            Rendered response;
+            try {
+                response = respond(exchange, scratch);
+            } catch (Fault fault) {
+                response = Renderer.render(fault.answer(), null, Accept.JSON, true);
+            } catch (IOException e) {
+                return; // the client went away
+            } catch (RuntimeException | StackOverflowError e) {
+                // Ours to mend, hence on the log of the process; the client learns nothing of it.
+                System.getLogger(HttpFront.class.getName()).log(System.Logger.Level.ERROR, "A call failed.", e);
+                response = Renderer.render(Pages.error(500, "Server Error", "The instance failed."), null, Accept.JSON, true);
+            }
+            send(exchange, response);
+        }
+    }
+
+    private void pause() {
+        if (!settings.delay().isZero()) {
+            try {
+                Thread.sleep(settings.delay().toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Rendered respond(HttpExchange exchange, Scratch scratch) throws IOException {
+        Map<String, List<String>> headers = new HashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        Wire.Content content = Contents.read(exchange.getRequestBody(), headers, scratch);
+        String path = exchange.getRequestURI().getRawPath();
+        String query = exchange.getRequestURI().getRawQuery();
+        String address = exchange.getRemoteAddress().getAddress().getHostAddress();
+        if (settings.interceptor() == null) {
+            return dispatcher.dispatch(new Wire(exchange.getRequestMethod(), path, Query.of(query), headers, content, address), scratch);
+        }
+        Interceptor.Request request = new Interceptor.Request(exchange.getRequestMethod(), path, query, headers, Contents.bytes(content));
+        Interceptor.Response response = settings.interceptor().intercept(request, changed -> {
+            Wire wire = new Wire(changed.method(), changed.path(), Query.of(changed.query()), changed.headers(),
+                    new Wire.Content(changed.body(), null, changed.body().length), address);
+            Rendered rendered = dispatcher.dispatch(wire, scratch);
+            return new Interceptor.Response(rendered.status(), rendered.headers(), Contents.bytes(rendered));
+        });
+        return new Rendered(response.status(), response.headers(), response.body(), null);
+    }
+
+    private static void send(HttpExchange exchange, Rendered response) throws IOException {
+        response.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        byte[] body = response.body();
+        String encodings = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+        if (response.file() == null && body.length >= Renderer.COMPRESSIBLE && encodings != null && encodings.contains("gzip")) {
+            byte[] smaller = Compression.gzip(body);
+            if (smaller != null) {
+                body = smaller;
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            }
+        }
+        long length = response.file() == null ? body.length : Files.size(response.file());
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            if (response.status() != 204) {
+                exchange.getResponseHeaders().set("Content-Length", String.valueOf(length));
+            }
+            exchange.sendResponseHeaders(response.status(), -1);
+        } else if (length == 0) {
+            exchange.sendResponseHeaders(response.status(), -1);
+        } else {
+            exchange.sendResponseHeaders(response.status(), length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                if (response.file() == null) {
+                    out.write(body);
+                } else {
+                    Files.copy(response.file(), out);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Context;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.store.Organization;
+import io.github.cvatopenapi.embedded.store.Owned;
+import io.github.cvatopenapi.embedded.store.Membership;
+import io.github.cvatopenapi.embedded.store.Role;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.User;
+import java.util.function.Predicate;
+
+/** The rules of permission that resources share. Administrators may do everything. */
+final class Access {
+
+    private final Store store;
+
+    Access(Store store) {
+        this.store = store;
+    }
+
+    /** The role that the user has in the organization, or null. */
+    Role role(Organization organization, User user) {
+        Membership membership = organization == null ? null : store.membership(organization, user);
+        return membership == null ? null : membership.role;
+    }
+
+    boolean atLeast(Role least, Organization organization, User user) {
+        Role role = role(organization, user);
+        return role != null && role.atLeast(least);
+    }
+
+    /** Whether the user is owner or assignee, and still in the organization if there is one. */
+    boolean staff(User user, Owned owned) {
+        return (owned.owner() == user || owned.assignee() == user) && member(user, owned.organization());
+    }
+
+    private boolean member(User user, Organization organization) {
+        return organization == null || role(organization, user) != null;
+    }
+
+    /** Who may look at it: administrator, owner, assignee, and maintainers of its organization. */
+    boolean sees(User user, Owned owned) {
+        return user.admin() || staff(user, owned) || atLeast(Role.MAINTAINER, owned.organization(), user);
+    }
+
+    /** Who may remove it or give it away: administrator, owner, and maintainers of its organization. */
+    boolean owns(User user, Owned owned) {
+        return user.admin() || owned.owner() == user && member(user, owned.organization())
+                || atLeast(Role.MAINTAINER, owned.organization(), user);
+    }
+
+    /** 403 unless {@code allowed}. */
+    static void require(boolean allowed) {
+        if (!allowed) {
+            throw Fault.forbidden();
+        }
+    }
+
+    /** 403 unless the caller may create things where the call is made: a supervisor of the organization, or anyone at home. */
+    void requireCreator(Call call) {
+        Context context = call.context();
+        require(call.user().admin() || context.organization() == null
+                || context.role() != null && context.role().atLeast(Role.SUPERVISOR));
+    }
+
+    /** What a list shows: within the context of the call, what {@code visible} says of the caller. */
+    <T> Predicate<T> listed(Call call, java.util.function.Function<? super T, Organization> organization, Predicate<? super T> visible) {
+        Context context = call.context();
+        User user = call.user();
+        if (context.organization() != null) {
+            require(user.admin() || context.role() != null);
+            boolean all = user.admin() || context.role().atLeast(Role.MAINTAINER);
+            return each -> organization.apply(each) == context.organization() && (all || visible.test(each));
+        }
+        if (context.personal()) {
+            return each -> organization.apply(each) == null && (user.admin() || visible.test(each));
+        }
+        return each -> user.admin() || visible.test(each);
+    }
+}

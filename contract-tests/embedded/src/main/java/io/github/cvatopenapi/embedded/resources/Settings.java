@@ -1,0 +1,16 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How an instance behaves.
+ *
+ * @param directory          for everything it writes; gone when it closes
+ * @param workTime           how long asynchronous work takes at least
+ * @param mailDirectory      where mail is written, one file each; null for no mail
+ * @param confirmInvitations whether an invited user has to accept
+ * @param functions          whether there is a function service
+ */
+public record Settings(Path directory, Duration workTime, Path mailDirectory, boolean confirmInvitations, boolean functions) {
+}

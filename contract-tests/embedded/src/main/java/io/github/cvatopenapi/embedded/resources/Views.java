@@ -1,0 +1,29 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.store.Storage;
+import io.github.cvatopenapi.embedded.store.User;
+import java.util.Map;
+
+/** Parts of representations that several resources have. */
+final class Views {
+
+    private Views() {
+    }
+
+    /** A user as others show them; null for nobody. */
+    static Map<String, Object> user(Call call, User user) {
+        return user == null ? null : Json.object("url", call.url("/api/users/" + user.id), "id", user.id, "username", user.username,
+                "first_name", user.firstName, "last_name", user.lastName);
+    }
+
+    static Map<String, Object> storage(Storage storage) {
+        return storage == null ? null : Json.object("id", storage.id(), "location", storage.location(),
+                "cloud_storage_id", storage.cloudStorageId());
+    }
+
+    static String username(User user) {
+        return user == null ? null : user.username;
+    }
+}

@@ -1,0 +1,5 @@
+package io.github.cvatopenapi.embedded.store;
+
+/** What labels hang on: a project, or a task without a project. */
+public interface Labeled {
+}

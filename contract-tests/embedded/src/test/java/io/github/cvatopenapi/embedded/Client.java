@@ -1,0 +1,126 @@
+package io.github.cvatopenapi.embedded;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** Calls an instance over HTTP, as one user. */
+final class Client {
+
+    /** A response, read as text. */
+    record Reply(int status, Map<String, List<String>> headers, String text) {
+        JsonElement json() {
+            return new Gson().fromJson(text, JsonElement.class);
+        }
+
+        JsonObject object() {
+            return json().getAsJsonObject();
+        }
+
+        JsonArray array() {
+            return json().getAsJsonArray();
+        }
+
+        long id() {
+            return object().get("id").getAsLong();
+        }
+
+        /** The number of entities that the list has in all. */
+        int count() {
+            return object().get("count").getAsInt();
+        }
+
+        /** The header, or null. */
+        String header(String name) {
+            List<String> values = headers.get(name.toLowerCase(java.util.Locale.ROOT));
+            return values == null ? null : values.get(0);
+        }
+    }
+
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final URI base;
+    private final List<String> headers;
+
+    private Client(URI base, List<String> headers) {
+        this.base = base;
+        this.headers = headers;
+    }
+
+    static Client anonymous(EmbeddedCvat cvat) {
+        return new Client(cvat.baseUrl(), List.of("Accept", "application/vnd.cvat+json"));
+    }
+
+    static Client admin(EmbeddedCvat cvat) {
+        return basic(cvat, cvat.adminName(), cvat.adminPassword());
+    }
+
+    static Client basic(EmbeddedCvat cvat, String name, String password) {
+        String credentials = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return anonymous(cvat).with("Authorization", "Basic " + credentials);
+    }
+
+    /** Adds a user and calls as them. */
+    static Client user(EmbeddedCvat cvat, String name) {
+        cvat.addUser(name, name + "-Passw0rd");
+        return basic(cvat, name, name + "-Passw0rd");
+    }
+
+    /** The same with one header set. */
+    Client with(String header, String value) {
+        List<String> more = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i += 2) {
+            if (!headers.get(i).equalsIgnoreCase(header)) {
+                more.add(headers.get(i));
+                more.add(headers.get(i + 1));
+            }
+        }
+        more.addAll(List.of(header, value));
+        return new Client(base, more);
+    }
+
+    Reply get(String path) {
+        return send("GET", path, null);
+    }
+
+    Reply post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    Reply patch(String path, String json) {
+        return send("PATCH", path, json);
+    }
+
+    Reply delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /** Sends JSON, or no body when it is null. */
+    Reply send(String method, String path, String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).headers(headers.toArray(new String[0]));
+        if (json != null && headers.stream().noneMatch("content-type"::equalsIgnoreCase)) {
+            request.header("Content-Type", "application/json");
+        }
+        request.method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.headers().map(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
