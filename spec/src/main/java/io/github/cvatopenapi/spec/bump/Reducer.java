@@ -19,7 +19,7 @@ final class Reducer {
     /** Keywords below which the keys are names, never keywords. */
     private static final Set<String> NAMED = Set.of("properties", "patternProperties", "paths", "schemas", "parameters",
             "requestBodies", "headers", "securitySchemes", "callbacks", "links", "content", "encoding", "mapping",
-            "variables", "scopes", "security");
+            "variables", "scopes");
 
     /** Keywords that hold values of the API itself. */
     private static final Set<String> DATA = Set.of("default", "enum");
@@ -67,7 +67,7 @@ final class Reducer {
         }
         if (node instanceof List<?> items) {
             List<Object> reduced = new ArrayList<>(items.size());
-            items.forEach(item -> reduced.add(node(item, named)));
+            items.forEach(item -> reduced.add(node(item, false)));
             return reduced;
         }
         return node;
