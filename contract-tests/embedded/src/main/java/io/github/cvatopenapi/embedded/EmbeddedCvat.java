@@ -100,6 +100,7 @@ public final class EmbeddedCvat implements AutoCloseable {
     @Override
     public void close() {
         front.close();
+        instance.close();
         delete();
     }
 
