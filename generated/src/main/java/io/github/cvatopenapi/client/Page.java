@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.client;
 
-import java.net.URI;
 import java.util.List;
 
 /**
@@ -23,7 +22,7 @@ public interface Page<T> {
      *
      * @return an absolute address, or null on the last page
      */
-    URI getNext();
+    String getNext();
 
     /**
      * The items of this page.
