@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * <li>an enumeration written out in place becomes a schema: the one that has the same values, or one named by
  *     {@code x-enum-name};
  * <li>of several successes only those with content stay, so that the method returns it, and of several media types JSON;
+ * <li>errors keep their statuses only, since an exception reads them all; schemas that nothing uses go;
  * <li>a body is always required: a call without one is another protocol (uploads), not this method;
  * <li>parameters of the path come in the order of the path.
  * </ul>
@@ -116,6 +117,11 @@ final class GeneratorHints {
         if (!answers.isEmpty()) {
             responses.keySet().removeIf(status -> status.startsWith("2") && !answers.contains(status));
         }
+        responses.forEach((status, response) -> {
+            if (!status.startsWith("2")) {
+                Trees.object(response).remove("content");
+            }
+        });
         answers.forEach(status -> keepJson(content(responses.get(status))));
         boolean json = answers.stream().anyMatch(status -> isJson(content(responses.get(status))));
         operation.put("x-accept", json || answers.isEmpty() ? JSON : "*/*");
@@ -136,9 +142,16 @@ final class GeneratorHints {
     }
 
     private void markRequests() {
-        Deque<Object> left = new ArrayDeque<>();
-        eachOperation((path, operation) -> left.add(Trees.object(operation.get("requestBody"))));
-        Set<String> seen = new LinkedHashSet<>();
+        List<Object> bodies = new ArrayList<>();
+        eachOperation((path, operation) -> bodies.add(Trees.object(operation.get("requestBody"))));
+        reachable(bodies).forEach(name -> Trees.object(schemas.get(name)).put("x-request", true));
+        schemas.keySet().retainAll(reachable(List.of(document.get("paths"))));
+    }
+
+    /** The names of the schemas that {@code roots} refer to, directly or by way of others. */
+    private Set<String> reachable(List<Object> roots) {
+        Deque<Object> left = new ArrayDeque<>(roots);
+        Set<String> names = new LinkedHashSet<>();
         while (!left.isEmpty()) {
             Object node = left.poll();
             if (node instanceof List<?> items) {
@@ -146,12 +159,14 @@ final class GeneratorHints {
                 continue;
             }
             left.addAll(Trees.object(node).values().stream().filter(GeneratorHints::isTree).toList());
-            if (Trees.at(node, REFERENCE) instanceof String reference && seen.add(reference)) {
-                Map<String, Object> schema = Trees.object(schemas.get(reference.replaceFirst(".*/", "")));
-                schema.put("x-request", true);
-                left.add(schema);
+            if (Trees.at(node, REFERENCE) instanceof String reference) {
+                String name = reference.replaceFirst(".*/", "");
+                if (names.add(name)) {
+                    left.add(Trees.object(schemas.get(name)));
+                }
             }
         }
+        return names;
     }
 
     private static boolean isTree(Object node) {
