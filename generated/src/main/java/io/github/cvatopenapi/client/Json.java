@@ -3,11 +3,7 @@ package io.github.cvatopenapi.client;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
-import com.google.gson.JsonIOException;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
@@ -51,23 +47,7 @@ public final class Json {
         @Override
         public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
             TypeAdapter<?> adapter = GSON.getAdapter(TypeToken.get(type));
-            return (ResponseBody body) -> {
-                try (body) {
-                    return read(adapter, body);
-                }
-            };
-        }
-
-        private static Object read(TypeAdapter<?> adapter, ResponseBody body) throws IOException {
-            if (body.source().exhausted()) {
-                return null;
-            }
-            JsonReader reader = GSON.newJsonReader(body.charStream());
-            Object value = adapter.read(reader);
-            if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new JsonIOException("The answer goes on after the end of its JSON document.");
-            }
-            return value;
+            return body -> JsonAnswer.read(body, GSON, adapter);
         }
 
         @Override

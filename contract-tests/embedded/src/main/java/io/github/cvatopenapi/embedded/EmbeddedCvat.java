@@ -100,7 +100,6 @@ public final class EmbeddedCvat implements AutoCloseable {
     @Override
     public void close() {
         front.close();
-        instance.close();
         delete();
     }
 

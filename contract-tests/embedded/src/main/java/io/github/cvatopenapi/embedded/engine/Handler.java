@@ -1,7 +1,6 @@
 package io.github.cvatopenapi.embedded.engine;
 
-/** Answers one operation. Runs under the store's lock, for reading with GET and for writing with every other
- * method, unless the operation is {@link Operations#unlocked}. */
+/** Answers one operation. Runs under the store's lock: for reading with GET, for writing with every other method. */
 @FunctionalInterface
 public interface Handler {
 

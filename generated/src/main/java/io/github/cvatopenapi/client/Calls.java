@@ -1,0 +1,175 @@
+package io.github.cvatopenapi.client;
+
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Headers;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/** Makes calls, and makes one kind of exception of everything that goes wrong with them. */
+final class Calls {
+
+    private static final System.Logger LOG = System.getLogger(CvatClient.class.getName());
+
+    /** Of an error's body no more is read. */
+    private static final long LONGEST_ERROR = 64 * 1024;
+
+    private final okhttp3.Call.Factory http;
+    private final Gson gson;
+    private final Redaction redaction;
+    private final RetryPolicy policy;
+    private final Time time;
+
+    Calls(okhttp3.Call.Factory http, Gson gson, Redaction redaction, RetryPolicy policy, Time time) {
+        this.http = http;
+        this.gson = gson;
+        this.redaction = redaction;
+        this.policy = policy;
+        this.time = time;
+    }
+
+    Time time() {
+        return time;
+    }
+
+    RetryPolicy policy() {
+        return policy;
+    }
+
+    /** The answer of a call that succeeded. */
+    <T> Response<T> answer(Call<T> call) throws CvatException {
+        Request request = call.request();
+        return repeating(request, attempt -> {
+            Response<T> response = (attempt == 0 ? call : call.clone()).execute();
+            if (!response.isSuccessful()) {
+                throw failure(response);
+            }
+            return response;
+        });
+    }
+
+    /** The decoded body of a successful answer to a request that no generated method makes. */
+    <T> T read(Request request, Type type) throws CvatException {
+        return repeating(request, attempt -> {
+            try (okhttp3.Response response = successful(request)) {
+                @SuppressWarnings("unchecked")
+                TypeToken<T> token = (TypeToken<T>) TypeToken.get(type);
+                return JsonAnswer.read(response.body(), gson, gson.getAdapter(token));
+            }
+        });
+    }
+
+    /** A successful answer, to be closed by the caller; its body is not read. */
+    okhttp3.Response send(Request request) throws CvatException {
+        try {
+            return successful(request);
+        } catch (IOException e) {
+            throw wrapped(Operations.name(request), e);
+        }
+    }
+
+    <T> CompletableFuture<T> async(Call<T> call) {
+        String operation = Operations.name(call.request());
+        CompletableFuture<T> future = new CompletableFuture<>();
+        future.whenComplete((value, failure) -> {
+            if (future.isCancelled()) {
+                call.cancel();
+            }
+        });
+        call.enqueue(new Callback<>() {
+            @Override
+            public void onResponse(Call<T> answered, Response<T> response) {
+                if (response.isSuccessful()) {
+                    future.complete(response.body());
+                } else {
+                    future.completeExceptionally(failure(response));
+                }
+            }
+
+            @Override
+            public void onFailure(Call<T> failed, Throwable failure) {
+                future.completeExceptionally(failure instanceof IOException e ? wrapped(operation, e) : failure);
+            }
+        });
+        return future;
+    }
+
+    /** What a Retrofit answer that is an error says. */
+    CvatException failure(Response<?> response) {
+        return refused(response.raw().request(), response.code(), response.headers(), response.errorBody());
+    }
+
+    private okhttp3.Response successful(Request request) throws IOException {
+        okhttp3.Response response = http.newCall(request).execute();
+        if (response.isSuccessful()) {
+            return response;
+        }
+        try (response) {
+            throw refused(request, response.code(), response.headers(), response.body());
+        }
+    }
+
+    private CvatException refused(Request request, int status, Headers headers, ResponseBody body) {
+        Duration retryAfter = RetryAfter.read(headers, time.now());
+        return CvatException.refused(Operations.name(request), status, text(body), retryAfter, redaction);
+    }
+
+    /** As much of the error's body as comes; a broken one must not hide the status. */
+    private static String text(ResponseBody body) {
+        if (body == null) {
+            return "";
+        }
+        BufferedSource source = body.source();
+        try {
+            source.request(LONGEST_ERROR);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the body of an error broke off", e);
+        }
+        Buffer buffer = source.getBuffer();
+        return buffer.snapshot((int) Math.min(buffer.size(), LONGEST_ERROR)).utf8();
+    }
+
+    private interface Attempt<T> {
+        T make(int attempt) throws IOException;
+    }
+
+    /** Makes a repeatable call again when its answer breaks off in the body; up to the headers the interceptor does. */
+    private <T> T repeating(Request request, Attempt<T> attempts) throws CvatException {
+        String operation = Operations.name(request);
+        for (int attempt = 0; ; attempt++) {
+            try {
+                try {
+                    return attempts.make(attempt);
+                } catch (JsonAnswer.Cut e) {
+                    if (attempt >= policy.retries() || !RetryPolicy.repeatable(request)) {
+                        throw e;
+                    }
+                    time.pause(policy.backoff(attempt, time));
+                }
+            } catch (IOException e) {
+                throw wrapped(operation, e);
+            }
+        }
+    }
+
+    private CvatException wrapped(String operation, IOException failure) {
+        if (failure instanceof CvatException known) {
+            return known;
+        }
+        String problem = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        if (failure instanceof JsonAnswer.Unreadable unreadable) {
+            return new CvatException(operation, problem, redaction.clean(unreadable.start()), failure);
+        }
+        return new CvatException(operation, redaction.clean(problem), "", failure);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.cvatopenapi.client;
+
+import io.github.cvatopenapi.client.api.AuthApi;
+import io.github.cvatopenapi.client.api.ServerApi;
+import io.github.cvatopenapi.client.model.About;
+import io.github.cvatopenapi.client.model.LoginSerializerExRequest;
+import java.io.IOException;
+import java.util.List;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import retrofit2.Retrofit;
+
+/** What a client and its views on organizations share. */
+final class Core {
+
+    final HttpUrl base;
+    final Origin origin;
+    final Redaction redaction;
+    final RequestMemory memory = new RequestMemory();
+
+    private final OkHttpClient http;
+    private final boolean ownHttp;
+    private final String userAgent;
+    private final RetryPolicy retries;
+    private final Time time;
+    private final Credentials credentials;
+    private final Authorization authorization;
+    private final VersionGuard versionGuard;
+
+    Core(CvatClientBuilder settings, OkHttpClient http) {
+        this.base = settings.base;
+        this.origin = Origin.of(base);
+        this.http = http;
+        this.ownHttp = settings.ownHttp;
+        this.userAgent = settings.userAgent;
+        this.retries = settings.retries;
+        this.time = settings.time;
+        this.credentials = settings.credentials;
+        this.redaction = new Redaction(credentials.secrets());
+
+        OkHttpClient anonymous = equipped(OrganizationContext.ANY, List.of()).build();
+        Calls calls = calls(anonymous);
+        Retrofit retrofit = retrofit(anonymous);
+        this.versionGuard = new VersionGuard(settings.versionCheck, ApiVersion.document(), () -> {
+            About about = calls.answer(retrofit.create(ServerApi.class).serverRetrieveAbout()).body();
+            return about == null ? null : about.getVersion();
+        });
+        this.authorization = switch (credentials.kind()) {
+            case NONE -> Authorization.NONE;
+            case ACCESS_TOKEN, TOKEN_KEY, BASIC -> Authorization.header(credentials.header());
+            case LOGIN -> session(calls, retrofit.create(AuthApi.class));
+        };
+    }
+
+    private Session session(Calls calls, AuthApi auth) {
+        return new Session(base, new Session.Door() {
+            @Override
+            public void login(Session session) throws IOException {
+                LoginSerializerExRequest who = new LoginSerializerExRequest();
+                who.setUsername(credentials.user());
+                who.setPassword(credentials.password());
+                session.learn(calls.answer(auth.authCreateLogin(who)).raw());
+            }
+
+            @Override
+            public void logout(Session session) throws IOException {
+                calls.send(session.sign(auth.authCreateLogout().request())).close();
+            }
+        });
+    }
+
+    /** The HTTP client for calls in an organization. */
+    OkHttpClient http(OrganizationContext organization) {
+        return equipped(organization, List.of(versionGuard, authorization::prepare))
+                .addNetworkInterceptor(new CredentialInterceptor(origin, authorization))
+                .build();
+    }
+
+    private OkHttpClient.Builder equipped(OrganizationContext organization, List<PreludeInterceptor.Step> prelude) {
+        return http.newBuilder()
+                .addInterceptor(new ContextInterceptor(origin, userAgent, organization))
+                .addInterceptor(new PreludeInterceptor(origin, prelude))
+                .addInterceptor(new RedirectGuard())
+                .addInterceptor(new RetryInterceptor(retries, time));
+    }
+
+    Calls calls(OkHttpClient client) {
+        return new Calls(client, Json.gson(), redaction, retries, time);
+    }
+
+    Retrofit retrofit(OkHttpClient client) {
+        return new Retrofit.Builder().baseUrl(base).client(client).addConverterFactory(Json.converterFactory()).build();
+    }
+
+    void close() {
+        authorization.close();
+        if (ownHttp) {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return base + ", " + credentials;
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.cvatopenapi.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Brings a file from the server into a temporary file beside its place and renames it when it is whole. After a cut it
+ * goes on from where it was, if the server's file is still the same.
+ */
+final class Download {
+
+    private static final int PARTIAL = 206;
+    private static final int BUFFER = 64 * 1024;
+
+    private final Calls calls;
+    private final Core core;
+
+    Download(Calls calls, Core core) {
+        this.calls = calls;
+        this.core = core;
+    }
+
+    /** Downloads to a file, or under the server's name into a directory; tells which file it became. */
+    Path fetch(HttpUrl url, Path destination, TransferListener listener) throws IOException {
+        boolean named = !Files.isDirectory(destination);
+        Path directory = named ? destination.toAbsolutePath().getParent() : destination;
+        Path part = Files.createTempFile(directory, ".cvat-", ".part");
+        try {
+            Transfer transfer = new Transfer(core.origin.reach(url), part, listener);
+            transfer.run();
+            Path file = named ? destination : directory.resolve(FileNames.of(transfer.disposition));
+            move(part, file);
+            return file;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** One download over as many connections as it takes. */
+    private final class Transfer {
+        private final HttpUrl url;
+        private final Path part;
+        private final TransferListener listener;
+        private long done;
+        private String tag;
+        private String disposition;
+
+        Transfer(HttpUrl url, Path part, TransferListener listener) {
+            this.url = url;
+            this.part = part;
+            this.listener = listener;
+        }
+
+        void run() throws IOException {
+            int failures = 0;
+            while (true) {
+                long before = done;
+                try {
+                    attempt();
+                    return;
+                } catch (Interruption e) {
+                    failures = done > before ? 0 : failures + 1;
+                    if (failures >= calls.policy().retries() || tag == null) {
+                        throw new CvatException("GET " + url.encodedPath(),
+                                "the download broke off after " + done + " bytes: " + e.getCause().getMessage(), "", e.getCause());
+                    }
+                    calls.time().pause(calls.policy().backoff(failures, calls.time()));
+                }
+            }
+        }
+
+        private void attempt() throws IOException {
+            // Without compression, so that lengths and offsets are those of the file.
+            Request.Builder request = new Request.Builder().url(url).header("Accept", "*/*").header("Accept-Encoding", "identity");
+            if (done > 0) {
+                request.header("Range", "bytes=" + done + "-").header("If-Range", tag);
+            }
+            try (Response response = calls.send(request.build())) {
+                MediaType type = response.body().contentType();
+                if (type != null && type.subtype().equals("html")) {
+                    throw new CvatException("GET " + url.encodedPath(), "HTML came where a file was due", "", null);
+                }
+                if (response.code() != PARTIAL || !startsAt(response, done)) {
+                    done = 0;
+                }
+                tag = strong(response.header("ETag"));
+                disposition = response.header("Content-Disposition", disposition);
+                copy(response);
+            }
+        }
+
+        private void copy(Response response) throws IOException {
+            long length = response.body().contentLength();
+            long total = length < 0 ? -1 : done + length;
+            try (OutputStream out = output(); InputStream in = response.body().byteStream()) {
+                byte[] buffer = new byte[BUFFER];
+                for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
+                    out.write(buffer, 0, read);
+                    done += read;
+                    listener.transferred(done, total);
+                }
+            }
+        }
+
+        /** From the start, without what an attempt left that counts no more, or after what is there. */
+        private OutputStream output() throws IOException {
+            return done == 0
+                    ? Files.newOutputStream(part, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                    : Files.newOutputStream(part, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        }
+
+        /** Tells failures of the connection from those of the disk. */
+        private int read(InputStream in, byte[] buffer) throws IOException {
+            try {
+                return in.read(buffer);
+            } catch (SocketTimeoutException e) {
+                throw new Interruption(e);
+            } catch (java.io.InterruptedIOException e) {
+                throw e;
+            } catch (IOException e) {
+                throw new Interruption(e);
+            }
+        }
+
+        private boolean startsAt(Response response, long offset) {
+            String range = response.header("Content-Range");
+            return range != null && range.startsWith("bytes " + offset + "-");
+        }
+
+        private String strong(String entityTag) {
+            return entityTag == null || entityTag.startsWith("W/") ? null : entityTag;
+        }
+    }
+
+    /** The connection failed while the body came. */
+    private static final class Interruption extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Interruption(IOException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.cvatopenapi.client;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import okhttp3.Cookie;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** A login session: two cookies, and on unsafe methods the CSRF token that must equal one of them. */
+final class Session implements Authorization {
+
+    private static final System.Logger LOG = System.getLogger(CvatClient.class.getName());
+    private static final String SESSION = "sessionid";
+    private static final String CSRF = "csrftoken";
+    private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    /** Logging in and out, as the generated operations do it without credentials of their own. */
+    interface Door {
+        /** Logs in and hands the raw answer to {@link Session#learn}. */
+        void login(Session session) throws IOException;
+
+        /** Logs out with what {@link Session#sign} adds. */
+        void logout(Session session) throws IOException;
+    }
+
+    private final HttpUrl base;
+    private final Door door;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private boolean entered;
+
+    Session(HttpUrl base, Door door) {
+        this.base = base;
+        this.door = door;
+    }
+
+    @Override
+    public synchronized void prepare() throws IOException {
+        if (!entered) {
+            door.login(this);
+            if (!cookies.containsKey(SESSION)) {
+                throw new IOException("the server took the login but opened no session");
+            }
+            entered = true;
+        }
+    }
+
+    @Override
+    public Request sign(Request request) {
+        if (cookies.isEmpty()) {
+            return request;
+        }
+        Request.Builder signed = request.newBuilder();
+        String ours = cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
+        String theirs = request.header("Cookie");
+        signed.header("Cookie", theirs == null ? ours : theirs + "; " + ours);
+        String token = cookies.get(CSRF);
+        if (token != null && UNSAFE.contains(request.method())) {
+            // Over https the server also wants to see that the call comes from its own pages.
+            signed.header("X-CSRFToken", token).header("Referer", base.toString());
+        }
+        return signed.build();
+    }
+
+    @Override
+    public void learn(Response response) {
+        for (Cookie cookie : Cookie.parseAll(response.request().url(), response.headers())) {
+            if (cookie.name().equals(SESSION) || cookie.name().equals(CSRF)) {
+                if (cookie.value().isEmpty() || cookie.expiresAt() <= System.currentTimeMillis()) {
+                    cookies.remove(cookie.name());
+                } else {
+                    cookies.put(cookie.name(), cookie.value());
+                }
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!entered) {
+            return;
+        }
+        entered = false;
+        try {
+            door.logout(this);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the session could not be logged out; the server ends it by itself: {0}", e.getMessage());
+        }
+        cookies.clear();
+    }
+}

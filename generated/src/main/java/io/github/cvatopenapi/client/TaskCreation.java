@@ -1,0 +1,151 @@
+package io.github.cvatopenapi.client;
+
+import io.github.cvatopenapi.client.api.TasksApi;
+import io.github.cvatopenapi.client.model.DataRequest;
+import io.github.cvatopenapi.client.model.TaskRead;
+import io.github.cvatopenapi.client.model.TaskWriteRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.MultipartBody;
+
+/** Makes a task from files: create it, announce the upload, upload, finish, wait. */
+final class TaskCreation {
+
+    /** Web frameworks take no more files than this in one call, if not told otherwise. */
+    private static final int MOST_IN_BATCH = 100;
+
+    private final TasksApi tasks;
+    private final Calls calls;
+    private final Requests requests;
+    private final TransferOptions options;
+
+    TaskCreation(TasksApi tasks, Calls calls, Requests requests, TransferOptions options) {
+        this.tasks = tasks;
+        this.calls = calls;
+        this.requests = requests;
+        this.options = options;
+    }
+
+    TaskRead create(TaskWriteRequest spec, DataRequest data, List<Path> files) throws IOException {
+        List<String> names = names(files);
+        if (data.getImageQuality() == null) {
+            throw new IllegalArgumentException("the image quality is not set: give the data settings one, 0 to 100");
+        }
+        Plan plan = Plan.of(files, options.pieceSize());
+        int id = calls.answer(tasks.tasksCreate(spec, null, null, null)).body().getId();
+        PendingRequest making;
+        try {
+            making = upload(id, data, names, plan);
+        } catch (IOException | RuntimeException e) {
+            discard(id, e);
+            throw e;
+        }
+        try {
+            making.timeout(options.timeout()).onProgress(options.progress()).await();
+        } catch (RequestFailedException e) {
+            discard(id, e);
+            throw e;
+        }
+        return calls.answer(tasks.tasksRetrieve(id)).body();
+    }
+
+    private static List<String> names(List<Path> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("there are no files to make a task from");
+        }
+        List<String> names = files.stream().map(file -> file.getFileName().toString()).toList();
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("two files are named " + name + ": the server tells files by their names");
+            }
+        }
+        return names;
+    }
+
+    private PendingRequest upload(int id, DataRequest data, List<String> names, Plan plan) throws IOException {
+        DataRequest announced = new DataRequest();
+        announced.setImageQuality(data.getImageQuality());
+        calls.answer(tasks.tasksCreateData(id, announced, null, null, true));
+        long done = 0;
+        for (List<Path> batch : plan.batches) {
+            done += send(id, data, batch);
+            options.transfer().transferred(done, plan.total);
+        }
+        HttpUrl endpoint = tasks.tasksCreateData(id, announced, null, null, null).request().url();
+        Tus tus = new Tus(calls, options.pieceSize());
+        for (Path file : plan.large) {
+            long before = done;
+            tus.upload(endpoint, file, file.getFileName().toString(),
+                    bytes -> options.transfer().transferred(before + bytes, plan.total));
+            done += Files.size(file);
+        }
+        return requests.start(tasks.tasksCreateData(id, finishing(data, names), true, null, null));
+    }
+
+    /** The caller's settings with the order of the files, from which the server also sees whether all are there. */
+    private static DataRequest finishing(DataRequest data, List<String> names) {
+        if (data.getUploadFileOrder() != null) {
+            return data;
+        }
+        DataRequest copy = Json.gson().fromJson(Json.gson().toJsonTree(data), DataRequest.class);
+        copy.setUploadFileOrder(names);
+        return copy;
+    }
+
+    private long send(int id, DataRequest data, List<Path> batch) throws IOException {
+        List<MultipartBody.Part> parts = new ArrayList<>();
+        parts.add(MultipartBody.Part.createFormData("image_quality", data.getImageQuality().toString()));
+        long bytes = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            FileSlice content = FileSlice.whole(batch.get(i));
+            bytes += content.contentLength();
+            parts.add(MultipartBody.Part.createFormData("client_files[" + i + "]", batch.get(i).getFileName().toString(), content));
+        }
+        calls.answer(tasks.tasksCreateDataMultipart(id, parts, null, true, null));
+        return bytes;
+    }
+
+    /** A task without its data is of no use to anyone. */
+    private void discard(int id, Exception why) {
+        try {
+            calls.answer(tasks.tasksDestroy(id));
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    /** Which files go together and which alone. */
+    private record Plan(List<List<Path>> batches, List<Path> large, long total) {
+
+        static Plan of(List<Path> files, int pieceSize) throws IOException {
+            List<List<Path>> batches = new ArrayList<>();
+            List<Path> large = new ArrayList<>();
+            long total = 0;
+            long inBatch = 0;
+            for (Path file : files) {
+                long size = Files.size(file);
+                total += size;
+                if (size > pieceSize) {
+                    large.add(file);
+                    continue;
+                }
+                boolean fits = !batches.isEmpty() && inBatch + size <= pieceSize
+                        && batches.get(batches.size() - 1).size() < MOST_IN_BATCH;
+                if (!fits) {
+                    batches.add(new ArrayList<>());
+                    inBatch = 0;
+                }
+                batches.get(batches.size() - 1).add(file);
+                inBatch += size;
+            }
+            return new Plan(batches, large, total);
+        }
+    }
+}
