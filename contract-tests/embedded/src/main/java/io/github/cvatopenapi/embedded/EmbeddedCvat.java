@@ -36,7 +36,7 @@ public final class EmbeddedCvat implements AutoCloseable {
         adminName = builder.adminName;
         adminPassword = builder.adminPassword;
         instance = new Instance(new Settings(directory, builder.workTime, builder.mailDirectory, builder.confirmInvitations,
-                builder.functions));
+                builder.functions, builder.throttling));
         instance.store().write(() -> {
             User admin = instance.accounts().add(adminName, adminName + "@cvat.example", adminPassword);
             admin.groups = List.of("admin");
@@ -49,6 +49,7 @@ public final class EmbeddedCvat implements AutoCloseable {
                     builder.throttling, builder.delay, builder.interceptor), instance.operations(), instance.store(),
                     instance.accounts(), instance.rules());
         } catch (IOException | RuntimeException e) {
+            instance.close();
             delete();
             throw e;
         }
@@ -100,6 +101,7 @@ public final class EmbeddedCvat implements AutoCloseable {
     @Override
     public void close() {
         front.close();
+        instance.close();
         delete();
     }
 

@@ -17,16 +17,17 @@ public final class Contexts {
     public Context of(Incoming incoming, Caller caller) {
         String header = incoming.header("x-organization");
         String slug = incoming.query().has("org") ? incoming.query().get("org") : header;
-        String id = incoming.query().text("org_id");
-        if (id != null && slug != null && !slug.isEmpty()) {
+        String id = incoming.query().get("org_id");
+        if (id != null && !id.isEmpty() && slug != null && !slug.isEmpty()) {
             throw Fault.list("Give the organization by org_id or by its slug, not by both.");
         }
         if (slug == null && id == null) {
             return Context.NONE;
         }
-        if (id == null && slug.isEmpty()) {
+        if (id == null ? slug.isEmpty() : id.isEmpty() && (slug == null || slug.isEmpty())) {
             return new Context(null, null, true);
         }
+        id = id == null || id.isEmpty() ? null : id;
         Organization organization = id == null ? store.organizationOf(slug) : store.organizations.get(number(id));
         if (organization == null) {
             throw Fault.detail(404, (id == null ? slug : id.strip()) + " organization does not exist.");

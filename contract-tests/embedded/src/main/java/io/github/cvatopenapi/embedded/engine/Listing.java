@@ -1,12 +1,10 @@
 package io.github.cvatopenapi.embedded.engine;
 
 import io.github.cvatopenapi.spec.Parameter;
-import io.github.cvatopenapi.spec.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -21,10 +19,22 @@ public final class Listing<T> {
     private static final int PAGE_SIZE = 10;
 
     private final List<Field<T>> fields;
+    private final boolean literal;
 
     @SafeVarargs
     public Listing(Field<T>... fields) {
-        this.fields = List.of(fields);
+        this(false, List.of(fields));
+    }
+
+    private Listing(boolean literal, List<Field<T>> fields) {
+        this.literal = literal;
+        this.fields = fields;
+    }
+
+    /** A list whose simple filters compare texts and refuse nothing: what fits no entity, such as an empty text, finds none. */
+    @SafeVarargs
+    public static <T> Listing<T> literal(Field<T>... fields) {
+        return new Listing<>(true, List.of(fields));
     }
 
     /**
@@ -141,8 +151,10 @@ public final class Listing<T> {
         Predicate<T> all = any -> true;
         for (Field<T> field : fields) {
             Parameter parameter = call.operation().parameter("query", field.name()).orElse(null);
-            String text = call.query().text(field.name());
-            if (parameter != null && text != null) {
+            String text = literal ? call.query().get(field.name()) : call.query().text(field.name());
+            if (parameter != null && text != null && literal) {
+                all = all.and(entity -> text.equals(String.valueOf(field.of(entity))));
+            } else if (parameter != null && text != null) {
                 Object wanted = SimpleFilter.value(field, parameter.schema(), text);
                 all = all.and(entity -> SimpleFilter.fits(wanted, field.of(entity)));
             }

@@ -5,6 +5,7 @@ import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a path says of itself when asked with OPTIONS. */
@@ -35,7 +36,7 @@ public final class Metadata {
             Map<String, Object> rule = contract.resolve(Trees.object(property));
             fields.put(name, Json.object("type", rule.getOrDefault("type", "field"),
                     "required", Trees.list(schema.get("required")).contains(name),
-                    "read_only", false, "label", name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1).replace('_', ' ')));
+                    "read_only", false, "label", name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('_', ' ')));
         });
         return fields;
     }

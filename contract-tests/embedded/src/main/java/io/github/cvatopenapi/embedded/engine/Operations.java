@@ -2,13 +2,16 @@ package io.github.cvatopenapi.embedded.engine;
 
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
+import io.github.cvatopenapi.spec.Trees;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The handlers by operation id; paths and methods come from the contract. Beside them stand the few paths that a server has
@@ -24,7 +27,7 @@ public final class Operations {
     private final Set<String> open = new HashSet<>();
     private final Set<String> unauthenticated = new HashSet<>();
     private final Set<String> bearerOnly = new HashSet<>();
-    private final Set<String> negotiating = new HashSet<>();
+    private final Map<String, Function<String, Answer>> negotiating = new HashMap<>();
 
     public Operations(Contract contract) {
         this.contract = contract;
@@ -59,15 +62,19 @@ public final class Operations {
         bearerOnly.add(operationId);
     }
 
-    /** The handler looks at Accept itself. */
-    public void negotiating(String operationId) {
-        negotiating.add(operationId);
+    /**
+     * Makes other media types than the rest.
+     *
+     * @param refusal the answer to what is in Accept (null for no header), null where it can be made
+     */
+    public void negotiating(String operationId, Function<String, Answer> refusal) {
+        negotiating.put(operationId, refusal);
     }
 
     /** Answers a path that the document has not. {@code id} is any name that is not an operation id. */
     public void extra(String id, String method, String path, Handler handler) {
-        Map<String, Object> item = new LinkedHashMap<>(io.github.cvatopenapi.spec.Trees.object(extraPaths.get(path)));
-        item.put(method.toLowerCase(java.util.Locale.ROOT), Map.of("operationId", id, "responses", Map.of()));
+        Map<String, Object> item = new LinkedHashMap<>(Trees.object(extraPaths.get(path)));
+        item.put(method.toLowerCase(Locale.ROOT), Map.of("operationId", id, "responses", Map.of()));
         extraPaths.put(path, item);
         extras = Contract.of(Map.of("paths", extraPaths));
         handlers.put(id, handler);
@@ -108,8 +115,9 @@ public final class Operations {
         return bearerOnly.contains(operation.id());
     }
 
-    public boolean negotiates(Operation operation) {
-        return negotiating.contains(operation.id());
+    /** How an operation refuses an Accept by itself; null where it makes what the rest makes. */
+    public Function<String, Answer> negotiation(Operation operation) {
+        return negotiating.get(operation.id());
     }
 
     /** Operations that nothing answers, in document order. */

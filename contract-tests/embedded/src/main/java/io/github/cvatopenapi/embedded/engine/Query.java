@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -73,7 +74,7 @@ public final class Query {
     /** Whether the value is one of those that mean yes; false when it is not given. */
     public boolean flag(String name) {
         String value = text(name);
-        return value != null && List.of("true", "1", "yes", "on").contains(value.toLowerCase(java.util.Locale.ROOT));
+        return value != null && List.of("true", "1", "yes", "on").contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** The query with one parameter set, sorted by name, as page links have it. */

@@ -14,8 +14,10 @@ import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -74,9 +76,7 @@ final class Dispatcher {
 
     private Answer answer(Wire wire, List<Operation> here, Accept accept, Scratch scratch) {
         Operation first = here.get(0);
-        if (accept == Accept.NOTHING_WE_HAVE && !operations.negotiates(first)) {
-            throw Fault.detail(406, "Could not satisfy the request Accept header.");
-        }
+        negotiate(wire, first, accept);
         boolean open = here.stream().anyMatch(operations::open);
         Caller caller = operations.ignoresCredentials(first) ? Caller.NOBODY : authenticate(wire, first);
         if (caller.anonymous() && !open || operations.bearerOnly(first) && caller.way() != Caller.Way.BEARER) {
@@ -106,9 +106,18 @@ final class Dispatcher {
         return wire.safe() ? store.read(action) : store.write(action);
     }
 
+    private void negotiate(Wire wire, Operation operation, Accept accept) {
+        Function<String, Answer> own = operations.negotiation(operation);
+        Answer refusal = own != null ? own.apply(wire.header("accept"))
+                : accept == Accept.NOTHING_WE_HAVE ? Fault.detail(406, "Could not satisfy the request Accept header.").answer() : null;
+        if (refusal != null) {
+            throw new Fault(refusal);
+        }
+    }
+
     private static Form form(Wire wire, Operation operation, Scratch scratch) {
         String type = wire.header("content-type");
-        boolean multipart = type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data")
+        boolean multipart = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
                 && operation.requestBody("multipart/form-data").isPresent() && wire.content() != null && wire.content().length() > 0;
         return multipart ? Form.read(wire, scratch) : null;
     }

@@ -1,14 +1,16 @@
 package io.github.cvatopenapi.embedded.resources;
 
+import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Context;
 import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.store.Membership;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Owned;
-import io.github.cvatopenapi.embedded.store.Membership;
 import io.github.cvatopenapi.embedded.store.Role;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.User;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The rules of permission that resources share. Administrators may do everything. */
@@ -31,9 +33,10 @@ final class Access {
         return role != null && role.atLeast(least);
     }
 
-    /** Whether the user is owner or assignee, and still in the organization if there is one. */
+    /** Whether the user is owner or assignee of it or of what it is part of, and still in the organization if there is one. */
     boolean staff(User user, Owned owned) {
-        return (owned.owner() == user || owned.assignee() == user) && member(user, owned.organization());
+        return (owned.owner() == user || owned.assignee() == user) && member(user, owned.organization())
+                || owned.within() != null && staff(user, owned.within());
     }
 
     private boolean member(User user, Organization organization) {
@@ -47,8 +50,28 @@ final class Access {
 
     /** Who may remove it or give it away: administrator, owner, and maintainers of its organization. */
     boolean owns(User user, Owned owned) {
-        return user.admin() || owned.owner() == user && member(user, owned.organization())
-                || atLeast(Role.MAINTAINER, owned.organization(), user);
+        return user.admin() || owner(user, owned) || atLeast(Role.MAINTAINER, owned.organization(), user);
+    }
+
+    private boolean owner(User user, Owned owned) {
+        return owned.owner() == user && member(user, owned.organization()) || owned.within() != null && owner(user, owned.within());
+    }
+
+    /**
+     * The user that a property names by id, null for null. 403 for one that does not exist: the server cannot judge whether
+     * it may be named.
+     */
+    User named(Body body, String property) {
+        Object id = body.value(property);
+        if (id == null) {
+            return null;
+        }
+        if (!(id instanceof Number number)) {
+            throw Fault.field(property, "A valid integer is required.");
+        }
+        User user = id instanceof Long ? store.users.get(number.longValue()) : null;
+        require(user != null);
+        return user;
     }
 
     /** 403 unless {@code allowed}. */
@@ -66,7 +89,7 @@ final class Access {
     }
 
     /** What a list shows: within the context of the call, what {@code visible} says of the caller. */
-    <T> Predicate<T> listed(Call call, java.util.function.Function<? super T, Organization> organization, Predicate<? super T> visible) {
+    <T> Predicate<T> listed(Call call, Function<? super T, Organization> organization, Predicate<? super T> visible) {
         Context context = call.context();
         User user = call.user();
         if (context.organization() != null) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Users and the four ways in which they say who they are: Basic, Token, Bearer, session cookie. */
@@ -37,7 +38,7 @@ public final class Accounts implements Authenticator {
 
     @Override
     public Caller authenticate(String authorization, Map<String, String> cookies) {
-        String scheme = authorization == null ? "" : authorization.strip().split("\\s+")[0].toLowerCase(java.util.Locale.ROOT);
+        String scheme = authorization == null ? "" : authorization.strip().split("\\s+")[0].toLowerCase(Locale.ROOT);
         String credentials = authorization == null ? "" : authorization.strip().substring(scheme.length()).strip();
         return switch (scheme) {
             case "token" -> token(credentials);

@@ -1,26 +1,52 @@
 package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.engine.BodyRules;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Operations;
+import io.github.cvatopenapi.embedded.engine.WorkQueue;
+import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.spec.Contract;
+import java.util.Map;
 
-/** What the resources of one instance share. Every resource is made here, and registers its operations. */
-public final class Instance {
+/** What the resources of one instance share. Every resource is made here, and registers its operations as it is made. */
+public final class Instance implements AutoCloseable {
 
     final Settings settings;
     final Store store = new Store();
     final Operations operations = new Operations(Contract.load());
     final BodyRules rules = new BodyRules(Contract.load());
+    final Hooks hooks = new Hooks();
+    final WorkQueue queue;
+    final Access access = new Access(store);
+    final Mail mail;
     final Accounts accounts;
+    final Sessions sessions;
+    final Labels labels;
 
     public Instance(Settings settings) {
         this.settings = settings;
+        this.queue = new WorkQueue(settings.workTime());
+        this.mail = new Mail(settings.mailDirectory());
         this.accounts = new Accounts(this);
+        this.sessions = new Sessions(this);
+        this.labels = new Labels(this);
         new ServerInfo(this);
-        new Sessions(this);
+        new Schema(this);
+        new Registration(this);
+        new AccessTokens(this);
         new Users(this);
+        new Organizations(this);
+        new Memberships(this);
+        new Invitations(this);
         new Projects(this);
+        new Requests(this);
+    }
+
+    /** Tells whoever listens of a change. */
+    void publish(Call call, Hooks.Event event, String kind, Entity entity, Map<String, Object> view, Map<String, Object> before) {
+        hooks.publish(new Hooks.Change(call, event, kind, entity, view, before));
     }
 
     public Store store() {
@@ -37,5 +63,10 @@ public final class Instance {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public void close() {
+        queue.close();
     }
 }

@@ -5,12 +5,16 @@ import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Field;
+import io.github.cvatopenapi.embedded.engine.Hooks;
+import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;
+import io.github.cvatopenapi.embedded.store.Role;
+import io.github.cvatopenapi.embedded.store.Storage;
+import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.User;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -27,27 +31,40 @@ final class Projects {
             Field.date("updated_date", each -> each.updated));
 
     private final Instance instance;
+    private final Store store;
     private final Access access;
 
     Projects(Instance instance) {
         this.instance = instance;
-        this.access = new Access(instance.store);
-        instance.operations.on("projects_list", call -> LIST.page(call, instance.store.projects.newestFirst(),
+        this.store = instance.store;
+        this.access = instance.access;
+        instance.operations.on("projects_list", call -> LIST.page(call, store.projects.newestFirst(),
                 access.listed(call, each -> each.organization, each -> access.staff(call.user(), each)), each -> view(call, each)));
         instance.operations.on("projects_create", this::create);
         instance.operations.on("projects_retrieve", call -> Answer.ok(view(call, seen(call))));
         instance.operations.on("projects_partial_update", this::update);
         instance.operations.on("projects_destroy", this::destroy);
+        // whether a user may be named is judged before whether the id is well formed
+        instance.rules.anything("projects_create", "owner_id", "assignee_id");
+        instance.rules.anything("projects_partial_update", "owner_id", "assignee_id");
+        instance.hooks.onRemoval(User.class, (call, user) -> store.projects.all().forEach(each -> {
+            each.owner = each.owner == user ? null : each.owner;
+            each.assignee = each.assignee == user ? null : each.assignee;
+        }));
+        instance.hooks.onRemoval(Organization.class, (call, gone) -> store.projects.all().stream()
+                .filter(each -> each.organization == gone).forEach(each -> each.organization = null));
     }
 
+    /** The project of the path; 404 where there is none. */
     private Project find(Call call) {
-        Project project = instance.store.projects.get(call.id());
+        Project project = store.projects.get(call.id());
         if (project == null) {
             throw Fault.noSuch("Project");
         }
         return project;
     }
 
+    /** The project of the path, which the caller may look at. */
     private Project seen(Call call) {
         Project project = find(call);
         Access.require(access.sees(call.user(), project));
@@ -57,56 +74,82 @@ final class Projects {
     private Answer create(Call call) {
         access.requireCreator(call);
         Body body = call.body();
+        User owner = access.named(body, "owner_id");
+        User assignee = access.named(body, "assignee_id");
+        instance.labels.editor().requireNew(body.objects("labels"));
+        Storage target = Storages.of(store, body, "target_storage", null);
+        Storage source = Storages.of(store, body, "source_storage", null);
         Project project = new Project();
-        project.owner = call.user();
+        project.owner = owner == null ? call.user() : owner;
+        project.assignee = assignee;
+        project.assigneeUpdated = assignee == null ? null : Instants.now();
         project.organization = call.context().organization();
-        fill(project, body);
-        instance.store.projects.add(project);
+        project.name = body.text("name");
+        project.bugTracker = body.text("bug_tracker", "");
+        project.targetStorage = target;
+        project.sourceStorage = source;
+        store.projects.add(project);
+        instance.labels.editor().apply(call, project, body.objects("labels"));
+        instance.publish(call, Hooks.Event.CREATE, "project", project, view(call, project), null);
         return Answer.created(view(call, project));
     }
 
     private Answer update(Call call) {
         Project project = seen(call);
-        fill(project, call.body());
-        project.updated = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return Answer.ok(view(call, project));
-    }
-
-    private void fill(Project project, Body body) {
-        User owner = body.has("owner_id") && body.number("owner_id") != null ? user(body, "owner_id") : project.owner;
-        User assignee = body.has("assignee_id") ? user(body, "assignee_id") : project.assignee;
+        Body body = call.body();
+        User user = call.user();
+        if (body.value("owner_id") != null) {
+            Access.require(user.admin() || access.atLeast(Role.MAINTAINER, project.organization, user));
+        }
+        User owner = body.value("owner_id") == null ? project.owner : access.named(body, "owner_id");
+        User assignee = body.has("assignee_id") ? access.named(body, "assignee_id") : project.assignee;
+        Access.require(assignee == project.assignee || access.owns(user, project));
+        Organization organization = body.has("organization_id") ? organization(body) : project.organization;
+        Access.require(organization == project.organization || access.owns(user, project));
+        Storage target = Storages.of(store, body, "target_storage", project.targetStorage);
+        Storage source = Storages.of(store, body, "source_storage", project.sourceStorage);
+        Map<String, Object> before = view(call, project);
+        instance.labels.editor().apply(call, project, body.objects("labels"));
         project.name = body.text("name", project.name);
         project.bugTracker = body.text("bug_tracker", project.bugTracker);
         project.owner = owner;
         if (assignee != project.assignee) {
             project.assignee = assignee;
-            project.assigneeUpdated = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            project.assigneeUpdated = Instants.now();
         }
+        project.organization = organization;
+        project.targetStorage = target;
+        project.sourceStorage = source;
+        project.updated = Instants.now();
+        instance.publish(call, Hooks.Event.UPDATE, "project", project, view(call, project), before);
+        return Answer.ok(view(call, project));
     }
 
-    private User user(Body body, String property) {
-        if (body.number(property) == null) {
-            return null;
+    private Organization organization(Body body) {
+        Long id = body.number("organization_id");
+        Organization organization = id == null ? null : store.organizations.get(id);
+        if (id != null && organization == null) {
+            throw Fault.list("Invalid org id");
         }
-        User user = instance.store.users.get(body.number(property));
-        Access.require(user != null);
-        return user;
+        return organization;
     }
 
     private Answer destroy(Call call) {
         Project project = find(call);
         Access.require(access.owns(call.user(), project));
-        instance.store.projects.remove(project);
+        instance.publish(call, Hooks.Event.DELETE, "project", project, view(call, project), null);
+        instance.hooks.removing(call, project);
+        store.projects.remove(project);
         return Answer.noContent();
     }
 
     static Map<String, Object> view(Call call, Project project) {
+        Long organization = project.organization == null ? null : project.organization.id;
         return Json.object("url", call.url("/api/projects/" + project.id), "id", project.id, "name", project.name,
                 "owner", Views.user(call, project.owner), "assignee", Views.user(call, project.assignee), "guide_id", null,
                 "bug_tracker", project.bugTracker, "task_subsets", List.of(), "created_date", project.created,
                 "updated_date", project.updated, "status", project.status, "dimension", null,
-                "organization", project.organization == null ? null : project.organization.id,
-                "organization_id", project.organization == null ? null : project.organization.id,
+                "organization", organization, "organization_id", organization,
                 "target_storage", Views.storage(project.targetStorage), "source_storage", Views.storage(project.sourceStorage),
                 "tasks", Map.of("count", 0, "url", call.url("/api/tasks?project_id=" + project.id)),
                 "labels", Map.of("url", call.url("/api/labels?project_id=" + project.id)),

@@ -8,6 +8,7 @@ import io.github.cvatopenapi.embedded.store.Secrets;
 import io.github.cvatopenapi.embedded.store.User;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 
 /** Login and logout. */
@@ -46,7 +47,7 @@ final class Sessions {
 
     /** The answer with the cookies of a new session. */
     Answer open(Answer answer, User user) {
-        String session = Secrets.letters(32).toLowerCase(java.util.Locale.ROOT);
+        String session = Secrets.letters(32).toLowerCase(Locale.ROOT);
         instance.store.sessions.put(session, user);
         return answer.with("Set-Cookie", "csrftoken=" + Secrets.letters(32) + "; Max-Age=31449600; Path=/; SameSite=Lax")
                 .with("Set-Cookie", "sessionfresh=1; HttpOnly; Max-Age=86400; Path=/; SameSite=Lax")

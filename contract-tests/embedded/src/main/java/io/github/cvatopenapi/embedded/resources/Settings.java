@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param mailDirectory      where mail is written, one file each; null for no mail
  * @param confirmInvitations whether an invited user has to accept
  * @param functions          whether there is a function service
+ * @param throttled          whether the limits on calls are kept
  */
-public record Settings(Path directory, Duration workTime, Path mailDirectory, boolean confirmInvitations, boolean functions) {
+public record Settings(Path directory, Duration workTime, Path mailDirectory, boolean confirmInvitations, boolean functions,
+                       boolean throttled) {
 }

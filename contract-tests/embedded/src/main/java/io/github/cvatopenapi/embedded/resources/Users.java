@@ -1,16 +1,106 @@
 package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Field;
 import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.User;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Users. */
+/** Users. Administrators see all of all, others themselves, and of members of an organization the name. */
 final class Users {
 
+    private static final List<String> GROUPS = List.of("admin", "user", "worker");
+
+    private static final Listing<User> LIST = new Listing<>(
+            Field.number("id", each -> each.id),
+            Field.<User>text("username", each -> each.username).search(),
+            Field.<User>text("first_name", each -> each.firstName).search(),
+            Field.<User>text("last_name", each -> each.lastName).search(),
+            Field.flag("is_active", each -> each.active));
+
+    private final Store store;
+    private final Access access;
+    private final Instance instance;
+
     Users(Instance instance) {
+        this.instance = instance;
+        this.store = instance.store;
+        this.access = instance.access;
         instance.operations.on("users_retrieve_self", call -> Answer.ok(full(call, call.user())));
+        instance.operations.on("users_list", call -> LIST.page(call, store.users.newestFirst(), listed(call),
+                each -> call.user().admin() ? full(call, each) : Views.user(call, each)));
+        instance.operations.on("users_retrieve", this::retrieve);
+        instance.operations.on("users_partial_update", this::update);
+        instance.operations.on("users_destroy", this::destroy);
+    }
+
+    private Predicate<User> listed(Call call) {
+        User caller = call.user();
+        if (call.context().organization() != null) {
+            Access.require(caller.admin() || call.context().role() != null);
+            return each -> access.role(call.context().organization(), each) != null;
+        }
+        return each -> caller.admin() || each == caller && !call.context().personal();
+    }
+
+    private User find(Call call) {
+        User user = store.users.get(call.id());
+        if (user == null) {
+            throw Fault.noSuch("User");
+        }
+        return user;
+    }
+
+    private Answer retrieve(Call call) {
+        User user = find(call);
+        if (user == call.user() || call.user().admin()) {
+            return Answer.ok(full(call, user));
+        }
+        Access.require(call.context().role() != null && access.role(call.context().organization(), user) != null);
+        return Answer.ok(Views.user(call, user));
+    }
+
+    private Answer update(Call call) {
+        User user = find(call);
+        Access.require(user == call.user() || call.user().admin());
+        Body body = call.body();
+        String username = body.text("username", user.username);
+        User same = store.userNamed(username);
+        if (same != null && same != user) {
+            throw Fault.field("username", "A user with that username already exists.");
+        }
+        for (Object group : body.list("groups")) {
+            if (!GROUPS.contains(group)) {
+                throw Fault.field("groups", "Object with name=" + group + " does not exist.");
+            }
+        }
+        user.username = username;
+        user.email = body.text("email", user.email);
+        user.firstName = body.text("first_name", user.firstName);
+        user.lastName = body.text("last_name", user.lastName);
+        if (call.user().admin()) { // nobody gives rights to themselves
+            user.groups = body.has("groups") ? List.copyOf(body.<String>list("groups")) : user.groups;
+            user.staff = body.flag("is_staff", user.staff);
+            user.superuser = body.flag("is_superuser", user.superuser);
+            user.active = body.flag("is_active", user.active);
+        }
+        return Answer.ok(full(call, user));
+    }
+
+    private Answer destroy(Call call) {
+        User user = find(call);
+        Access.require(user == call.user() || call.user().admin());
+        instance.hooks.removing(call, user);
+        store.sessions.values().removeIf(each -> each == user);
+        store.users.remove(user);
+        return Answer.noContent();
     }
 
     static Map<String, Object> full(Call call, User user) {

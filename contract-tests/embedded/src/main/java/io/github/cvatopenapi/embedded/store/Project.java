@@ -3,7 +3,7 @@ package io.github.cvatopenapi.embedded.store;
 import java.time.Instant;
 
 /** Tasks that share their labels. */
-public final class Project extends Entity implements Labeled, Owned {
+public final class Project extends Entity implements Labeled {
     public String name;
     public User owner;
     public User assignee;
@@ -13,6 +13,16 @@ public final class Project extends Entity implements Labeled, Owned {
     public Organization organization;
     public Storage sourceStorage;
     public Storage targetStorage;
+
+    @Override
+    public String kind() {
+        return "project";
+    }
+
+    @Override
+    public long identity() {
+        return id;
+    }
 
     @Override
     public User owner() {

@@ -1,0 +1,102 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Body;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Caller;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Field;
+import io.github.cvatopenapi.embedded.engine.Instants;
+import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.store.AccessToken;
+import io.github.cvatopenapi.embedded.store.Secrets;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.User;
+import java.time.Instant;
+import java.util.Map;
+
+/** Personal access tokens. Everyone sees their own; a token cannot manage tokens. */
+final class AccessTokens {
+
+    private static final Listing<AccessToken> LIST = new Listing<>(
+            Field.number("id", each -> each.id),
+            Field.<AccessToken>text("name", each -> each.name).search(),
+            Field.date("created_date", each -> each.created),
+            Field.date("updated_date", each -> each.updated),
+            Field.date("expiry_date", each -> each.expires),
+            Field.date("last_used_date", each -> each.lastUsed),
+            Field.flag("read_only", each -> each.readOnly));
+
+    private final Store store;
+
+    AccessTokens(Instance instance) {
+        this.store = instance.store;
+        instance.operations.on("auth_list_access_tokens", call -> LIST.page(call, store.tokens.newestFirst(),
+                each -> each.owner == call.user(), each -> view(call, each)));
+        instance.operations.on("auth_create_access_tokens", this::create);
+        instance.operations.on("auth_retrieve_access_tokens_self", call -> Answer.ok(view(call, call.caller().token())));
+        instance.operations.bearerOnly("auth_retrieve_access_tokens_self");
+        instance.operations.on("auth_retrieve_access_tokens", call -> Answer.ok(view(call, own(call))));
+        instance.operations.on("auth_partial_update_access_tokens", this::update);
+        instance.operations.on("auth_destroy_access_tokens", this::revoke);
+        instance.hooks.onRemoval(User.class, (call, user) -> store.tokens.all().stream()
+                .filter(each -> each.owner == user).toList().forEach(store.tokens::remove));
+    }
+
+    private AccessToken own(Call call) {
+        AccessToken token = store.tokens.get(call.id());
+        if (token == null) {
+            throw Fault.noSuch("AccessToken");
+        }
+        Access.require(token.owner == call.user() || call.user().admin());
+        return token;
+    }
+
+    private static void requireNoToken(Call call) {
+        Access.require(call.caller().way() != Caller.Way.BEARER);
+    }
+
+    private Answer create(Call call) {
+        requireNoToken(call);
+        Body body = call.body();
+        AccessToken token = new AccessToken();
+        token.owner = call.user();
+        String value = Secrets.letters(8) + "." + Secrets.letters(32);
+        token.valueHash = Secrets.digest(value);
+        fill(token, body);
+        store.tokens.add(token);
+        Map<String, Object> view = view(call, token);
+        view.put("value", value);
+        return Answer.created(view);
+    }
+
+    private Answer update(Call call) {
+        AccessToken token = own(call);
+        requireNoToken(call);
+        fill(token, call.body());
+        token.updated = Instants.now();
+        return Answer.ok(view(call, token));
+    }
+
+    private static void fill(AccessToken token, Body body) {
+        token.name = body.text("name", token.name);
+        token.readOnly = body.flag("read_only", token.readOnly);
+        if (body.has("expiry_date")) {
+            token.expires = body.text("expiry_date") == null ? null : Instant.parse(body.text("expiry_date"));
+        }
+    }
+
+    private Answer revoke(Call call) {
+        AccessToken token = own(call);
+        requireNoToken(call);
+        store.tokens.remove(token);
+        return Answer.noContent();
+    }
+
+    private static Map<String, Object> view(Call call, AccessToken token) {
+        return Json.object("id", token.id, "name", token.name, "created_date", token.created, "updated_date", token.updated,
+                "expiry_date", token.expires, "last_used_date", token.lastUsed, "read_only", token.readOnly,
+                "owner", Views.user(call, token.owner));
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Field;
+import io.github.cvatopenapi.embedded.engine.Instants;
+import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.store.Label;
+import io.github.cvatopenapi.embedded.store.Labeled;
+import io.github.cvatopenapi.embedded.store.Project;
+import io.github.cvatopenapi.embedded.store.Store;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+
+/** Labels of projects and of tasks without a project. */
+final class Labels {
+
+    private static final Listing<Label> LIST = new Listing<>(
+            Field.number("id", each -> each.id),
+            Field.<Label>text("name", each -> each.name).search(),
+            Field.<Label>text("parent", each -> each.parent == null ? null : each.parent.name).search(),
+            Field.number("parent_id", each -> each.parent == null ? null : each.parent.id),
+            Field.text("type", each -> each.type),
+            Field.text("color", each -> each.color));
+
+    private final Store store;
+    private final Instance instance;
+    private final LabelEditor editor;
+    /** By query parameter: whose labels the list then shows. */
+    private final Map<String, LongFunction<Labeled>> scopes = new LinkedHashMap<>();
+
+    Labels(Instance instance) {
+        this.instance = instance;
+        this.store = instance.store;
+        this.editor = new LabelEditor(instance);
+        instance.operations.on("labels_list", this::list);
+        instance.operations.on("labels_retrieve", call -> Answer.ok(view(seen(call))));
+        instance.operations.on("labels_partial_update", this::update);
+        instance.operations.on("labels_destroy", this::destroy);
+        scope("project_id", store.projects::get);
+        instance.hooks.onRemoval(Project.class, (call, project) -> removeAll(call, project));
+    }
+
+    /** Lets the list be asked for by a query parameter; the function gives what the labels hang on, null for nothing. */
+    void scope(String parameter, LongFunction<Labeled> holder) {
+        scopes.put(parameter, holder);
+    }
+
+    /** The means to change the labels of a project or task. */
+    LabelEditor editor() {
+        return editor;
+    }
+
+    void removeAll(Call call, Labeled holder) {
+        store.labelsOf.get(holder).stream().filter(each -> each.parent == null).forEach(each -> editor.remove(call, each));
+    }
+
+    private Answer list(Call call) {
+        Labeled holder = null;
+        for (Map.Entry<String, LongFunction<Labeled>> scope : scopes.entrySet()) {
+            Long id = call.query().number(scope.getKey());
+            if (id != null) {
+                holder = scope.getValue().apply(id);
+                if (holder == null) {
+                    throw Fault.notFound();
+                }
+                Access.require(instance.access.sees(call.user(), holder));
+            }
+        }
+        boolean parents = call.query().text("parent") == null && call.query().text("parent_id") == null;
+        Predicate<Label> shown = each -> !parents || each.parent == null;
+        Collection<Label> labels = holder == null ? store.labels.all() : store.labelsOf.get(holder);
+        Predicate<Label> visible = holder != null ? shown : shown.and(instance.access.listed(call, each -> each.holder.organization(),
+                each -> instance.access.sees(call.user(), each.holder)));
+        return LIST.page(call, labels, visible, Labels::view);
+    }
+
+    private Label find(Call call) {
+        Label label = store.labels.get(call.id());
+        if (label == null) {
+            throw Fault.noSuch("Label");
+        }
+        return label;
+    }
+
+    private Label seen(Call call) {
+        Label label = find(call);
+        Access.require(instance.access.sees(call.user(), label.holder));
+        return label;
+    }
+
+    private Answer update(Call call) {
+        Label label = seen(call);
+        editor.change(label, call.body());
+        label.updated = Instants.now();
+        return Answer.ok(view(label));
+    }
+
+    private Answer destroy(Call call) {
+        Label label = seen(call);
+        if (label.parent != null) {
+            throw Fault.list("Sublabels cannot be deleted this way. Please send a PATCH request with updated parent label data instead.");
+        }
+        editor.remove(call, label);
+        return Answer.noContent();
+    }
+
+    static Map<String, Object> view(Label label) {
+        Map<String, Object> view = Json.object("id", label.id, "name", label.name, "color", label.color,
+                "attributes", label.attributes.stream().map(Labels::view).toList(), "type", label.type,
+                "has_parent", label.parent != null);
+        if (label.type.equals("skeleton") && label.parent == null) {
+            view.put("svg", label.svg);
+        }
+        if (label.parent == null) {
+            view.put("sublabels", label.sublabels.stream().map(Labels::sublabel).toList());
+        }
+        view.put(label.holder.kind() + "_id", label.holder.identity());
+        view.put("parent_id", label.parent == null ? null : label.parent.id);
+        return view;
+    }
+
+    private static Map<String, Object> sublabel(Label label) {
+        return Json.object("id", label.id, "name", label.name, "color", label.color,
+                "attributes", label.attributes.stream().map(Labels::view).toList(), "type", label.type, "has_parent", true);
+    }
+
+    private static Map<String, Object> view(Label.Attribute attribute) {
+        return Json.object("id", attribute.id, "name", attribute.name, "mutable", attribute.mutable, "input_type", attribute.inputType,
+                "default_value", attribute.defaultValue, "values", attribute.values);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Field;
+import io.github.cvatopenapi.embedded.engine.Hooks;
+import io.github.cvatopenapi.embedded.engine.Instants;
+import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.store.Membership;
+import io.github.cvatopenapi.embedded.store.Organization;
+import io.github.cvatopenapi.embedded.store.Role;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.User;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Memberships of organizations. */
+final class Memberships {
+
+    private static final Listing<Membership> LIST = new Listing<>(
+            Field.number("id", each -> each.id),
+            Field.<Membership>text("role", each -> each.role.text()).search(),
+            Field.<Membership>text("user", each -> each.user.username).search());
+
+    private final Instance instance;
+    private final Store store;
+    private final Access access;
+
+    Memberships(Instance instance) {
+        this.instance = instance;
+        this.store = instance.store;
+        this.access = instance.access;
+        instance.operations.on("memberships_list", call -> LIST.page(call, store.memberships.newestFirst(), listed(call),
+                each -> view(call, each)));
+        instance.operations.on("memberships_retrieve", call -> Answer.ok(view(call, seen(call))));
+        instance.operations.on("memberships_partial_update", this::update);
+        instance.operations.on("memberships_destroy", this::destroy);
+        instance.hooks.onRemoval(User.class, (call, user) -> store.membershipsOfUser.get(user).forEach(this::remove));
+        instance.hooks.onRemoval(Organization.class, (call, gone) -> store.membershipsOfOrganization.get(gone).forEach(this::remove));
+    }
+
+    private Predicate<Membership> listed(Call call) {
+        User user = call.user();
+        Organization organization = call.context().organization();
+        if (organization != null) {
+            Access.require(user.admin() || call.context().role() != null);
+            boolean staff = user.admin() || call.context().role().atLeast(Role.MAINTAINER);
+            return each -> each.organization == organization && (staff || each.active);
+        }
+        return each -> !call.context().personal() && (user.admin() || each.user == user && each.active);
+    }
+
+    private Membership find(Call call) {
+        Membership membership = store.memberships.get(call.id());
+        if (membership == null) {
+            throw Fault.noSuch("Membership");
+        }
+        return membership;
+    }
+
+    private Membership seen(Call call) {
+        Membership membership = find(call);
+        Role role = access.role(membership.organization, call.user());
+        Access.require(call.user().admin() || role != null && (membership.active || role.atLeast(Role.MAINTAINER)));
+        return membership;
+    }
+
+    /** Whether the caller, by their role, stands above the member. */
+    private boolean above(Call call, Membership membership) {
+        Role role = access.role(membership.organization, call.user());
+        return call.user().admin() || role != null && role.atLeast(Role.MAINTAINER) && membership.role.compareTo(role) < 0
+                && membership.user != call.user();
+    }
+
+    private Answer update(Call call) {
+        Membership membership = find(call);
+        Access.require(above(call, membership));
+        String role = call.body().text("role");
+        if (role != null && Role.of(role) == Role.OWNER) {
+            throw Fault.forbidden();
+        }
+        Map<String, Object> before = view(call, membership);
+        membership.role = role == null ? membership.role : Role.of(role);
+        membership.updated = Instants.now();
+        instance.publish(call, Hooks.Event.UPDATE, "membership", membership, view(call, membership), before);
+        return Answer.ok(view(call, membership));
+    }
+
+    private Answer destroy(Call call) {
+        Membership membership = find(call);
+        boolean leaves = membership.user == call.user() && membership.active && membership.role != Role.OWNER;
+        Access.require(leaves || above(call, membership));
+        instance.publish(call, Hooks.Event.DELETE, "membership", membership, view(call, membership), null);
+        remove(membership);
+        return Answer.noContent();
+    }
+
+    private void remove(Membership membership) {
+        if (membership.invitation != null) {
+            store.invitations.remove(membership.invitation);
+        }
+        store.memberships.remove(membership);
+    }
+
+    static Map<String, Object> view(Call call, Membership membership) {
+        return Json.object("id", membership.id, "user", Views.user(call, membership.user), "organization", membership.organization.id,
+                "is_active", membership.active, "joined_date", membership.joined, "role", membership.role.text(),
+                "invitation", membership.invitation == null ? null : membership.invitation.key);
+    }
+}

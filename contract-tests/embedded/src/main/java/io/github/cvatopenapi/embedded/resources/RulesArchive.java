@@ -1,0 +1,52 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+
+/** The archive of permission rules: one file that says that this instance decides in its own code. */
+final class RulesArchive {
+
+    private static final int BLOCK = 512;
+    private static final String TEXT = "# The embedded instance decides permissions in its own code; there are no rules to load.\npackage embedded\n";
+
+    private RulesArchive() {
+    }
+
+    /** A tar archive, compressed. */
+    static byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            byte[] content = TEXT.getBytes(StandardCharsets.US_ASCII);
+            byte[] header = new byte[BLOCK];
+            put(header, 0, "embedded.rego");
+            put(header, 100, "0000644");
+            put(header, 108, "0000000");
+            put(header, 116, "0000000");
+            put(header, 124, String.format("%011o", content.length));
+            put(header, 136, "00000000000");
+            put(header, 148, "        ");
+            header[156] = '0';
+            put(header, 257, "ustar\00000");
+            int sum = 0;
+            for (byte each : header) {
+                sum += each & 0xff;
+            }
+            put(header, 148, String.format("%06o\0 ", sum));
+            out.write(header);
+            out.write(content);
+            out.write(new byte[BLOCK - content.length % BLOCK + 2 * BLOCK]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(byte[] header, int at, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, header, at, bytes.length);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Call;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** The document of the API, as YAML or JSON. It is the corrected one, which this instance keeps. */
+final class Schema {
+
+    private static final String YAML = "application/vnd.oai.openapi";
+    private static final String JSON = "application/vnd.oai.openapi+json";
+    private static final List<String> TYPES = List.of(YAML, "application/yaml", JSON, "application/json");
+
+    private final Map<String, Object> document;
+
+    Schema(Instance instance) {
+        this.document = instance.operations.contract().document();
+        instance.operations.open("schema_retrieve", this::retrieve);
+        instance.operations.ignoreCredentials("schema_retrieve");
+        instance.operations.negotiating("schema_retrieve", accept -> type(accept) != null ? null : new Answer(406, YAML + "; charset=utf-8",
+                "detail:\n  string: Could not satisfy the request Accept header.\n  code: not_acceptable\n", Map.of()));
+    }
+
+    private Answer retrieve(Call call) {
+        String type = type(call.header("accept"));
+        boolean json = type.endsWith("json");
+        return new Answer(200, json ? type : type + "; charset=utf-8", json ? json() : yaml(), Map.of())
+                .with("Content-Disposition", "inline; filename=\"CVAT REST API (2.0)." + (json ? "json" : "yaml") + '"');
+    }
+
+    private static String type(String accept) {
+        for (String entry : accept == null ? new String[] {"*/*"} : accept.split(",")) {
+            String type = entry.split(";")[0].strip();
+            if (TYPES.contains(type)) {
+                return type;
+            }
+            if (type.equals("*/*") || type.equals("application/*")) {
+                return YAML;
+            }
+        }
+        return null;
+    }
+
+    private String json() {
+        Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+        return gson.toJson(document);
+    }
+
+    private String yaml() {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        return new Yaml(options).dump(document);
+    }
+}
