@@ -56,9 +56,8 @@ final class Core {
         return new Session(base, new Session.Door() {
             @Override
             public void login(Session session) throws IOException {
-                LoginSerializerExRequest who = new LoginSerializerExRequest();
-                who.setUsername(credentials.user());
-                who.setPassword(credentials.password());
+                LoginSerializerExRequest who = new LoginSerializerExRequest()
+                        .username(credentials.user()).password(credentials.password());
                 session.learn(calls.answer(auth.authCreateLogin(who)).raw());
             }
 

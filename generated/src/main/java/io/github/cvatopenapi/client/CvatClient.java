@@ -1,7 +1,6 @@
 package io.github.cvatopenapi.client;
 
 import io.github.cvatopenapi.client.model.DataRequest;
-import io.github.cvatopenapi.client.model.Page;
 import io.github.cvatopenapi.client.model.RqId;
 import io.github.cvatopenapi.client.model.TaskRead;
 import io.github.cvatopenapi.client.model.TaskWriteRequest;

@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.client;
 
-import io.github.cvatopenapi.client.model.Page;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

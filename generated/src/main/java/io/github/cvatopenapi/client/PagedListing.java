@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.client;
 
-import io.github.cvatopenapi.client.model.Page;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Iterator;

@@ -70,8 +70,7 @@ final class TaskCreation {
     }
 
     private PendingRequest upload(int id, DataRequest data, List<String> names, Plan plan) throws IOException {
-        DataRequest announced = new DataRequest();
-        announced.setImageQuality(data.getImageQuality());
+        DataRequest announced = new DataRequest().imageQuality(data.getImageQuality());
         calls.answer(tasks.tasksCreateData(id, announced, null, null, true));
         long done = 0;
         for (List<Path> batch : plan.batches) {
@@ -95,8 +94,7 @@ final class TaskCreation {
             return data;
         }
         DataRequest copy = Json.gson().fromJson(Json.gson().toJsonTree(data), DataRequest.class);
-        copy.setUploadFileOrder(names);
-        return copy;
+        return copy.uploadFileOrder(names);
     }
 
     private long send(int id, DataRequest data, List<Path> batch) throws IOException {

@@ -21,10 +21,12 @@ public final class BuildContract {
     public static void main(String[] args) throws IOException {
         Path spec = Path.of(args[0]);
         Corrections corrections = Corrections.in(spec);
-        Map<String, Object> corrected = corrections.correct(Pinned.read(spec, args[1]));
+        Map<String, Object> pinned = Pinned.read(spec, args[1]);
+        Map<String, Object> corrected = corrections.correct(pinned);
         Contract contract = Contract.of(corrected);
         Path out = Path.of(args[2], BuildContract.class.getPackageName().replace('.', '/'));
         Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+        write(out.resolve(Contract.PINNED_RESOURCE), gson.toJson(pinned));
         write(out.resolve(Contract.RESOURCE), gson.toJson(contract.document()));
         write(out.resolve("generator-input.json"), gson.toJson(corrections.fitForGenerator(corrected)));
         write(out.resolve("operations.json"),

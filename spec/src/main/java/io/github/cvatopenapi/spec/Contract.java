@@ -22,18 +22,24 @@ public final class Contract {
     /** The corrected document, as a resource beside this class. */
     static final String RESOURCE = "contract.json";
 
-    private static final class Packaged {
-        static final Contract CONTRACT = read();
+    /** The document as it was pinned, before corrections. */
+    static final String PINNED_RESOURCE = "pinned.json";
 
-        private static Contract read() {
-            Gson gson = new GsonBuilder().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
-            try (Reader in = new InputStreamReader(
-                    Objects.requireNonNull(Contract.class.getResourceAsStream(RESOURCE), RESOURCE),
-                    StandardCharsets.UTF_8)) {
-                return of(Trees.object(gson.fromJson(in, Object.class)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static final class Packaged {
+        static final Contract CONTRACT = read(RESOURCE);
+    }
+
+    private static final class PackagedPinned {
+        static final Contract CONTRACT = read(PINNED_RESOURCE);
+    }
+
+    private static Contract read(String resource) {
+        Gson gson = new GsonBuilder().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(Contract.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8)) {
+            return of(Trees.object(gson.fromJson(in, Object.class)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -55,6 +61,11 @@ public final class Contract {
     /** The contract packaged with this jar. */
     public static Contract load() {
         return Packaged.CONTRACT;
+    }
+
+    /** The contract as the document states it, without corrections; only for telling where the two differ. */
+    public static Contract pinned() {
+        return PackagedPinned.CONTRACT;
     }
 
     /** The contract that a document states; the document is copied. */

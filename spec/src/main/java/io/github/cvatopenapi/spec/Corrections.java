@@ -36,6 +36,14 @@ final class Corrections {
                 .toList();
     }
 
+    List<Overlay> contract() {
+        return contract;
+    }
+
+    List<Overlay> generator() {
+        return generator;
+    }
+
     /** The corrected document: what suite and embedded instance go by. The argument stays as it is. */
     Map<String, Object> correct(Map<String, Object> document) {
         return apply(contract, document);

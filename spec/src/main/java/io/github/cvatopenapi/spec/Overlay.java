@@ -6,14 +6,31 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An OpenAPI Overlay 1.0 document: declared changes to a document that stays as it was published. */
 final class Overlay {
 
-    /** What became of one action. */
-    record Outcome(Action action, int found) {
+    /**
+     * What became of one action.
+     *
+     * @param found   how many nodes the target selected
+     * @param absent  what prose describes below them and is not there, as ways from the target; describing it would bring
+     *                into being what the server does not have
+     * @param changed whether it changed anything that is not prose
+     */
+    record Outcome(Action action, int found, Set<List<String>> absent, boolean changed) {
         boolean fits() {
-            return found == action.matches();
+            return found == action.matches() && absent.isEmpty();
+        }
+
+        /** What is wrong, as a clause. */
+        String problem() {
+            return found == action.matches()
+                    ? "describes " + absent.stream().map(way -> way.get(way.size() - 1)).collect(Collectors.joining(", "))
+                            + ", not there"
+                    : "matches %d nodes, %d expected".formatted(found, action.matches());
         }
     }
 
@@ -47,6 +64,16 @@ final class Overlay {
         return name;
     }
 
+    /** Whether it only describes. */
+    boolean prose() {
+        return name.startsWith("prose-");
+    }
+
+    /** Whether it adds what a live server was seen to answer. */
+    boolean observed() {
+        return name.startsWith("observed");
+    }
+
     List<Action> actions() {
         return actions;
     }
@@ -56,12 +83,13 @@ final class Overlay {
         List<Outcome> outcomes = new ArrayList<>();
         for (Action action : actions) {
             List<Target.Found> found = action.target().in(document);
-            outcomes.add(new Outcome(action, found.size()));
+            Update update = new Update(prose());
             if (action.remove()) {
                 remove(found);
             } else {
-                found.forEach(each -> update(each, action));
+                found.forEach(each -> update.on(each, action));
             }
+            outcomes.add(new Outcome(action, found.size(), update.absent(), action.remove() || update.changed()));
         }
         return outcomes;
     }
@@ -70,9 +98,8 @@ final class Overlay {
     void applyTo(Map<String, Object> document) {
         for (Outcome outcome : tryOn(document)) {
             if (!outcome.fits()) {
-                throw new SpecException("%s: target %s matches %d nodes, %d expected (%s)".formatted(name,
-                        outcome.action().target(), outcome.found(), outcome.action().matches(),
-                        outcome.action().description().strip()));
+                throw new SpecException("%s: target %s %s (%s)".formatted(name, outcome.action().target(),
+                        outcome.problem(), outcome.action().description().strip()));
             }
         }
     }
@@ -87,28 +114,5 @@ final class Overlay {
                         Trees.list(each.parent()).remove((int) each.key());
                     }
                 });
-    }
-
-    private static void update(Target.Found found, Action action) {
-        if (found.node() instanceof Map && action.update() instanceof Map) {
-            merge(Trees.object(found.node()), Trees.object(action.update()));
-        } else if (found.node() instanceof List) {
-            Trees.list(found.node()).add(Trees.copy(action.update()));
-        } else {
-            throw new SpecException("Target " + action.target() + " is not an object or list, so it cannot be updated.");
-        }
-    }
-
-    private static void merge(Map<String, Object> into, Map<String, Object> update) {
-        update.forEach((key, value) -> {
-            Object old = into.get(key);
-            if (old instanceof Map && value instanceof Map) {
-                merge(Trees.object(old), Trees.object(value));
-            } else if (old instanceof List && value instanceof List) {
-                Trees.list(value).forEach(item -> Trees.list(old).add(Trees.copy(item)));
-            } else {
-                into.put(key, Trees.copy(value));
-            }
-        });
     }
 }

@@ -3,11 +3,6 @@ package io.github.cvatopenapi.spec;
 import static io.github.cvatopenapi.spec.ErrorShape.ordered;
 
 import io.github.cvatopenapi.spec.recorded.Exchange;
-import io.github.cvatopenapi.spec.recorded.Recordings;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,17 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * Makes the observed overlay: the statuses below 500, and their media types, that a live server answered and that the
- * document, corrected, does not declare. Arguments: the folder of the pinned document and overlays, and that of the
- * recordings.
+ * document, corrected, does not declare.
  */
 final class ObservedOverlay {
-
-    private static final String HEAD = "# Made from the recordings by scripts/observe. Not to be edited by hand.\n";
 
     private static final Map<Integer, String> MEANINGS = Map.ofEntries(
             Map.entry(200, "Done, without a body"), Map.entry(201, "Upload begun; Location says where it goes on"),
@@ -45,21 +35,9 @@ final class ObservedOverlay {
         this.exchanges = exchanges.stream().filter(each -> each.operation().isPresent() && each.status() < 500).toList();
     }
 
-    public static void main(String[] args) throws IOException {
-        Path spec = Path.of(args[0]);
-        List<Exchange> exchanges = Recordings.in(Path.of(args[1]));
-        Files.writeString(spec.resolve("overlays/observed.yaml"), make(spec, Recordings.VERSION, exchanges),
-                StandardCharsets.UTF_8);
-    }
-
-    /** The text of the overlay. */
-    static String make(Path spec, String version, List<Exchange> exchanges) {
-        Map<String, Object> document = Pinned.read(spec, version);
-        Overlay.read(spec.resolve("overlays/corrections.yaml")).applyTo(document);
-        DumperOptions options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        options.setWidth(120);
-        return HEAD + new Yaml(options).dump(new ObservedOverlay(Contract.of(document), exchanges).overlay(version));
+    /** The overlay as a tree. */
+    static Map<String, Object> make(Contract corrected, String version, List<Exchange> exchanges) {
+        return new ObservedOverlay(corrected, exchanges).overlay(version);
     }
 
     private Map<String, Object> overlay(String version) {

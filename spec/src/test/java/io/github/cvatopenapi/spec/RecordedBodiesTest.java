@@ -15,7 +15,7 @@ class RecordedBodiesTest {
 
     /**
      * The only bodies that may differ: the server takes a contact that the document forbids (ledger entry
-     * organization-contact-taken) and gives it back as it was put, until it is put again.
+     * organizations_partial_update-body-taken) and gives it back as it was put.
      */
     private static final Pattern FORBIDDEN_CONTACT =
             Pattern.compile("(/results/\\d+)?/contact: (array|string) found, object expected");

@@ -1,11 +1,5 @@
 package io.github.cvatopenapi.client.model;
 
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
-import java.io.IOException;
-
 /**
  * A value of an enumeration that a newer server may extend: the values of the document are constants, any other is kept
  * as it came. Constants can be compared with {@code ==}, values in general with {@code equals}. Immutable.
@@ -20,12 +14,20 @@ public abstract class OpenEnum {
         this.known = known;
     }
 
-    /** The value as it goes over the wire. */
+    /**
+     * The value as it goes over the wire.
+     *
+     * @return the value; never null
+     */
     public final String value() {
         return value;
     }
 
-    /** Whether the document of this client's version has the value. */
+    /**
+     * Whether the document of this client's version has the value.
+     *
+     * @return true for the constants
+     */
     public final boolean isKnown() {
         return known;
     }
@@ -44,24 +46,5 @@ public abstract class OpenEnum {
     @Override
     public final String toString() {
         return value;
-    }
-
-    abstract static class Adapter<T extends OpenEnum> extends TypeAdapter<T> {
-
-        abstract T of(String value);
-
-        @Override
-        public final T read(JsonReader in) throws IOException {
-            if (in.peek() == JsonToken.NULL) {
-                in.nextNull();
-                return null;
-            }
-            return of(in.nextString());
-        }
-
-        @Override
-        public final void write(JsonWriter out, T value) throws IOException {
-            out.value(value == null ? null : value.value());
-        }
     }
 }

@@ -83,8 +83,18 @@ public final class Call {
      */
     public Body body() {
         if (body == null) {
-            body = incoming.rules().check(operation, incoming.content(operation));
+            body = body(content());
         }
         return body;
+    }
+
+    /** The same of a content that the handler has looked at, or changed, before. */
+    public Body body(Object content) {
+        return incoming.rules().check(operation, content);
+    }
+
+    /** What the body says, not held against anything yet: {@link Answer#NONE} for an empty one, 415 and 400 as for {@link #body()}. */
+    public Object content() {
+        return incoming.content(operation);
     }
 }

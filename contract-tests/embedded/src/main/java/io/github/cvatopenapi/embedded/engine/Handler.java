@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.embedded.engine;
 
-/** Answers one operation. Runs under the store's lock: for reading with GET, for writing with every other method. */
+/** Answers one operation. Runs under the store's lock, for reading with GET and for writing with every other
+ * method, unless the operation is {@link Operations#unlocked}. */
 @FunctionalInterface
 public interface Handler {
 

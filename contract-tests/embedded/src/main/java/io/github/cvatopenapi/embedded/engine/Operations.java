@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The handlers by operation id; paths and methods come from the contract. Beside them stand the few paths that a server has
@@ -24,6 +25,8 @@ public final class Operations {
     private final Map<String, Object> extraPaths = new LinkedHashMap<>();
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Map<String, Handler> options = new HashMap<>();
+    private final Map<String, UnaryOperator<Handler>> around = new HashMap<>();
+    private final Set<String> unlocked = new HashSet<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> unauthenticated = new HashSet<>();
     private final Set<String> bearerOnly = new HashSet<>();
@@ -62,6 +65,18 @@ public final class Operations {
         bearerOnly.add(operationId);
     }
 
+    /** The handler does slow work, such as calling another server: it runs without the store's lock and takes it itself. */
+    public void unlocked(String operationId) {
+        contract.operation(operationId);
+        unlocked.add(operationId);
+    }
+
+    /** Puts something around whatever answers an operation, now or later; the last put is the outermost. */
+    public void around(String operationId, UnaryOperator<Handler> wrapper) {
+        contract.operation(operationId);
+        around.merge(operationId, wrapper, (inner, outer) -> handler -> outer.apply(inner.apply(handler)));
+    }
+
     /**
      * Makes other media types than the rest.
      *
@@ -88,9 +103,15 @@ public final class Operations {
 
     /** The handler; one that answers 501 where there is none yet. */
     public Handler handler(Operation operation) {
-        return handlers.getOrDefault(operation.id(), call -> {
+        Handler handler = handlers.getOrDefault(operation.id(), call -> {
             throw Fault.detail(501, operation.id() + " is not there yet.");
         });
+        return around.getOrDefault(operation.id(), UnaryOperator.identity()).apply(handler);
+    }
+
+    /** The handler of an operation as it was registered, with nothing around it. */
+    public Handler handler(String operationId) {
+        return handlers.get(operationId);
     }
 
     /** Answers OPTIONS on the path of an operation in a way of its own. */
@@ -101,6 +122,10 @@ public final class Operations {
     /** The answer to OPTIONS on a path, where it has one of its own. */
     public Optional<Answer> options(List<Operation> here) {
         return here.stream().map(each -> options.get(each.id())).filter(each -> each != null).findFirst().map(each -> each.handle(null));
+    }
+
+    public boolean locked(Operation operation) {
+        return !unlocked.contains(operation.id());
     }
 
     public boolean open(Operation operation) {

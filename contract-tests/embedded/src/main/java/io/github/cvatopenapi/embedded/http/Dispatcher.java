@@ -99,10 +99,12 @@ final class Dispatcher {
         }
         Form form = form(wire, operation, scratch);
         Received received = new Received(wire, operations.contract(), rules, parameters(operation, wire.path()), scratch, form);
-        Supplier<Answer> action = () -> {
-            Context context = caller.anonymous() ? Context.NONE : contexts.of(received, caller);
-            return operations.handler(operation).handle(new Call(operation, received, caller, context));
-        };
+        Supplier<Call> call = () -> new Call(operation, received, caller,
+                caller.anonymous() ? Context.NONE : contexts.of(received, caller));
+        if (!operations.locked(operation)) {
+            return operations.handler(operation).handle(store.read(call));
+        }
+        Supplier<Answer> action = () -> operations.handler(operation).handle(call.get());
         return wire.safe() ? store.read(action) : store.write(action);
     }
 

@@ -8,6 +8,8 @@ import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.spec.Contract;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 
 /** What the resources of one instance share. Every resource is made here, and registers its operations as it is made. */
@@ -24,6 +26,8 @@ public final class Instance implements AutoCloseable {
     final Accounts accounts;
     final Sessions sessions;
     final Labels labels;
+
+    private final Deque<Runnable> atEnd = new ArrayDeque<>();
 
     public Instance(Settings settings) {
         this.settings = settings;
@@ -49,6 +53,17 @@ public final class Instance implements AutoCloseable {
         hooks.publish(new Hooks.Change(call, event, kind, entity, view, before));
     }
 
+    /** To be done when the instance ends, last said first: to stop threads. */
+    void atEnd(Runnable action) {
+        atEnd.push(action);
+    }
+
+    @Override
+    public void close() {
+        atEnd.forEach(Runnable::run);
+        queue.close();
+    }
+
     public Store store() {
         return store;
     }
@@ -63,10 +78,5 @@ public final class Instance implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
-    }
-
-    @Override
-    public void close() {
-        queue.close();
     }
 }

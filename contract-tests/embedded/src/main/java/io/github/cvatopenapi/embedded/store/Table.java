@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Entities of one kind by ascending id, with indexes. Not safe for threads by itself: see {@link Store}. */
@@ -44,6 +45,8 @@ public final class Table<T extends Entity> {
 
     private final NavigableMap<Long, T> rows = new TreeMap<>();
     private final List<Index<T>> indexes = new ArrayList<>();
+    private final List<Consumer<T>> added = new ArrayList<>();
+    private final List<Consumer<T>> removed = new ArrayList<>();
     private long last;
 
     /** A new index; to be asked for before the first entity is added. */
@@ -51,6 +54,16 @@ public final class Table<T extends Entity> {
         Index<T> index = new Index<>(key);
         indexes.add(index);
         return index;
+    }
+
+    /** Told of every entity after it was added: for what comes into being with it. */
+    public void onAdd(Consumer<T> listener) {
+        added.add(listener);
+    }
+
+    /** Told of every entity after it was removed: for what goes with it. */
+    public void onRemove(Consumer<T> listener) {
+        removed.add(listener);
     }
 
     /** Gives the entity the next id, and dates where it has none, and keeps it. */
@@ -64,6 +77,7 @@ public final class Table<T extends Entity> {
         }
         rows.put(entity.id, entity);
         indexes.forEach(index -> index.add(entity));
+        added.forEach(listener -> listener.accept(entity));
         return entity;
     }
 
@@ -76,6 +90,7 @@ public final class Table<T extends Entity> {
     public void remove(T entity) {
         if (rows.remove(entity.id) != null) {
             indexes.forEach(index -> index.remove(entity));
+            removed.forEach(listener -> listener.accept(entity));
         }
     }
 

@@ -1,0 +1,194 @@
+package io.github.cvatopenapi.embedded.formats;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.cvatopenapi.embedded.media.Archives;
+import io.github.cvatopenapi.embedded.media.Images;
+import io.github.cvatopenapi.embedded.media.Manifest;
+import io.github.cvatopenapi.embedded.media.MediaException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Backups of tasks and projects: a zip file with task.json, annotations.json and data/ (with manifest.jsonl), or with
+ * project.json and one folder of those for each task. Annotations name their labels, as ids are others after a restore.
+ */
+public final class Backup {
+
+    /**
+     * A task in a backup.
+     *
+     * @param settings    its properties and labels, as the caller wants them back
+     * @param annotations one object of tags, shapes and tracks for each job, with label ids of the given labels
+     * @param frames      its pictures, empty if it has no data
+     */
+    public record Task(JsonObject settings, List<JsonObject> annotations, List<FrameView> frames) {
+    }
+
+    /** A project in a backup. */
+    public record Project(JsonObject settings, List<Task> tasks) {
+    }
+
+    /** Makes labels of the settings in a backup, with ids they have from now on. */
+    public interface LabelMaker {
+        List<LabelView> make(JsonObject settings);
+    }
+
+    private static final String PROJECT = "project.json";
+    private static final String TASK = "task.json";
+    private static final String ANNOTATIONS = "annotations.json";
+    private static final int MAX_JSON_BYTES = 256 << 20;
+
+    private Backup() {
+    }
+
+    /** Writes a task. */
+    public static void write(Task task, List<LabelView> labels, Path target) {
+        try (Zips zip = new Zips(target)) {
+            write(task, labels, "", zip);
+        }
+    }
+
+    /** Writes a project with its tasks. */
+    public static void write(Project project, List<LabelView> labels, Path target) {
+        try (Zips zip = new Zips(target)) {
+            json(zip, PROJECT, project.settings());
+            for (int each = 0; each < project.tasks().size(); each++) {
+                write(project.tasks().get(each), labels, "task_" + each + "/", zip);
+            }
+        }
+    }
+
+    private static void write(Task task, List<LabelView> labels, String folder, Zips zip) {
+        json(zip, folder + TASK, task.settings());
+        JsonArray jobs = new JsonArray();
+        task.annotations().forEach(each -> jobs.add(NamedAnnotations.toNames(each, labels)));
+        json(zip, folder + ANNOTATIONS, jobs);
+        List<Manifest.Entry> entries = new ArrayList<>();
+        for (FrameView frame : task.frames()) {
+            zip.add(folder + "data/" + frame.name(), frame.file());
+            entries.add(new Manifest.Entry(frame.name(), frame.width(), frame.height()));
+        }
+        if (!entries.isEmpty()) {
+            zip.add(folder + "data/manifest.jsonl", out -> out.write(Manifest.text(entries)
+                    .getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static void json(Zips zip, String name, JsonElement content) {
+        zip.add(name, out -> out.write(content.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Reads a backup of a task.
+     *
+     * @param scratch directory that does not exist yet; the frames of the result lie in it
+     * @throws FormatException if it is none
+     */
+    public static Task readTask(Path file, LabelMaker labels, Path scratch) {
+        Zips.unpack(file, scratch);
+        JsonObject settings = object(scratch.resolve(TASK));
+        return readTask(scratch, settings, orRefuse(() -> labels.make(settings)));
+    }
+
+    /**
+     * Reads a backup of a project.
+     *
+     * @param scratch as above
+     * @throws FormatException if it is none
+     */
+    public static Project readProject(Path file, LabelMaker labels, Path scratch) {
+        Zips.unpack(file, scratch);
+        JsonObject settings = object(scratch.resolve(PROJECT));
+        List<LabelView> made = orRefuse(() -> labels.make(settings));
+        List<Task> tasks = new ArrayList<>();
+        for (int each = 0; Files.isDirectory(scratch.resolve("task_" + each)); each++) {
+            Path folder = scratch.resolve("task_" + each);
+            tasks.add(readTask(folder, object(folder.resolve(TASK)), made));
+        }
+        return new Project(settings, tasks);
+    }
+
+    private static Task readTask(Path folder, JsonObject settings, List<LabelView> labels) {
+        List<JsonObject> annotations = new ArrayList<>();
+        JsonElement jobs = parse(folder.resolve(ANNOTATIONS));
+        orRefuse(() -> {
+            jobs.getAsJsonArray().forEach(
+                    each -> annotations.add(NamedAnnotations.toIds(each.getAsJsonObject(), labels)));
+            return null;
+        });
+        return new Task(settings, annotations, frames(folder.resolve("data")));
+    }
+
+    private static List<FrameView> frames(Path data) {
+        List<FrameView> frames = new ArrayList<>();
+        Path manifest = data.resolve("manifest.jsonl");
+        if (!Files.exists(manifest)) {
+            return frames;
+        }
+        try {
+            for (Manifest.Entry entry : Manifest.read(manifest)) {
+                Path file = Archives.inside(data, entry.name());
+                if (!Files.isRegularFile(file)) {
+                    throw new FormatException("The backup lacks the image '" + entry.name()
+                            + "', which its manifest names");
+                }
+                var info = Images.probe(file, entry.name());
+                frames.add(new FrameView(frames.size(), entry.name(), info.width(), info.height(), file));
+            }
+            return frames;
+        } catch (MediaException bad) {
+            throw new FormatException(bad.getMessage(), bad);
+        }
+    }
+
+    private static JsonObject object(Path file) {
+        JsonElement content = parse(file);
+        if (!content.isJsonObject()) {
+            throw new FormatException("'" + file.getFileName() + "' in the backup is not a JSON object");
+        }
+        return content.getAsJsonObject();
+    }
+
+    private static JsonElement parse(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new FormatException("The archive has no " + name + ", it is not a backup of this kind");
+            }
+            if (Files.size(file) > MAX_JSON_BYTES) {
+                throw new FormatException("'" + name + "' in the backup is too large");
+            }
+            return JsonParser.parseString(Files.readString(file));
+        } catch (JsonParseException | CharacterCodingException broken) {
+            throw new FormatException("'" + name + "' in the backup is not JSON", broken);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (StackOverflowError deep) {
+            throw new FormatException("'" + name + "' in the backup is nested too deep");
+        }
+    }
+
+    private interface Step<T> {
+        T run();
+    }
+
+    private static <T> T orRefuse(Step<T> step) {
+        try {
+            return step.run();
+        } catch (IllegalStateException | NumberFormatException | UnsupportedOperationException
+                | NullPointerException | ClassCastException bad) {
+            throw new FormatException("The backup lacks something, or has it in another type than it was written with",
+                    bad);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.cvatopenapi.embedded.formats;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns tracks into what is seen on each frame, for formats that have single pictures only. */
+final class Tracks {
+
+    private Tracks() {
+    }
+
+    /**
+     * Shapes of a track on the given frames, in the form of single shapes; none where it is outside.
+     *
+     * @param frames numbers, ascending
+     */
+    static List<JsonObject> shapes(JsonObject track, List<Integer> frames) {
+        List<JsonObject> shapes = new ArrayList<>();
+        for (int frame : frames) {
+            JsonObject state = at(track, frame);
+            if (state == null || Json.flag(state, "outside")) {
+                continue;
+            }
+            JsonArray elements = new JsonArray();
+            for (JsonObject part : Json.objects(track, "elements")) {
+                JsonObject element = at(part, frame);
+                if (element != null) {
+                    elements.add(element);
+                }
+            }
+            state.add("elements", elements);
+            state.addProperty("outside", false);
+            shapes.add(state);
+        }
+        return shapes;
+    }
+
+    private static JsonObject at(JsonObject track, int frame) {
+        List<JsonObject> keys = new ArrayList<>(Json.objects(track, "shapes"));
+        keys.sort(Comparator.comparingInt(each -> Json.integer(each, "frame")));
+        JsonObject before = null;
+        JsonObject after = null;
+        for (JsonObject key : keys) {
+            if (Json.integer(key, "frame") <= frame) {
+                before = key;
+            } else if (after == null) {
+                after = key;
+            }
+        }
+        if (before == null) {
+            return null;
+        }
+        JsonObject state = before.deepCopy();
+        state.remove("id");
+        state.addProperty("frame", frame);
+        state.add("label_id", track.get("label_id"));
+        state.addProperty("source", Json.text(track, "source", "manual"));
+        state.add("group", track.get("group"));
+        state.add("attributes", attributes(track, before));
+        if (after != null && Json.integer(before, "frame") < frame && !Json.flag(before, "outside")) {
+            between(state, before, after, frame);
+        }
+        return state;
+    }
+
+    /** Values of the track itself, then those of the keyframe, which win. */
+    private static JsonArray attributes(JsonObject track, JsonObject key) {
+        Map<Long, JsonObject> values = new LinkedHashMap<>();
+        Json.objects(track, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
+        Json.objects(key, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
+        JsonArray all = new JsonArray();
+        values.values().forEach(all::add);
+        return all;
+    }
+
+    private static void between(JsonObject state, JsonObject before, JsonObject after, int frame) {
+        double[] from = Json.points(before);
+        double[] to = Json.points(after);
+        if (from.length != to.length || Json.text(before, "type", "").equals("mask")) {
+            return;
+        }
+        int start = Json.integer(before, "frame");
+        double part = (double) (frame - start) / (Json.integer(after, "frame") - start);
+        for (int each = 0; each < from.length; each++) {
+            from[each] += (to[each] - from[each]) * part;
+        }
+        state.add("points", Json.points(from));
+        double turn = Json.number(after, "rotation") - Json.number(before, "rotation");
+        double shortest = ((turn + 540) % 360) - 180;
+        state.addProperty("rotation", (Json.number(before, "rotation") + shortest * part + 360) % 360);
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.cvatopenapi.embedded.media;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * Reads and writes images. Size is read from the header before anything is decoded, so a small file that unpacks to a
+ * huge picture is refused without using memory for it. Thread-safe.
+ */
+public final class Images {
+
+    /** Largest side in pixels, as image libraries commonly allow. */
+    static final int MAX_SIDE = 65_500;
+    /** Most pixels in one picture: 64 million, 256 MB when decoded. */
+    static final long MAX_PIXELS = 64_000_000;
+    /** Most pixels decoded at full size for a JPEG copy; larger pictures are read with gaps. */
+    private static final long MAX_DECODED_PIXELS = 16_000_000;
+    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "wbmp");
+
+    static {
+        ImageIO.setUseCache(false);
+    }
+
+    private Images() {
+    }
+
+    /** Whether the name ends as that of a picture this instance reads. */
+    public static boolean isImageName(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Reads the header only.
+     *
+     * @param name how the file is called in a message
+     * @throws MediaException if it is no image or one too large
+     */
+    public static ImageInfo probe(Path file, String name) {
+        return read(file, name, (reader, info) -> info);
+    }
+
+    /**
+     * Decodes a picture so that neither side is needed beyond the given size: larger ones are read with gaps.
+     *
+     * @param side longest side wanted, in pixels
+     */
+    static BufferedImage decode(Path file, String name, int side) {
+        return read(file, name, (reader, info) -> {
+            ImageReadParam param = reader.getDefaultReadParam();
+            int step = Math.max(1, Math.max(info.width(), info.height()) / Math.max(1, side));
+            while ((long) (info.width() / step) * (info.height() / step) > MAX_DECODED_PIXELS) {
+                step++;
+            }
+            param.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, param);
+        });
+    }
+
+    /**
+     * Writes a JPEG copy of the whole picture.
+     *
+     * @param quality 0 (smallest) to 100 (best)
+     */
+    public static void writeJpeg(Path source, String name, int quality, OutputStream out) throws IOException {
+        encodeJpeg(opaque(decode(source, name, Integer.MAX_VALUE)), quality, out);
+    }
+
+    /** Writes a JPEG no larger than a square of the given side; never enlarges. */
+    public static void writePreview(Path source, String name, int side, OutputStream out) throws IOException {
+        BufferedImage image = decode(source, name, side * 2);
+        double scale = Math.min(1.0, (double) side / Math.max(image.getWidth(), image.getHeight()));
+        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        draw(small, image, width, height);
+        encodeJpeg(small, 90, out);
+    }
+
+    private static BufferedImage opaque(BufferedImage image) {
+        if (image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            return image;
+        }
+        BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        draw(copy, image, image.getWidth(), image.getHeight());
+        return copy;
+    }
+
+    private static void draw(BufferedImage target, BufferedImage source, int width, int height) {
+        Graphics2D graphics = target.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(source, 0, 0, width, height, Color.BLACK, null);
+        graphics.dispose();
+    }
+
+    private static void encodeJpeg(BufferedImage image, int quality, OutputStream out) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(Math.min(100, Math.max(0, quality)) / 100f);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private interface Use<T> {
+        T apply(ImageReader reader, ImageInfo info) throws IOException;
+    }
+
+    private static <T> T read(Path file, String name, Use<T> use) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            if (in == null) {
+                throw notAnImage(name, null);
+            }
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw notAnImage(name, null);
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                ImageInfo info = new ImageInfo(reader.getWidth(0), reader.getHeight(0),
+                        formatOf(reader));
+                check(info, name);
+                return use.apply(reader, info);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException broken) {
+            // The decoders of the platform answer some broken files with unchecked exceptions of many kinds.
+            throw broken instanceof MediaException known ? known : notAnImage(name, broken);
+        }
+    }
+
+    private static String formatOf(ImageReader reader) throws IOException {
+        String name = reader.getFormatName().toLowerCase(Locale.ROOT);
+        return name.equals("tif") ? "tiff" : name;
+    }
+
+    private static void check(ImageInfo info, String name) {
+        boolean tooLarge = info.width() > MAX_SIDE || info.height() > MAX_SIDE
+                || (long) info.width() * info.height() > MAX_PIXELS;
+        if (tooLarge) {
+            throw new MediaException("Image '" + name + "' is too large: " + info.width() + "x" + info.height()
+                    + ", at most " + MAX_PIXELS + " pixels are read");
+        }
+    }
+
+    private static MediaException notAnImage(String name, Exception cause) {
+        return new MediaException("cannot identify image file '" + name + "'", cause);
+    }
+}
