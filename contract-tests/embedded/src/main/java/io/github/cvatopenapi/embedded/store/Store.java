@@ -22,11 +22,16 @@ public final class Store {
     public final Table<Invitation> invitations = new Table<>();
     public final Table<Project> projects = new Table<>();
     public final Table<Label> labels = new Table<>();
+    public final Table<Task> tasks = new Table<>();
+    public final Table<TaskData> data = new Table<>();
+    public final Table<Job> jobs = new Table<>();
+    public final Annotations.Ids annotationIds = new Annotations.Ids();
 
     public final Table.Index<Membership> membershipsOfUser = memberships.index(each -> each.user);
     public final Table.Index<Membership> membershipsOfOrganization = memberships.index(each -> each.organization);
     public final Table.Index<AccessToken> tokenByHash = tokens.index(each -> each.valueHash);
     public final Table.Index<Label> labelsOf = labels.index(each -> each.holder);
+    public final Table.Index<Job> jobsOf = jobs.index(each -> each.task);
     public final Table.Index<Invitation> invitationByKey = invitations.index(each -> each.key);
 
     /** Session id to user. */
