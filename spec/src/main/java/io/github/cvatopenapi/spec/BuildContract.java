@@ -19,6 +19,21 @@ public final class BuildContract {
     }
 
     public static void main(String[] args) throws IOException {
+        try {
+            build(args);
+        } catch (SpecException e) {
+            throw withoutTrace(e);
+        }
+    }
+
+    /** The message says it all; the build prints what it gets. */
+    private static SpecException withoutTrace(SpecException e) {
+        SpecException bare = new SpecException(e.getMessage());
+        bare.setStackTrace(new StackTraceElement[0]);
+        return bare;
+    }
+
+    private static void build(String[] args) throws IOException {
         Path spec = Path.of(args[0]);
         Corrections corrections = Corrections.in(spec);
         Map<String, Object> pinned = Pinned.read(spec, args[1]);
