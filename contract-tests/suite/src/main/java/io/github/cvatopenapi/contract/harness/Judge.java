@@ -1,0 +1,69 @@
+package io.github.cvatopenapi.contract.harness;
+
+import io.github.cvatopenapi.spec.Deviation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Weighs outcomes against the deviations that are known for this server: one that shows is reported and not failed, one
+ * that no longer shows is failed as gone.
+ */
+final class Judge {
+
+    private final List<Deviation> deviations;
+    private final Function<String, Optional<Boolean>> conditions;
+
+    /**
+     * @param deviations those declared for the server's version
+     * @param embedded   whether the server is the embedded instance, which has no faults
+     * @param conditions whether a condition holds; empty where it is not known
+     */
+    Judge(List<Deviation> deviations, boolean embedded, Function<String, Optional<Boolean>> conditions) {
+        this.deviations = deviations.stream().filter(each -> !(embedded && each.kind() == Deviation.Kind.FAULT)).toList();
+        this.conditions = conditions;
+    }
+
+    /** The deviation that explains why the check failed, if one does. */
+    Optional<Deviation> excuse(CheckId check) {
+        return deviations.stream().filter(each -> covers(each, check) && condition(each).orElse(true)).findFirst();
+    }
+
+    /**
+     * The results with those turned into gone deviations that passed although a deviation is declared for them. A
+     * deviation is gone from an operation when its condition is known to hold, every case of it ran, and none showed it.
+     */
+    List<CheckResult> judged(List<CheckResult> results) {
+        List<CheckResult> judged = new ArrayList<>(results);
+        for (Deviation deviation : deviations) {
+            if (condition(deviation).orElse(false)) {
+                deviation.operations().stream().sorted().forEach(operation -> judge(deviation, operation, judged));
+            }
+        }
+        return judged;
+    }
+
+    private static void judge(Deviation deviation, String operation, List<CheckResult> results) {
+        List<CheckResult> covered = results.stream()
+                .filter(each -> each.id().operation().id().equals(operation) && covers(deviation, each.id())).toList();
+        Set<String> passed = covered.stream().filter(each -> each.verdict() == Verdict.PASS)
+                .map(each -> each.id().caseName()).collect(Collectors.toSet());
+        boolean everyCase = deviation.cases().isEmpty() ? !covered.isEmpty() : passed.containsAll(deviation.cases());
+        if (everyCase && covered.stream().allMatch(each -> each.verdict() == Verdict.PASS)) {
+            results.replaceAll(each -> !covered.contains(each) ? each : each.with(Verdict.GONE,
+                    "The deviation " + deviation.id() + " is declared for this version and does not show: "
+                            + deviation.reason(), deviation.id()));
+        }
+    }
+
+    private static boolean covers(Deviation deviation, CheckId check) {
+        return deviation.covers(check.operation().id(), check.rule().id(), check.caseName());
+    }
+
+    private Optional<Boolean> condition(Deviation deviation) {
+        return deviation.condition().isEmpty() ? Optional.of(true) : conditions.apply(deviation.condition());
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.cvatopenapi.contract.harness;
+
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.http.Exchange;
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Operation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Everything that a run made, so that it can be taken away, last made first. What an operation makes that has a destroy
+ * operation beside it registers itself with the answer that tells its id, before anybody can use it. Safe for threads.
+ */
+public final class Made {
+
+    private record Thing(String what, Supplier<Answer> removal) {
+    }
+
+    private final Contract contract;
+    private final Deque<Thing> things = new ArrayDeque<>();
+
+    Made(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** Registers what an exchange made, if it made anything that can be removed. */
+    void note(Exchange exchange, Answer answer, Caller caller) {
+        if (exchange.operation() == null || !exchange.method().equals("POST") || answer.status() != 201) {
+            return;
+        }
+        destroyer(exchange.operation()).ifPresent(destroy -> {
+            Object key = answer.at(parameter(destroy));
+            if (key != null) {
+                add(destroy.tag() + " " + key, () -> caller.call(destroy.id()).path(shown(key)).send());
+            }
+        });
+    }
+
+    /** Registers what no destroy operation beside its create operation takes away. */
+    public void add(String what, Supplier<Answer> removal) {
+        synchronized (things) {
+            things.push(new Thing(what, removal));
+        }
+    }
+
+    private Optional<Operation> destroyer(Operation create) {
+        return contract.operations().stream().filter(each -> each.method().equals("DELETE")
+                && each.path().matches(java.util.regex.Pattern.quote(create.path()) + "/\\{[a-z_]+}")).findFirst();
+    }
+
+    private static String parameter(Operation destroy) {
+        return destroy.path().replaceFirst(".*\\{([a-z_]+)}$", "$1");
+    }
+
+    private static Object shown(Object key) {
+        return key instanceof Number number ? number.longValue() : key;
+    }
+
+    /**
+     * Takes everything away, last made first.
+     *
+     * @return one sentence for each thing that is still there
+     */
+    List<String> removeAll() {
+        List<String> left = new ArrayList<>();
+        Thing thing;
+        while ((thing = next()) != null) {
+            try {
+                int status = thing.removal().get().status();
+                // what the run removed itself, or what went with something else, is answered with 404 or 403
+                if (status >= 500 || status == 400 || status == 401 || status == 429) {
+                    left.add(thing.what() + " could not be removed (" + status + ")");
+                }
+            } catch (RuntimeException e) {
+                left.add(thing.what() + " could not be removed (" + e.getMessage() + ")");
+            }
+        }
+        return left;
+    }
+
+    private Thing next() {
+        synchronized (things) {
+            return things.poll();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.cvatopenapi.contract.harness;
+
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came out of a run: everything that a report tells.
+ *
+ * @param contract      the contract that was checked
+ * @param runId         the id of the run
+ * @param url           the instance, without secrets
+ * @param embedded      whether it was the embedded one
+ * @param serverVersion what it says its version is
+ * @param settings      what was in force, without secrets
+ * @param conditions    what the instance was found to be set up with
+ * @param started       when the run began
+ * @param took          how long it took
+ * @param exchanges     how many calls were made
+ * @param results       of every check, in the order of the document
+ * @param coverage      what was asserted
+ * @param selected      whether only a part of the checks was selected
+ * @param ended         why the run ended early, if it did
+ * @param notes         what else a reader should know, one sentence each
+ */
+public record Outcome(Contract contract, String runId, String url, boolean embedded, String serverVersion,
+                      Map<String, String> settings, Map<String, Boolean> conditions, Instant started, Duration took,
+                      int exchanges, List<CheckResult> results, Coverage coverage, boolean selected, Optional<String> ended,
+                      List<String> notes) {
+
+    /** What a run found out. */
+    public static Outcome of(Run run, Instant started) {
+        List<CheckResult> results = new ArrayList<>(run.checks().judged());
+        List<String> order = run.contract().operations().stream().map(Operation::id).toList();
+        results.sort(Comparator.comparingInt((CheckResult each) -> order.indexOf(each.id().operation().id()))
+                .thenComparing(each -> each.id().rule()).thenComparing(CheckResult::id));
+        List<String> notes = new ArrayList<>(run.log().brokenSetups());
+        notes.addAll(run.leftBehind());
+        Selection selection = run.settings().selection();
+        return new Outcome(run.contract(), run.names().runId(), run.url(), run.embedded(), run.serverVersion(),
+                run.settings().shown(), run.conditions().known(), started, Duration.between(started, Instant.now()),
+                run.log().exchanges(), List.copyOf(results), Coverage.of(run.contract(), run.log(), results),
+                !selection.equals(Selection.all()), run.checks().ended(), List.copyOf(notes));
+    }
+
+    /** How many checks came to each verdict. */
+    public Map<Verdict, Integer> counts() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        Arrays.stream(Verdict.values()).filter(each -> each != Verdict.NOT_APPLICABLE).forEach(each -> counts.put(each, 0));
+        results.forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** The verdict of every operation in every family. */
+    public Map<Operation, Map<Family, Verdict>> matrix() {
+        Map<String, Map<Family, List<Verdict>>> found = new LinkedHashMap<>();
+        results.forEach(result -> found.computeIfAbsent(result.id().operation().id(), id -> new EnumMap<>(Family.class))
+                .computeIfAbsent(result.id().rule().family(), family -> new ArrayList<>()).add(result.verdict()));
+        Map<Operation, Map<Family, Verdict>> matrix = new LinkedHashMap<>();
+        for (Operation operation : contract.operations()) {
+            Map<Family, Verdict> row = new EnumMap<>(Family.class);
+            for (Family family : Family.values()) {
+                List<Verdict> verdicts = found.getOrDefault(operation.id(), Map.of()).getOrDefault(family, List.of());
+                row.put(family, verdicts.isEmpty() && selected ? Verdict.SKIPPED : Verdict.worst(verdicts));
+            }
+            matrix.put(operation, row);
+        }
+        return matrix;
+    }
+
+    /** The results that make the server not conformant. */
+    public List<CheckResult> bad() {
+        return results.stream().filter(result -> result.verdict().bad()).toList();
+    }
+
+    /** 0 conformant, 1 not, 2 could not run to its end. */
+    public int exitCode() {
+        return ended.isPresent() ? 2 : bad().isEmpty() && left().isEmpty() ? 0 : 1;
+    }
+
+    private List<String> left() {
+        return notes.stream().filter(note -> note.contains("could not be removed")).toList();
+    }
+
+    /** What the exit code means, in one sentence. */
+    public String sentence() {
+        String server = "CVAT " + serverVersion + (embedded ? " (embedded)" : " at " + url);
+        if (ended.isPresent()) {
+            return "The run on " + server + " could not be finished: " + ended.get();
+        }
+        if (!bad().isEmpty()) {
+            return server + " does not keep the contract: " + bad().size() + " of " + results.size() + " checks say so.";
+        }
+        if (!left().isEmpty()) {
+            return server + " kept the contract, but not everything that the run made could be removed: "
+                    + "run cleanup --run " + runId + ".";
+        }
+        return server + " keeps the contract" + (selected ? " as far as it was selected." : ".");
+    }
+}

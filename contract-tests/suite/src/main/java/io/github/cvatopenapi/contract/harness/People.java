@@ -1,0 +1,117 @@
+package io.github.cvatopenapi.contract.harness;
+
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.http.Client;
+import io.github.cvatopenapi.contract.harness.http.Credentials;
+import java.util.Map;
+import java.util.UUID;
+import org.opentest4j.TestAbortedException;
+
+/** Who calls: the accounts of the run. Those that are missing skip the checks that need them. Safe for threads. */
+final class People {
+
+    private final Run run;
+    private final Client client;
+    private final Settings settings;
+    private final Caller anonymous;
+    private Caller main;
+    private Caller second;
+    private Caller administrator;
+
+    People(Run run, Client client, Settings settings) {
+        this.run = run;
+        this.client = client;
+        this.settings = settings;
+        this.anonymous = new Caller("anonymous", null, 0, Credentials.none(), client);
+    }
+
+    /** Lets every account of the settings in. */
+    void enter() {
+        main = enter("main", settings.main(), "CVAT_ACCESS_TOKEN, or CVAT_USER and CVAT_PASSWORD");
+        administrator = enter("administrator", settings.administrator(), "CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD");
+        second = enter("second", settings.second(), "CVAT_SECOND_USER and CVAT_SECOND_PASSWORD");
+        if (second == null && canRegister() && !settings.readOnly()) {
+            second = throwaway("second");
+        }
+    }
+
+    private Caller enter(String label, Settings.Account account, String where) {
+        if (account == null) {
+            return null;
+        }
+        Credentials credentials = account.credentials();
+        client.redactor().hide(account.password());
+        client.redactor().hide(account.token());
+        Answer self = new Caller(label, account.user(), 0, credentials, client).call("users_retrieve_self").send();
+        if (self.status() == 401 || self.status() == 403) {
+            throw new CouldNotRun("The server refuses the credentials of the " + label + " account (" + self.status()
+                    + "); check " + where + ".");
+        }
+        if (self.status() != 200 || !(self.at("id") instanceof Number)) {
+            throw new CouldNotRun("The server does not say who the " + label + " account is (" + self.status()
+                    + " from " + self.exchange().path() + "); is it a CVAT?");
+        }
+        if (label.equals("administrator") && !Boolean.TRUE.equals(self.at("is_superuser"))) {
+            throw new CouldNotRun("The administrator account has no administrator's rights; check " + where + ".");
+        }
+        return new Caller(label, String.valueOf(self.at("username")), self.id(), credentials, client);
+    }
+
+    private boolean canRegister() {
+        return settings.register() && administrator != null;
+    }
+
+    Caller anonymous() {
+        return anonymous;
+    }
+
+    Caller main() {
+        return main;
+    }
+
+    Caller mainByPassword() {
+        return main.with(settings.main().byPassword().orElseThrow(() -> new TestAbortedException(
+                "needs the main account's user and password: set CVAT_USER and CVAT_PASSWORD")));
+    }
+
+    Caller second() {
+        return have(second, "needs a second account: set CVAT_SECOND_USER and CVAT_SECOND_PASSWORD, or --register with an administrator");
+    }
+
+    Caller administrator() {
+        return have(administrator, "needs an administrator: set CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD");
+    }
+
+    private static Caller have(Caller caller, String otherwise) {
+        if (caller == null) {
+            throw new TestAbortedException(otherwise);
+        }
+        return caller;
+    }
+
+    Caller throwaway(String label) {
+        if (!canRegister()) {
+            throw new TestAbortedException("needs throwaway accounts: --register with an administrator "
+                    + "(CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD), who alone can remove them");
+        }
+        String name = run.names().slug();
+        String password = "Pw-" + UUID.randomUUID();
+        client.redactor().hide(password);
+        Answer made = anonymous.call("auth_create_register").json(Map.of("username", name, "email", name + "@contract.example",
+                "password1", password, "password2", password, "first_name", "Contract", "last_name", "Suite")).send();
+        if (made.status() != 201) {
+            throw new TestAbortedException("needs throwaway accounts, and the server does not register any ("
+                    + made.status() + "): enable registration or leave --register away");
+        }
+        Caller by = new Caller(label, name, 0, Credentials.basic(name, password), client);
+        Answer self = by.call("users_retrieve_self").send();
+        if (self.status() != 200) {
+            throw new TestAbortedException("a registered account cannot be used at once (" + self.status()
+                    + "), probably because the server wants its address confirmed");
+        }
+        long id = self.id();
+        run.made().add("account " + name, () -> administrator.call("users_destroy").path(id).send());
+        return new Caller(label, name, id, by.credentials(), client);
+    }
+}

@@ -1,0 +1,238 @@
+package io.github.cvatopenapi.contract.harness;
+
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.http.Client;
+import io.github.cvatopenapi.contract.harness.http.ContractHolder;
+import io.github.cvatopenapi.contract.harness.http.Exchange;
+import io.github.cvatopenapi.contract.harness.http.Redactor;
+import io.github.cvatopenapi.contract.harness.http.Unreachable;
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Operation;
+import java.time.Duration;
+import java.util.List;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One run of the suite on one instance: who calls, what they share, what was made, and what came out. Checks get it as
+ * their parameter. Safe for threads.
+ */
+public final class Run implements AutoCloseable {
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+    private final Contract contract = Contract.load();
+    private final Names names = new Names();
+    private final Log log = new Log();
+    private final Fixtures fixtures = new Fixtures();
+    private final Redactor redactor = new Redactor();
+    private final Target target;
+    private final Settings settings;
+    private final Made made;
+    private final Checks checks;
+    private final Client client;
+    private final People people;
+    private final String serverVersion;
+    private final Conditions conditions;
+    private List<String> leftBehind = List.of();
+
+    private Run(Settings asked) {
+        target = Target.open(asked);
+        settings = target.settings();
+        made = new Made(contract);
+        try {
+            Conditions[] found = new Conditions[1];
+            client = new Client(target.url(), contract, new ContractHolder(contract, Contract.pinned(), this::asserted),
+                    settings.parallel(), shorter(settings.timeout()), redactor, new Around());
+            people = new People(this, client, settings);
+            serverVersion = version();
+            checks = new Checks(contract, settings.selection(), new Judge(Ledger.deviations(settings, serverVersion),
+                    target.embedded(), name -> found[0] == null ? java.util.Optional.empty() : found[0].holds(name)), log);
+            checks.alive(() -> people.anonymous().call("server_retrieve_about").send().status() < 500);
+            people.enter();
+            found[0] = Conditions.probe(this);
+            conditions = found[0];
+        } catch (Unreachable e) {
+            target.close();
+            throw new CouldNotRun("The server at " + target.url() + " cannot be reached; check the address and that it is up. "
+                    + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            target.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the target, finds out its version and lets the accounts in.
+     *
+     * @throws CouldNotRun where the run cannot be made, with the reason
+     */
+    public static Run open(Settings settings) {
+        return new Run(settings);
+    }
+
+    private static Duration shorter(Duration timeout) {
+        return timeout.compareTo(LONGEST_ANSWER) < 0 ? timeout : LONGEST_ANSWER;
+    }
+
+    private String version() {
+        Answer about = people.anonymous().call("server_retrieve_about").send();
+        if (about.status() != 200 || !(about.at("version") instanceof String version)) {
+            throw new CouldNotRun("The server at " + target.url() + " does not tell its version (" + about.status() + " from "
+                    + about.exchange().path() + "); is it a CVAT?");
+        }
+        if (!version.equals(contract.version()) && !version.equals(settings.allowVersion())) {
+            throw new CouldNotRun("The server is CVAT " + version + " and the contract is for " + contract.version()
+                    + "; give --allow-version " + version + " to run all the same.");
+        }
+        return version;
+    }
+
+    /** What happens around every call. */
+    private final class Around implements Client.Listener {
+        @Override
+        public void sending(String method, String path, Operation operation, Caller caller) {
+            boolean safe = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+            if (settings.readOnly() && !safe) {
+                throw new TestAbortedException("read-only: " + method + " could change something");
+            }
+        }
+
+        @Override
+        public void exchanged(Exchange exchange, Answer answer, Caller caller) {
+            made.note(exchange, answer, caller);
+            if (checks != null) {
+                checks.exchanged(exchange, answer);
+            }
+        }
+    }
+
+    private void asserted(Exchange exchange, int[] statuses, boolean fits) {
+        checks.asserted(exchange, statuses, fits);
+    }
+
+    public Contract contract() {
+        return contract;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Checks checks() {
+        return checks;
+    }
+
+    Log log() {
+        return log;
+    }
+
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    /** Whether the run is made on the embedded instance. */
+    public boolean embedded() {
+        return target.embedded();
+    }
+
+    /** The address of the instance, without a slash at the end. */
+    public String url() {
+        return target.url().toString();
+    }
+
+    /** What the server says its version is. */
+    public String serverVersion() {
+        return serverVersion;
+    }
+
+    public Redactor redactor() {
+        return redactor;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    /** A name that nothing else has; it holds the id of the run. */
+    public String name(String what) {
+        return names.next(what);
+    }
+
+    /** What the run made. What a create operation answers registers itself; add what comes about another way. */
+    public Made made() {
+        return made;
+    }
+
+    /** The account that owns what the run makes. */
+    public Caller main() {
+        return people.main();
+    }
+
+    /** The main account by user and password, which may do what a token may not; skips the check where they are not known. */
+    public Caller mainByPassword() {
+        return people.mainByPassword();
+    }
+
+    /** Somebody else, without any rights on what the main account has; skips the check where there is nobody. */
+    public Caller second() {
+        return people.second();
+    }
+
+    /** An administrator; skips the check where there is none. */
+    public Caller administrator() {
+        return people.administrator();
+    }
+
+    /** Nobody: no credentials. */
+    public Caller anonymous() {
+        return people.anonymous();
+    }
+
+    /** A new account of this check's own, whose password and sessions may be played with; skips where none can be made. */
+    public Caller throwaway() {
+        return people.throwaway("throwaway");
+    }
+
+    /** Shared data, made when it is first asked for. Checks only read it. */
+    public <T> T get(Fixture<T> fixture) {
+        return fixtures.get(fixture, this);
+    }
+
+    /**
+     * Waits until a request has finished or failed, asking ever more rarely.
+     *
+     * @return the last answer about it
+     */
+    public Answer await(Caller caller, String requestId) {
+        return Polling.until(settings.timeout(), () -> caller.call("requests_retrieve").path(requestId).expect(200),
+                answer -> List.of("finished", "failed").contains(String.valueOf(answer.at("status"))),
+                answer -> answer.fail("still " + answer.at("status") + " after " + settings.timeout().toSeconds() + " s"));
+    }
+
+    /** Waits until a request has finished; an assertion that it did not fail. */
+    public Answer awaitFinished(Caller caller, Answer accepted) {
+        Object id = accepted.at("rq_id");
+        if (!(id instanceof String requestId)) {
+            throw accepted.fail("there is no rq_id");
+        }
+        return await(caller, requestId).has("status", "finished");
+    }
+
+    /** One sentence for each thing that could not be taken away; empty until {@link #clean}. */
+    public List<String> leftBehind() {
+        return leftBehind;
+    }
+
+    /** Takes away everything the run made, last made first. */
+    public void clean() {
+        leftBehind = made.removeAll();
+    }
+
+    @Override
+    public void close() {
+        clean();
+        client.close();
+        target.close();
+    }
+}

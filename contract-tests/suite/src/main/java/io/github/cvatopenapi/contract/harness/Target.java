@@ -1,0 +1,53 @@
+package io.github.cvatopenapi.contract.harness;
+
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import java.net.URI;
+import java.util.UUID;
+
+/** Where a run is made: an instance somewhere, or an embedded one that lives as long as the run. */
+final class Target implements AutoCloseable {
+
+    private final Settings settings;
+    private final EmbeddedCvat embedded;
+
+    private Target(Settings settings, EmbeddedCvat embedded) {
+        this.settings = settings;
+        this.embedded = embedded;
+    }
+
+    /** Opens the target; an embedded one is started and given accounts. */
+    static Target open(Settings settings) {
+        if (!settings.onEmbedded()) {
+            return new Target(settings, null);
+        }
+        EmbeddedCvat cvat = EmbeddedCvat.builder().delay(settings.delay()).start();
+        return new Target(settings.people(account(cvat, "contract-main"), account(cvat, "contract-second"),
+                new Settings.Account(cvat.adminName(), cvat.adminPassword(), null)), cvat);
+    }
+
+    private static Settings.Account account(EmbeddedCvat cvat, String name) {
+        String password = "Pw-" + UUID.randomUUID();
+        cvat.addUser(name, password);
+        return new Settings.Account(name, password, null);
+    }
+
+    URI url() {
+        return embedded == null ? settings.url() : embedded.baseUrl();
+    }
+
+    boolean embedded() {
+        return embedded != null;
+    }
+
+    /** The settings with the accounts that the target brings. */
+    Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.cvatopenapi.contract.harness.cli;
+
+import io.github.cvatopenapi.contract.harness.CouldNotRun;
+import io.github.cvatopenapi.contract.harness.Selection;
+import io.github.cvatopenapi.spec.Contract;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Options that choose checks. */
+final class SelectionOptions {
+
+    @Option(names = "--include", split = ",", paramLabel = "NAME", description = "Only these tags, operations, families or rules. "
+            + "Names of one kind are alternatives, kinds narrow each other down: --include projects,page.")
+    private List<String> include;
+
+    @Option(names = "--exclude", split = ",", paramLabel = "NAME", description = "Not these tags, operations, families or rules.")
+    private List<String> exclude;
+
+    void addTo(Map<String, String> given) {
+        TargetOptions.put(given, "include", include);
+        TargetOptions.put(given, "exclude", exclude);
+    }
+
+    /** The selection, or one clear sentence where a name is unknown. */
+    static void check(Selection selection) {
+        selection.unknown(Contract.load()).ifPresent(name -> {
+            throw new CouldNotRun("There is no tag, operation, family or rule " + name + "; `list` shows what there is.");
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.cvatopenapi.contract.harness.generic;
+
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Media;
+import io.github.cvatopenapi.spec.Operation;
+import io.github.cvatopenapi.spec.Trees;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Each property of a JSON body at and beyond the limits that the document sets, and each required one left away. */
+final class BodyBoundsChecks implements GenericChecks.Generator {
+
+    @Override
+    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+        Contract contract = plan.run().contract();
+        Optional<Media> json = operation.requestBody("application/json");
+        samples.find(operation.id()).filter(sample -> sample.hasBounds() && sample.hasBody() && json.isPresent()).ifPresent(sample -> {
+            Map<String, Object> schema = Wrong.resolved(contract, json.orElseThrow().schema());
+            properties(contract, schema, "", plan, sample, sent -> sent);
+            Trees.list(schema.get("required")).forEach(name -> plan.add(operation, Rule.ERROR_BODY_BOUNDS, name + ": absent",
+                    "a required property left away is refused", () -> {
+                        Map<String, Object> sent = sample.body(plan.run());
+                        sent.remove(name);
+                        sample.call(plan.run()).json(sent).send().readableError();
+                    }));
+            sample.within().ifPresent(array -> {
+                Map<String, Object> items = Trees.object(Wrong.resolved(contract,
+                        Trees.object(Trees.at(schema, "properties", array))).get("items"));
+                properties(contract, Wrong.resolved(contract, items), array.replaceFirst("s$", "") + " ", plan, sample,
+                        sent -> first(sent, array));
+            });
+        });
+    }
+
+    /** The first object of an array of the body, to be changed. */
+    private static Map<String, Object> first(Map<String, Object> sent, String array) {
+        Map<String, Object> item = new LinkedHashMap<>(Trees.object(Trees.list(sent.get(array)).get(0)));
+        sent.put(array, List.of(item));
+        return item;
+    }
+
+    private static void properties(Contract contract, Map<String, Object> schema, String prefix, GenericChecks.Plan plan,
+                                   Sample sample, Function<Map<String, Object>, Map<String, Object>> holder) {
+        Trees.object(schema.get("properties")).forEach((name, property) -> {
+            Map<String, Object> resolved = Wrong.resolved(contract, Trees.object(property));
+            if (!"binary".equals(resolved.get("format"))) {
+                for (Wrong wrong : Wrong.of(resolved)) {
+                    plan.add(sample.operation(), Rule.ERROR_BODY_BOUNDS, prefix + name + ": " + wrong.way(), behaviour(wrong.expected()),
+                            () -> send(plan.run(), sample, name, wrong, holder));
+                }
+            }
+        });
+    }
+
+    private static void send(Run run, Sample sample, String name, Wrong wrong,
+                             Function<Map<String, Object>, Map<String, Object>> holder) {
+        Map<String, Object> sent = sample.body(run);
+        holder.apply(sent).put(name, wrong.value());
+        judge(sample.call(run).json(sent).send(), wrong.expected());
+    }
+
+    static String behaviour(Wrong.Expected expected) {
+        return switch (expected) {
+            case ACCEPTED -> "a value at its limit is accepted";
+            case REFUSED -> "a value that does not fit is refused";
+            case NOT_BROKEN -> "an odd value does not break the server";
+        };
+    }
+
+    static void judge(Answer answer, Wrong.Expected expected) {
+        switch (expected) {
+            case ACCEPTED -> {
+                if (answer.status() >= 300) {
+                    throw answer.fail("expected to be accepted");
+                }
+            }
+            case REFUSED -> answer.readableError();
+            case NOT_BROKEN -> answer.notBroken();
+        }
+    }
+}

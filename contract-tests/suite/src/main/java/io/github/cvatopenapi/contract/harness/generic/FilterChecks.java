@@ -1,0 +1,112 @@
+package io.github.cvatopenapi.contract.harness.generic;
+
+import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.spec.Operation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Sorting and JSON Logic by id, which every item has; what else a list filters by is the tag's own business. */
+final class FilterChecks implements GenericChecks.Generator {
+
+    private static final Map<String, Object> ID = Map.of("var", "id");
+
+    /** Filters over the sorted ids of the items, and the ids that they must give. */
+    private enum Logic {
+        EQUAL(ids -> Map.of("==", List.of(ID, ids.get(1))), ids -> List.of(ids.get(1))),
+        LESS(ids -> Map.of("<", List.of(ID, ids.get(1))), ids -> ids.subList(0, 1)),
+        AT_MOST(ids -> Map.of("<=", List.of(ID, ids.get(1))), ids -> ids.subList(0, 2)),
+        GREATER(ids -> Map.of(">", List.of(ID, ids.get(1))), ids -> ids.subList(2, ids.size())),
+        AT_LEAST(ids -> Map.of(">=", List.of(ID, ids.get(1))), ids -> ids.subList(1, ids.size())),
+        BETWEEN(ids -> Map.of("<=", List.of(ids.get(0), ID, ids.get(1))), ids -> ids.subList(0, 2)),
+        ONE_OF(ids -> Map.of("in", List.of(ID, List.of(ids.get(0), ids.get(2)))), ids -> List.of(ids.get(0), ids.get(2))),
+        AND(ids -> Map.of("and", List.of(Map.of(">", List.of(ID, ids.get(0))), Map.of("<", List.of(ID, ids.get(2))))),
+                ids -> List.of(ids.get(1))),
+        OR(ids -> Map.of("or", List.of(Map.of("==", List.of(ID, ids.get(0))), Map.of("==", List.of(ID, ids.get(2))))),
+                ids -> List.of(ids.get(0), ids.get(2))),
+        NOT(ids -> Map.of("!", Map.of("==", List.of(ID, ids.get(1)))), ids -> without(ids, 1));
+
+        private final Function<List<Long>, Map<String, Object>> filter;
+        private final Function<List<Long>, List<Long>> expected;
+
+        Logic(Function<List<Long>, Map<String, Object>> filter, Function<List<Long>, List<Long>> expected) {
+            this.filter = filter;
+            this.expected = expected;
+        }
+
+        private String caseName() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** Filters that make no sense, by what is wrong with them. */
+    private static final Map<String, Object> BROKEN = Map.of(
+            "broken JSON", "{broken",
+            "unknown variable", Map.of("and", List.of(Map.of("==", List.of(Map.of("var", "no_such"), 1)))),
+            "unknown operator", Map.of("foo", List.of(1, 2)));
+
+    @Override
+    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+        Run run = plan.run();
+        boolean filtered = operation.paged() && operation.parameter("query", "filter").isPresent();
+        samples.find(operation.id()).ifPresent(sample -> {
+            if (filtered) {
+                BROKEN.forEach((name, filter) -> plan.add(operation, Rule.FILTER_BROKEN, name, "a filter that makes no sense gets 400",
+                        () -> sample.call(run).query("filter", filter instanceof String text ? text : Json.write(filter))
+                                .expect(400).readableError()));
+            }
+            sample.items().filter(items -> sample.key().equals("id")).ifPresent(items -> {
+                if (filtered) {
+                    for (Logic logic : Logic.values()) {
+                        plan.add(operation, Rule.FILTER_LOGIC, logic.caseName(), "a filter by id gives what matches",
+                                () -> logic(run, sample, items, logic));
+                    }
+                }
+                if (operation.parameter("query", "sort").isPresent()) {
+                    plan.add(operation, Rule.FILTER_SORT, "id", "sort by id goes up", () -> sorted(run, sample, items, "id"));
+                    plan.add(operation, Rule.FILTER_SORT, "-id", "sort by -id goes down", () -> sorted(run, sample, items, "-id"));
+                }
+            });
+        });
+    }
+
+    private static void logic(Run run, Sample sample, Fixture<Sample.Items> fixture, Logic logic) {
+        Sample.Items items = run.get(fixture);
+        List<Long> ids = ids(items);
+        Answer page = PageChecks.scoped(run, sample, items).query("page_size", "all")
+                .query("filter", Json.write(logic.filter.apply(ids))).expect(200);
+        List<Long> expected = logic.expected.apply(ids);
+        if (!PageChecks.same(page.resultIds(), expected)) {
+            throw page.fail("the results are " + page.resultIds() + ", expected " + expected + " in some order");
+        }
+    }
+
+    private static void sorted(Run run, Sample sample, Fixture<Sample.Items> fixture, String sort) {
+        Sample.Items items = run.get(fixture);
+        List<Long> expected = new ArrayList<>(ids(items));
+        if (sort.startsWith("-")) {
+            Collections.reverse(expected);
+        }
+        Answer page = PageChecks.scoped(run, sample, items).query("page_size", "all").query("sort", sort).expect(200);
+        if (!page.resultIds().equals(expected)) {
+            throw page.fail("the results are " + page.resultIds() + ", expected " + expected);
+        }
+    }
+
+    /** The ids in ascending order. */
+    private static List<Long> ids(Sample.Items items) {
+        return items.ids().stream().map(id -> ((Number) id).longValue()).sorted().toList();
+    }
+
+    private static List<Long> without(List<Long> ids, int index) {
+        List<Long> rest = new ArrayList<>(ids);
+        rest.remove(index);
+        return rest;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.cvatopenapi.contract.harness.generic;
+
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.spec.Operation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
+
+/** Methods that a path does not declare. Each is the business of the first operation of the path. */
+final class MethodChecks implements GenericChecks.Generator {
+
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    @Override
+    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+        List<Operation> path = plan.run().contract().find(Missing.path(operation));
+        if (!path.get(0).equals(operation)) {
+            return;
+        }
+        Set<String> declared = path.stream().map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
+        for (String method : METHODS) {
+            if (!declared.contains(method)) {
+                plan.add(operation, Rule.ERROR_METHOD, method, method + " is not allowed",
+                        () -> notAllowed(plan.run(), samples, operation, method, declared));
+            }
+        }
+        if (operation.paged()) {
+            plan.add(operation, Rule.ERROR_METHOD, "HEAD", "HEAD does not break",
+                    () -> samples.caller(operation.id(), plan.run()).call("HEAD", operation.path()).send().notBroken());
+        }
+    }
+
+    private static void notAllowed(Run run, Samples samples, Operation operation, String method, Set<String> declared) {
+        boolean collection = !operation.path().contains("{");
+        if (collection && method.equals("DELETE") && !run.serverVersion().equals(run.contract().version())) {
+            throw new TestAbortedException("a server of another version might delete a whole collection");
+        }
+        Caller caller = collection ? samples.caller(operation.id(), run) : run.administrator();
+        Call call = caller.call(method, Missing.path(operation));
+        Answer answer = (method.equals("GET") || method.equals("DELETE") ? call : call.json(java.util.Map.of())).expect(405);
+        String allow = answer.header("Allow");
+        if (allow == null || !Arrays.stream(allow.split(",")).map(String::strip).collect(Collectors.toSet()).containsAll(declared)) {
+            throw answer.fail("Allow is " + allow + ", expected at least " + String.join(", ", declared));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.cvatopenapi.contract.harness.generic;
+
+import static io.github.cvatopenapi.contract.harness.generic.Wrong.Expected.NOT_BROKEN;
+import static io.github.cvatopenapi.contract.harness.generic.Wrong.Expected.REFUSED;
+
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.spec.Operation;
+import io.github.cvatopenapi.spec.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Query and path parameters with values that do not fit. */
+final class ParameterBoundsChecks implements GenericChecks.Generator {
+
+    private static final int LONGEST_NAME = 20;
+    private static final int LONGEST_SHOWN = 500;
+    private static final int VERY_LONG = 3000;
+    private static final String BEYOND_64_BITS = "1180591620717411303424";
+
+    /** Values of each type as they go over the wire. */
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "integer", List.of("abc", "-1", "1.5", BEYOND_64_BITS, "", "0"),
+            "number", List.of("abc", "", "-1"),
+            "boolean", List.of("maybe", "", "1", "True"),
+            "string", List.of("", "x".repeat(VERY_LONG), "%00", "%F0%9F%98%80", "'%22%3B--"));
+    private static final List<String> CHOICES = List.of("no-such-value", "");
+    private static final Set<String> FORBIDDEN = Set.of("integer abc", "integer 1.5", "integer ", "number abc", "number ",
+            "boolean maybe", "boolean ", "enum no-such-value", "enum ");
+
+    private static final List<String> PATHS = List.of("0", "-1", "1.5", BEYOND_64_BITS, "%00", "%2e%2e", "x".repeat(600),
+            "%F0%9F%98%80", "None", "1%20");
+    private static final String LENIENT_PATH = "1%20";
+
+    /** Their queries are not those of a list. */
+    private static final Set<String> OTHERWISE = Set.of("schema_retrieve", "events_list");
+
+    @Override
+    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+        if (!operation.method().equals("GET") || OTHERWISE.contains(operation.id())) {
+            return;
+        }
+        samples.find(operation.id()).filter(sample -> sample.hasBounds() || !operation.path().contains("{"))
+                .ifPresent(sample -> operation.parameters().stream().filter(each -> each.in().equals("query"))
+                        .forEach(parameter -> values(parameter, sample, plan)));
+        if (operation.path().matches("/api/(\\w+|quality/reports)/\\{\\w+}") && operation.response(404).isPresent()
+                && operation.response(400).isPresent()) {
+            for (String value : PATHS) {
+                plan.add(operation, Rule.ERROR_PATH_BOUNDS, "path: " + name(value), "a path that fits nothing is refused", () -> {
+                    Call call = samples.caller(operation.id(), plan.run()).call(operation.id()).rawPath(value);
+                    Answer answer = call.send().notBroken();
+                    if (answer.status() < 400 && !value.equals(LENIENT_PATH)) {
+                        throw answer.fail("expected 4xx");
+                    }
+                });
+            }
+        }
+    }
+
+    private static void values(Parameter parameter, Sample sample, GenericChecks.Plan plan) {
+        Run run = plan.run();
+        Map<String, Object> schema = Wrong.resolved(run.contract(), parameter.schema());
+        String type = schema.containsKey("enum") ? "enum" : String.valueOf(schema.get("type"));
+        for (String value : type.equals("enum") ? CHOICES : VALUES.getOrDefault(type, List.of("abc"))) {
+            Wrong.Expected expected = FORBIDDEN.contains(type + " " + value) ? REFUSED : NOT_BROKEN;
+            plan.add(sample.operation(), Rule.ERROR_QUERY_BOUNDS, parameter.name() + ": " + name(value),
+                    BodyBoundsChecks.behaviour(expected),
+                    () -> BodyBoundsChecks.judge(sample.callWithout(run, parameter.name())
+                            .rawQuery(parameter.name() + "=" + value).send(), expected));
+        }
+        if (!sample.operation().path().contains("{")) {
+            plan.add(sample.operation(), Rule.ERROR_QUERY_BOUNDS, parameter.name() + ": twice", BodyBoundsChecks.behaviour(NOT_BROKEN),
+                    () -> sample.callWithout(run, parameter.name())
+                            .rawQuery(parameter.name() + "=1&" + parameter.name() + "=2").send().notBroken());
+        }
+    }
+
+    /** As it is called in reports: cut, and the quotation mark as itself. */
+    private static String name(String value) {
+        String shown = value.replace("%22", "\"");
+        return value.length() > LONGEST_SHOWN ? "very long" : shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
+    }
+}

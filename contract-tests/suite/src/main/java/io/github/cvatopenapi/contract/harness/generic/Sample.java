@@ -1,0 +1,150 @@
+package io.github.cvatopenapi.contract.harness.generic;
+
+import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.spec.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A right call of an operation. The generic checks make wrong ones of it, one difference each.
+ */
+public final class Sample {
+
+    /**
+     * Objects that a list shows and nothing else, so that right and wrong answers differ.
+     *
+     * @param ids   of all of them, at least three
+     * @param scope query parameters under which the list shows exactly them
+     */
+    public record Items(List<?> ids, Map<String, String> scope) {
+    }
+
+    private final Operation operation;
+    private final List<Function<Run, ?>> path = new ArrayList<>();
+    private final Map<String, Object> query = new LinkedHashMap<>();
+    private Function<Run, Map<String, Object>> body;
+    private Function<Run, Caller> caller = Run::main;
+    private Fixture<Items> items;
+    private String key = "id";
+    private boolean bounds;
+    private String shapes;
+
+    Sample(Operation operation) {
+        this.operation = operation;
+    }
+
+    /** Where the next parameter of the path comes from. */
+    public Sample path(Fixture<?> fixture) {
+        path.add(run -> run.get(fixture));
+        return this;
+    }
+
+    /** Where the next parameter of the path comes from. */
+    public Sample path(Function<Run, ?> value) {
+        path.add(value);
+        return this;
+    }
+
+    /** A query parameter that must be given. */
+    public Sample query(String name, Object value) {
+        query.put(name, value);
+        return this;
+    }
+
+    /** A JSON body that is accepted. Called for each call anew, so names can be new each time. */
+    public Sample json(Function<Run, Map<String, Object>> right) {
+        body = right;
+        return this;
+    }
+
+    /** Who may call it; the main account where nothing is said. */
+    public Sample by(Function<Run, Caller> who) {
+        caller = who;
+        return this;
+    }
+
+    /** What a list shows, for the checks of the families PAGE and FILTER. */
+    public Sample items(Fixture<Items> shown) {
+        items = shown;
+        return this;
+    }
+
+    /** The same, where results are told apart by something other than {@code id}. */
+    public Sample items(Fixture<Items> shown, String by) {
+        key = by;
+        return items(shown);
+    }
+
+    /** Each property of the body is sent at and beyond its limits. Changes what the path names: give it a fixture of its own. */
+    public Sample bounds() {
+        bounds = true;
+        return this;
+    }
+
+    /** As {@link #bounds}, and so are the properties of the first object of the array {@code property} of the body. */
+    public Sample boundsWithin(String property) {
+        shapes = property;
+        return bounds();
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    boolean hasBounds() {
+        return bounds;
+    }
+
+    Optional<String> within() {
+        return Optional.ofNullable(shapes);
+    }
+
+    Optional<Fixture<Items>> items() {
+        return Optional.ofNullable(items);
+    }
+
+    String key() {
+        return key;
+    }
+
+    boolean hasBody() {
+        return body != null;
+    }
+
+    Map<String, Object> body(Run run) {
+        return new LinkedHashMap<>(body.apply(run));
+    }
+
+    Caller caller(Run run) {
+        return caller.apply(run);
+    }
+
+    /** Whether every parameter of the path has a value. */
+    boolean complete() {
+        return path.size() == operation.parameters().stream().filter(each -> each.in().equals("path")).count();
+    }
+
+    /** The right call, without its body. */
+    Call call(Run run) {
+        return callWithout(run, "");
+    }
+
+    /** The right call, without its body and without that query parameter. */
+    Call callWithout(Run run, String parameter) {
+        Call call = caller(run).call(operation.id());
+        path.forEach(value -> call.path(value.apply(run)));
+        query.forEach((name, value) -> {
+            if (!name.equals(parameter)) {
+                call.query(name, value);
+            }
+        });
+        return call;
+    }
+}

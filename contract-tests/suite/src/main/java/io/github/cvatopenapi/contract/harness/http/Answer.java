@@ -1,0 +1,219 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+import com.google.gson.JsonParseException;
+import io.github.cvatopenapi.spec.Operation;
+import io.github.cvatopenapi.spec.Trees;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the server answered, and the assertions that checks make of it. Each returns this answer. */
+public final class Answer {
+
+    private static final int LONGEST_SHOWN = 200;
+
+    private final Client client;
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] bytes;
+    private final Object json;
+    private final Exchange exchange;
+
+    private Answer(Client client, int status, Map<String, String> headers, byte[] bytes, Object json, Call call, long millis) {
+        this.client = client;
+        this.status = status;
+        this.headers = headers;
+        this.bytes = bytes;
+        this.json = json;
+        Held held = client.holder().hold(call.operation(), this, call.asksForOtherMedia());
+        this.exchange = call.exchange(status, headers, shown(), millis, held);
+    }
+
+    static Answer of(Client client, Call call, Response response, long millis) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : response.headers()) {
+            headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, two) -> one + ", " + two);
+        }
+        byte[] bytes = response.asByteArray();
+        Object json = null;
+        if (bytes.length > 0 && Exchange.mediaType(headers.get("content-type")).contains("json")) {
+            try {
+                json = Json.read(new String(bytes, StandardCharsets.UTF_8));
+            } catch (JsonParseException e) {
+                json = null; // held against the contract as what it is: not JSON
+            }
+        }
+        return new Answer(client, response.statusCode(), headers, bytes, json, call, millis);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Asserts that the status is one of these. */
+    public Answer status(int... statuses) {
+        boolean fits = Arrays.stream(statuses).anyMatch(each -> each == status);
+        client.holder().asserted(exchange, statuses, fits);
+        if (!fits) {
+            String wanted = Arrays.stream(statuses).mapToObj(String::valueOf).collect(Collectors.joining(" or "));
+            throw new AssertionError(exchange.line() + " answered " + status + ", expected " + wanted + brief() + ".");
+        }
+        return this;
+    }
+
+    /** Asserts 4xx with an error that a person can read, in any of the shapes that the server has for errors. */
+    public Answer readableError() {
+        if (status < 400 || status >= 500) {
+            throw new AssertionError(exchange.line() + " answered " + status + ", expected 4xx with a readable error" + brief() + ".");
+        }
+        client.holder().asserted(exchange, new int[] {status}, true);
+        String text = text().strip();
+        boolean page = text.regionMatches(true, 0, "<!doctype", 0, 9) || text.regionMatches(true, 0, "<html", 0, 5);
+        if (text.isEmpty() || page || text.equals("{}") || text.equals("[]")) {
+            throw new AssertionError(exchange.line() + " answered " + status + " without a readable error" + brief() + ".");
+        }
+        return this;
+    }
+
+    /** Asserts that the server did not break, whatever it makes of the request. */
+    public Answer notBroken() {
+        if (status >= 500) {
+            throw new AssertionError(exchange.line() + " answered " + status + ", expected any answer below 500" + brief() + ".");
+        }
+        return this;
+    }
+
+    /** Asserts that the body has {@code value} at {@code path}. */
+    public Answer has(String path, Object value) {
+        Object there = at(path);
+        if (!Json.same(there, value)) {
+            throw fail(path + " is " + show(there) + ", expected " + show(value));
+        }
+        return this;
+    }
+
+    /** Asserts that the body has each of {@code values} as it was sent. */
+    public Answer hasAll(Map<String, ?> values) {
+        values.forEach(this::has);
+        return this;
+    }
+
+    /** Asserts that the body has something other than null at {@code path}. */
+    public Answer has(String path) {
+        if (at(path) == null) {
+            throw fail("nothing is at " + path);
+        }
+        return this;
+    }
+
+    /** Asserts the media type, without parameters. */
+    public Answer mediaType(String... types) {
+        if (!List.of(types).contains(exchange.mediaType())) {
+            throw fail("the media type is " + exchange.mediaType() + ", expected " + String.join(" or ", types));
+        }
+        return this;
+    }
+
+    /** A failure of this answer: the request, what it answered, and {@code what}. */
+    public AssertionError fail(String what) {
+        return new AssertionError(exchange.line() + " answered " + status + ": " + client.redactor().text(what) + ".");
+    }
+
+    /** The value of a header, or null. */
+    public String header(String name) {
+        return headers.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The body as a tree, or null where it is no JSON. */
+    public Object json() {
+        return json;
+    }
+
+    /** The body as an object, empty where it is none. */
+    public Map<String, Object> object() {
+        return Trees.object(json);
+    }
+
+    /** What lies in the body at a dotted path such as {@code results.0.id}; null where there is nothing. */
+    public Object at(String path) {
+        return Json.at(json, path);
+    }
+
+    /** The id that the body tells; an assertion that there is one. */
+    public long id() {
+        return number("id");
+    }
+
+    /** A number in the body; an assertion that there is one. */
+    public long number(String path) {
+        if (at(path) instanceof Number number) {
+            return number.longValue();
+        }
+        throw fail(path + " is no number");
+    }
+
+    /** The results of a page. */
+    public List<Map<String, Object>> results() {
+        return Trees.list(at("results")).stream().map(Trees::object).toList();
+    }
+
+    /** The ids of the results of a page, in their order. */
+    public List<Object> resultIds() {
+        return results().stream().map(each -> each.get("id")).toList();
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /** What the server asks to wait; -1 where it does not say. */
+    long retryAfterMillis() {
+        try {
+            return Long.parseLong(headers.getOrDefault("retry-after", "-1").strip()) * 1000;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    String mediaTypeOfBody() {
+        return Exchange.mediaType(headers.get("content-type"));
+    }
+
+    private String shown() {
+        if (bytes.length == 0) {
+            return null;
+        }
+        String type = mediaTypeOfBody();
+        boolean text = type.contains("json") || type.startsWith("text/") || type.contains("yaml") || type.contains("openapi");
+        return text ? text() : "<" + bytes.length + " bytes of " + (type.isEmpty() ? "no media type" : type) + ">";
+    }
+
+    private String brief() {
+        String body = exchange.responseBody();
+        if (body == null) {
+            return "";
+        }
+        String line = body.strip().replaceAll("\\s+", " ");
+        return ": " + (line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...");
+    }
+
+    private static String show(Object tree) {
+        String text = Json.write(tree);
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+    }
+}

@@ -1,0 +1,257 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+import io.github.cvatopenapi.spec.Operation;
+import io.restassured.filter.Filter;
+import io.restassured.response.Response;
+import io.restassured.specification.MultiPartSpecification;
+import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One call, put together step by step and sent by {@link #send} or {@link #expect}. Not safe for threads. */
+public final class Call {
+
+    /** What the suite accepts unless a call says otherwise. */
+    public static final String CVAT_JSON = "application/vnd.cvat+json";
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]+}");
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final long LONGEST_BACKOFF_MILLIS = 60_000;
+
+    private final Client client;
+    private final Caller caller;
+    private final Operation operation;
+    private final String method;
+    private String path;
+    private final StringJoiner query = new StringJoiner("&");
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final List<MultiPartSpecification> parts = new ArrayList<>();
+    private byte[] body;
+    private String bodyText;
+    private boolean throttlingWanted;
+
+    Call(Client client, Caller caller, Operation operation) {
+        this(client, caller, operation.method(), operation.path(), operation);
+    }
+
+    Call(Client client, Caller caller, String method, String path) {
+        this(client, caller, method, path, null);
+    }
+
+    private Call(Client client, Caller caller, String method, String path, Operation operation) {
+        this.client = client;
+        this.caller = caller;
+        this.method = method;
+        int question = path.indexOf('?');
+        this.path = question < 0 ? path : path.substring(0, question);
+        if (question >= 0) {
+            query.add(path.substring(question + 1));
+        }
+        this.operation = operation != null ? operation : client.contract().find(method, this.path).orElse(null);
+        headers.put("Accept", CVAT_JSON);
+    }
+
+    /** Fills the parameters of the path in their order; values are percent-encoded. */
+    public Call path(Object... values) {
+        for (Object value : values) {
+            rawPath(encode(String.valueOf(value)));
+        }
+        return this;
+    }
+
+    /** Fills the next parameter of the path with a text that goes out as it is. */
+    public Call rawPath(String encoded) {
+        path = TEMPLATE.matcher(path).replaceFirst(Matcher.quoteReplacement(encoded));
+        return this;
+    }
+
+    /** Adds a query parameter; the value is percent-encoded. */
+    public Call query(String name, Object value) {
+        return rawQuery(encode(name) + "=" + encode(String.valueOf(value)));
+    }
+
+    /** Adds to the query a text that goes out as it is. */
+    public Call rawQuery(String encoded) {
+        query.add(encoded);
+        return this;
+    }
+
+    /** Sets a header, or takes it away where {@code value} is null. */
+    public Call header(String name, String value) {
+        if (value == null) {
+            headers.remove(name);
+        } else {
+            headers.put(name, value);
+        }
+        return this;
+    }
+
+    /** What the client accepts, instead of {@link #CVAT_JSON}. */
+    public Call accept(String mediaTypes) {
+        return header("Accept", mediaTypes);
+    }
+
+    /** Within that organization, by header. */
+    public Call inOrganization(String slug) {
+        return header("X-Organization", slug);
+    }
+
+    /** A JSON body out of maps, lists and scalars; nulls are sent. */
+    public Call json(Object tree) {
+        return body("application/json", Json.write(tree));
+    }
+
+    /** A body as it is. */
+    public Call body(String contentType, String text) {
+        bodyText = text;
+        body = text.getBytes(StandardCharsets.UTF_8);
+        return header("Content-Type", contentType);
+    }
+
+    /** A body as it is. */
+    public Call body(String contentType, byte[] bytes) {
+        bodyText = "<" + bytes.length + " bytes>";
+        body = bytes;
+        return header("Content-Type", contentType);
+    }
+
+    /** A file of a multipart body. */
+    public Call file(String name, String fileName, byte[] bytes, String mediaType) {
+        parts.add(new io.restassured.builder.MultiPartSpecBuilder(bytes).controlName(name).fileName(fileName)
+                .mimeType(mediaType).build());
+        return noteParts(name + "=@" + fileName);
+    }
+
+    /** A field of a multipart body. */
+    public Call field(String name, Object value) {
+        parts.add(new io.restassured.builder.MultiPartSpecBuilder(String.valueOf(value)).controlName(name)
+                .emptyFileName().charset("UTF-8").build());
+        return noteParts(name + "=" + value);
+    }
+
+    private Call noteParts(String part) {
+        bodyText = bodyText == null ? "multipart: " + part : bodyText + " " + part;
+        return this;
+    }
+
+    /** A 429 is an answer like any other, not a reason to wait and call again. */
+    public Call throttlingWanted() {
+        throttlingWanted = true;
+        return this;
+    }
+
+    /** Sends it and asserts that the status is one of {@code statuses}. */
+    public Answer expect(int... statuses) {
+        return send().status(statuses);
+    }
+
+    /**
+     * Sends it, waits and sends again where the server says Retry-After.
+     *
+     * @throws Unreachable where no answer comes
+     */
+    public Answer send() {
+        Matcher open = TEMPLATE.matcher(path);
+        if (open.find()) {
+            throw new IllegalStateException("No value for " + open.group() + " in " + path + ".");
+        }
+        long deadline = System.nanoTime() + client.timeout().toNanos();
+        try {
+            while (true) {
+                Answer answer = once();
+                long wait = answer.retryAfterMillis();
+                if (answer.status() != TOO_MANY_REQUESTS || throttlingWanted || wait < 0
+                        || System.nanoTime() + wait * 1_000_000 > deadline) {
+                    return answer;
+                }
+                Thread.sleep(Math.min(wait, LONGEST_BACKOFF_MILLIS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("Interrupted while calling " + method + " " + path + ".", e);
+        }
+    }
+
+    private Answer once() throws InterruptedException {
+        client.listener().sending(method, target(), operation, caller);
+        boolean anonymous = caller.credentials().kind().equals("none");
+        if (anonymous && !throttlingWanted) {
+            client.pacer().await();
+        }
+        RequestSpecification request = client.transport().request();
+        headers.forEach(request::header);
+        caller.credentials().headers().forEach(request::header);
+        if (body != null) {
+            request.body(body);
+        }
+        parts.forEach(request::multiPart);
+        AtomicReference<Answer> answer = new AtomicReference<>();
+        request.filter(recorder(answer));
+        try {
+            request.request(method, target());
+        } catch (Exception e) {
+            // REST Assured throws the client's checked exceptions undeclared
+            if (e instanceof java.io.IOException) {
+                throw new Unreachable("No answer to " + method + " " + target() + " (" + e.getClass().getSimpleName() + ": "
+                        + e.getMessage() + ").", e);
+            }
+            throw e;
+        }
+        if (anonymous && answer.get().status() != 401) {
+            client.pacer().count();
+        }
+        return answer.get();
+    }
+
+    /** The one filter that every exchange passes: it is recorded and held against the contract. */
+    private Filter recorder(AtomicReference<Answer> result) {
+        return (requested, answered, context) -> {
+            long start = System.nanoTime();
+            Response response = context.next(requested, answered);
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            Answer answer = Answer.of(client, this, response, millis);
+            result.set(answer);
+            client.listener().exchanged(answer.exchange(), answer, caller);
+            return response;
+        };
+    }
+
+    private String target() {
+        return query.length() == 0 ? path : path + "?" + query;
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    Exchange exchange(int status, Map<String, String> responseHeaders, String responseBody, long millis,
+                      Held held) {
+        Map<String, String> sent = new LinkedHashMap<>(headers);
+        sent.putAll(caller.credentials().headers());
+        if (!parts.isEmpty()) {
+            sent.put("Content-Type", "multipart/form-data");
+        }
+        Redactor redactor = client.redactor();
+        return new Exchange(operation, method, redactor.text(target()), caller.label(),
+                redactor.headers(sent, caller.credentials()), Cut.of(redactor.text(bodyText)), status,
+                redactor.headers(responseHeaders, caller.credentials()), Cut.of(redactor.text(responseBody)), millis,
+                held.violations(), held.pinned());
+    }
+
+    /** Whether the answer may have any media type because the client asked for something of its own. */
+    boolean asksForOtherMedia() {
+        return !CVAT_JSON.equals(headers.get("Accept"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+/**
+ * Somebody who calls the server.
+ *
+ * @param label       what reports call them, such as {@code main}
+ * @param username    the account's name, or null for nobody
+ * @param id          the account's id, or 0 for nobody
+ * @param credentials what they show
+ * @param client      where their calls go
+ */
+public record Caller(String label, String username, long id, Credentials credentials, Client client) {
+
+    /** A call of that operation; its method and path are the document's. */
+    public Call call(String operationId) {
+        return client.call(this, operationId);
+    }
+
+    /** A call that the document need not know. {@code path} begins with {@code /} and is percent-encoded. */
+    public Call call(String method, String path) {
+        return client.call(this, method, path);
+    }
+
+    /** The same account, let in another way. */
+    public Caller with(Credentials other) {
+        return new Caller(label + " by " + other.kind(), username, id, other, client);
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Operation;
+import java.net.URI;
+import java.time.Duration;
+
+/** Sends calls to one server, holds each exchange against the contract and tells what was exchanged. Safe for threads. */
+public final class Client implements AutoCloseable {
+
+    /** The server allows 100 anonymous calls a minute; this leaves room for others behind the same address. */
+    private static final int ANONYMOUS_A_MINUTE = 80;
+
+    /** What happens around calls. */
+    public interface Listener {
+
+        /** Before a call goes out; may throw to stop it. */
+        void sending(String method, String path, Operation operation, Caller caller);
+
+        /** After every exchange, in the thread of the call. */
+        void exchanged(Exchange exchange, Answer answer, Caller caller);
+    }
+
+    private final Contract contract;
+    private final ContractHolder holder;
+    private final Transport transport;
+    private final Redactor redactor;
+    private final Listener listener;
+    private final Duration timeout;
+    private final Pacer pacer = new Pacer(ANONYMOUS_A_MINUTE);
+
+    /**
+     * @param url      without a slash at the end
+     * @param parallel how many calls go out at once
+     * @param timeout  how long to wait for an answer, and for a throttled call to be allowed again
+     */
+    public Client(URI url, Contract contract, ContractHolder holder, int parallel, Duration timeout, Redactor redactor,
+                  Listener listener) {
+        this.contract = contract;
+        this.holder = holder;
+        this.transport = new Transport(url, parallel, timeout);
+        this.redactor = redactor;
+        this.listener = listener;
+        this.timeout = timeout;
+    }
+
+    Call call(Caller caller, String operationId) {
+        return new Call(this, caller, contract.operation(operationId));
+    }
+
+    Call call(Caller caller, String method, String path) {
+        return new Call(this, caller, method, path);
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    ContractHolder holder() {
+        return holder;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    /** Where secrets are told so that they are hidden. */
+    public Redactor redactor() {
+        return redactor;
+    }
+
+    Listener listener() {
+        return listener;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    Pacer pacer() {
+        return pacer;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+import static io.github.cvatopenapi.contract.harness.Rule.SCHEMA_BODY;
+import static io.github.cvatopenapi.contract.harness.Rule.SCHEMA_MEDIA;
+import static io.github.cvatopenapi.contract.harness.Rule.SCHEMA_STATUS;
+
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Media;
+import io.github.cvatopenapi.spec.Operation;
+import io.github.cvatopenapi.spec.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds exchanges against the contract: status, media type, body, generated model. Answers of 500 and above are left to
+ * the check that provoked them. Safe for threads.
+ */
+public final class ContractHolder {
+
+    /** Errors that any operation may answer, as the introduction says, and those that go with refused media types and throttling. */
+    private static final Set<Integer> COMMON_ERRORS = Set.of(400, 401, 403, 404, 405, 406, 409, 410, 415, 429);
+
+    /** Media types that errors come in when the document does not say. */
+    private static final Set<String> ERROR_MEDIA = Set.of(Call.CVAT_JSON, "text/html", "text/plain");
+
+    /** Told what a check asserted about the status of an exchange. */
+    public interface Assertions {
+        void asserted(Exchange exchange, int[] statuses, boolean fits);
+    }
+
+    private final BodySchemas bodies;
+    private final BodySchemas pinnedBodies;
+    private final Models models;
+    private final Contract pinned;
+    private final Assertions assertions;
+
+    /**
+     * @param pinned the contract before corrections, or null to leave it out
+     */
+    public ContractHolder(Contract contract, Contract pinned, Assertions assertions) {
+        this.bodies = new BodySchemas(contract);
+        this.pinnedBodies = pinned == null ? null : new BodySchemas(pinned);
+        this.models = new Models(contract);
+        this.pinned = pinned;
+        this.assertions = assertions;
+    }
+
+    void asserted(Exchange exchange, int[] statuses, boolean fits) {
+        assertions.asserted(exchange, statuses, fits);
+    }
+
+    Held hold(Operation operation, Answer answer, boolean anyMedia) {
+        if (operation == null || answer.status() >= 500) {
+            return Held.FINE;
+        }
+        List<Violation> found = hold(operation, bodies, answer, anyMedia);
+        models.hold(operation, answer).ifPresent(found::add);
+        List<Violation> before = List.of();
+        if (pinned != null) {
+            before = hold(pinned.operation(operation.id()), pinnedBodies, answer, anyMedia);
+        }
+        return new Held(List.copyOf(found), List.copyOf(before));
+    }
+
+    private static List<Violation> hold(Operation operation, BodySchemas bodies, Answer answer, boolean anyMedia) {
+        List<Violation> found = new ArrayList<>();
+        Optional<Response> response = operation.response(answer.status());
+        if (response.isEmpty() && !COMMON_ERRORS.contains(answer.status())) {
+            found.add(new Violation(SCHEMA_STATUS, operation.id() + " answered " + answer.status()
+                    + ", which is neither declared nor known"));
+            return found;
+        }
+        String type = answer.mediaTypeOfBody();
+        boolean empty = answer.bytes().length == 0;
+        List<Media> content = response.map(Response::content).orElse(List.of());
+        if (!empty && !anyMedia && !content.isEmpty() && content.stream().noneMatch(each -> each.type().equals(type))
+                && !(answer.status() >= 400 && ERROR_MEDIA.contains(type))) {
+            found.add(new Violation(SCHEMA_MEDIA, operation.id() + " answered " + answer.status() + " with "
+                    + (type.isEmpty() ? "no media type" : type) + ", declared: "
+                    + String.join(", ", content.stream().map(Media::type).toList())));
+        } else if (!empty && response.isPresent() && content.isEmpty() && answer.status() < 300) {
+            found.add(new Violation(SCHEMA_MEDIA, operation.id() + " answered " + answer.status() + " with a body of "
+                    + (type.isEmpty() ? "no media type" : type) + ", none is declared"));
+        } else if (!empty && type.contains("json") && answer.json() == null && !answer.text().strip().equals("null")) {
+            found.add(new Violation(SCHEMA_BODY, operation.id() + " answered " + answer.status() + " with a body that is not JSON"));
+        } else if (!empty && type.contains("json")) {
+            bodies.problem(operation, answer.status(), type, answer.bytes()).ifPresent(problem ->
+                    found.add(new Violation(SCHEMA_BODY, operation.id() + " answered " + answer.status() + ": " + problem)));
+        }
+        return found;
+    }
+}

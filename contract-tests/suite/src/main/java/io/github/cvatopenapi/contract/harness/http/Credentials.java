@@ -1,0 +1,73 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What a caller shows to be let in. Texts of it never tell the secret. */
+public final class Credentials {
+
+    private final String kind;
+    private final Map<String, String> headers;
+    private final Set<String> secrets;
+
+    private Credentials(String kind, Map<String, String> headers, String... secrets) {
+        this.kind = kind;
+        this.headers = headers;
+        this.secrets = Set.of(secrets);
+    }
+
+    public static Credentials none() {
+        return new Credentials("none", Map.of());
+    }
+
+    public static Credentials basic(String user, String password) {
+        String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return new Credentials("basic", Map.of("Authorization", "Basic " + pair), password, pair);
+    }
+
+    /** A personal access token. */
+    public static Credentials bearer(String token) {
+        return new Credentials("bearer", Map.of("Authorization", "Bearer " + token), token);
+    }
+
+    /** The key that login answers. */
+    public static Credentials token(String key) {
+        return new Credentials("token", Map.of("Authorization", "Token " + key), key);
+    }
+
+    /** The cookies of a session; {@code csrfHeader} is null to leave the header away. */
+    public static Credentials session(String sessionId, String csrfCookie, String csrfHeader) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Cookie", "sessionid=" + sessionId + "; csrftoken=" + csrfCookie);
+        if (csrfHeader != null) {
+            headers.put("X-CSRFToken", csrfHeader);
+        }
+        return new Credentials("session", headers, sessionId, csrfCookie);
+    }
+
+    /** An Authorization header that no server should accept. */
+    public static Credentials wrong(String kind, String authorization) {
+        return new Credentials("wrong " + kind, Map.of("Authorization", authorization));
+    }
+
+    /** {@code none}, {@code basic}, {@code bearer}, {@code token}, {@code session} or {@code wrong ...}. */
+    public String kind() {
+        return kind;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Set<String> secrets() {
+        return secrets;
+    }
+
+    @Override
+    public String toString() {
+        return kind;
+    }
+}

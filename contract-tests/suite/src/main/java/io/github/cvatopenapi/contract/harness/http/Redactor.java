@@ -1,0 +1,74 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes secrets out of everything that is kept. Safe for threads. */
+public final class Redactor {
+
+    private static final int SHORTEST = 4;
+
+    private static final Set<String> SECRET_HEADERS =
+            Set.of("authorization", "cookie", "set-cookie", "x-csrftoken", "proxy-authorization", "x-signature-256");
+
+    /** JSON properties and form fields whose values are secrets, whoever they belong to. */
+    private static final Pattern PROPERTY = Pattern.compile(
+            "(\"(?:password|password1|password2|old_password|new_password1|new_password2|key|token|value|secret|secret_key"
+                    + "|session_token|account_name|key_file|connection_string|signature)\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)+)(\")");
+
+    /** Parameters of an address that are secrets. */
+    private static final Pattern QUERY = Pattern.compile("([?&;](?:token|key|signature|sign)=)[^&\\s\"]+");
+
+    /** How a header placeholder for a caller reads in a command line. */
+    private static final Map<String, String> PLACEHOLDERS = Map.of("basic", "Basic <user:password>",
+            "bearer", "Bearer <personal access token>", "token", "Token <key>");
+
+    private final Set<String> secrets = new CopyOnWriteArraySet<>();
+
+    /** From now on {@code secret} is never shown. */
+    public void hide(String secret) {
+        if (secret != null && secret.length() >= SHORTEST) {
+            secrets.add(secret);
+        }
+    }
+
+    void hide(Credentials credentials) {
+        credentials.secrets().forEach(this::hide);
+    }
+
+    /** The text without secrets. */
+    public String text(String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text;
+        List<String> longestFirst = secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        for (String secret : longestFirst) {
+            clean = clean.replace(secret, "<secret>");
+        }
+        clean = PROPERTY.matcher(clean).replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "<secret>" + match.group(3)));
+        return QUERY.matcher(clean).replaceAll("$1<secret>");
+    }
+
+    /** The headers by lower-case name, without secrets. */
+    Map<String, String> headers(Map<String, String> headers, Credentials credentials) {
+        Map<String, String> clean = new LinkedHashMap<>();
+        headers.forEach((name, value) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.equals("authorization")) {
+                clean.put(lower, credentials.kind().startsWith("wrong") ? value
+                        : PLACEHOLDERS.getOrDefault(credentials.kind(), "<secret>"));
+            } else {
+                clean.put(lower, SECRET_HEADERS.contains(lower) ? "<secret>" : text(value));
+            }
+        });
+        return clean;
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+import io.github.cvatopenapi.contract.harness.Rule;
+
+/**
+ * Where an exchange breaks the contract.
+ *
+ * @param rule    one of the SCHEMA family
+ * @param message one sentence
+ */
+public record Violation(Rule rule, String message) {
+}

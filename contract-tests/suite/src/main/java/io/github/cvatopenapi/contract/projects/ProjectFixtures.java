@@ -1,0 +1,34 @@
+package io.github.cvatopenapi.contract.projects;
+
+import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Projects that checks share. */
+public final class ProjectFixtures {
+
+    /** A project with one label, {@code car}. */
+    public static final Fixture<Long> PROJECT = Fixture.of("a project", run -> make(run, run.name("project")))
+            .orExisting(Fixture.firstOf("projects_list"));
+
+    /** A project that the checks of bounds change as they like. */
+    static final Fixture<Long> TO_CHANGE = Fixture.of("a project to change", run -> make(run, run.name("project")));
+
+    /** Four projects, found by a word that no other project has. */
+    static final Fixture<Sample.Items> SEVERAL = Fixture.of("several projects", run -> {
+        String word = run.names().slug();
+        List<Long> ids = Stream.of("a", "b", "c", "d").map(suffix -> make(run, word + " " + suffix)).toList();
+        return new Sample.Items(ids, Map.of("search", word));
+    });
+
+    private ProjectFixtures() {
+    }
+
+    static long make(Run run, String name) {
+        return run.main().call("projects_create")
+                .json(Map.of("name", name, "labels", List.of(Map.of("name", "car", "color", "#112233")))).expect(201).id();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.cvatopenapi.contract.projects;
+
+import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import java.util.List;
+import java.util.Map;
+
+/** The life of a project. */
+final class ProjectsLifecycleChecks {
+
+    @Check(operation = "projects_create", rule = Rule.LIFECYCLE_CREATE)
+    void aProjectIsReadBackAsItWasSentAndListed(Run run) {
+        String name = run.name("project");
+        long id = run.main().call("projects_create")
+                .json(Map.of("name", name, "bug_tracker", "https://bugs.contract.example/1", "labels", List.of()))
+                .expect(201).has("name", name).id();
+        run.main().call("projects_retrieve").path(id).expect(200)
+                .has("name", name).has("bug_tracker", "https://bugs.contract.example/1")
+                .has("owner.username", run.main().username()).has("assignee", null);
+        run.main().call("projects_list").query("name", name).expect(200).has("count", 1).has("results.0.id", id);
+    }
+
+    @Check(operation = "projects_retrieve", rule = Rule.LIFECYCLE_READ)
+    void aProjectSaysWhoseItIs(Run run) {
+        long id = run.get(ProjectFixtures.PROJECT);
+        run.main().call("projects_retrieve").path(id).expect(200).has("id", id).has("name");
+    }
+
+    @Check(operation = "projects_partial_update", rule = Rule.LIFECYCLE_CHANGE)
+    void aChangedNameIsReadBackAndNothingElseChanges(Run run) {
+        long id = ProjectFixtures.make(run, run.name("project"));
+        Answer before = run.main().call("projects_retrieve").path(id).expect(200);
+        String name = run.name("renamed project");
+        run.main().call("projects_partial_update").path(id).json(Map.of("name", name)).expect(200).has("name", name);
+        run.main().call("projects_retrieve").path(id).expect(200).has("name", name)
+                .has("bug_tracker", before.at("bug_tracker")).has("owner.id", before.at("owner.id"))
+                .has("labels.url", before.at("labels.url")).has("created_date", before.at("created_date"));
+    }
+
+    @Check(operation = "projects_destroy", rule = Rule.LIFECYCLE_REMOVE)
+    void aRemovedProjectIsGoneFromItsList(Run run) {
+        String name = run.name("project");
+        long id = ProjectFixtures.make(run, name);
+        run.main().call("projects_destroy").path(id).expect(204);
+        run.main().call("projects_retrieve").path(id).expect(404);
+        run.main().call("projects_list").query("name", name).expect(200).has("count", 0);
+    }
+
+    @Check(operation = "projects_destroy", rule = Rule.LIFECYCLE_CASCADE)
+    void theLabelsOfARemovedProjectAreGone(Run run) {
+        long id = ProjectFixtures.make(run, run.name("project"));
+        Object label = run.main().call("labels_list").query("project_id", id).expect(200).at("results.0.id");
+        run.main().call("projects_destroy").path(id).expect(204);
+        run.main().call("labels_retrieve").path(label).expect(404);
+    }
+}
