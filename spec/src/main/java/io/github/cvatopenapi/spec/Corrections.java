@@ -53,6 +53,10 @@ final class Corrections {
     Map<String, Object> fitForGenerator(Map<String, Object> corrected) {
         Map<String, Object> fit = apply(generator, corrected);
         GeneratorHints.addTo(fit);
+        GeneratorCheck.problems(fit).stream().findFirst().ifPresent(problem -> {
+            throw new SpecException("The generator cannot do this right: " + problem
+                    + ". Say in overlays/generator.yaml what the client shall have instead.");
+        });
         return fit;
     }
 

@@ -1,7 +1,9 @@
 package io.github.cvatopenapi.spec;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,7 @@ public final class Trial {
      * @param target what it is about
      * @param result how it stands to the document
      * @param detail why it does not fit, as a clause; empty where it fits
-     * @param absent what prose describes below the target and is not there, as ways
+     * @param absent the parts of the entry that are to blame, as ways into it; empty where it is the whole
      * @param found  how many nodes its target selects
      */
     public record Line(String file, int index, String id, String target, Result result, String detail,
@@ -37,6 +39,11 @@ public final class Trial {
         /** Whether it only describes, so that nothing is lost with it when its node is gone. */
         public boolean prose() {
             return file.startsWith("prose-");
+        }
+
+        /** Whether it stands in a ledger of deviations. */
+        public boolean deviation() {
+            return file.startsWith("deviations");
         }
     }
 
@@ -50,6 +57,11 @@ public final class Trial {
         corrections.contract().forEach(overlay -> apply(overlay, corrected, document));
         generatorInput = Trees.object(Trees.copy(corrected));
         corrections.generator().forEach(overlay -> apply(overlay, generatorInput, document));
+        for (String ledger : Deviations.RESOURCES) {
+            if (Files.exists(spec.resolve(ledger))) {
+                apply(ledger, Documents.read(spec.resolve(ledger)), Contract.of(document));
+            }
+        }
     }
 
     /**
@@ -70,9 +82,15 @@ public final class Trial {
         return corrected;
     }
 
-    /** The same, as far as it could be made fit for the generator. */
-    public Map<String, Object> generatorInput() {
-        return generatorInput;
+    /** What the generator would get wrong in silence, a clause each. To be asked when every correction fits. */
+    public List<String> generatorProblems() {
+        Map<String, Object> input = Trees.object(Trees.copy(generatorInput));
+        try {
+            GeneratorHints.addTo(input);
+        } catch (SpecException e) {
+            return List.of(e.getMessage());
+        }
+        return GeneratorCheck.problems(input);
     }
 
     private void apply(Overlay overlay, Map<String, Object> onto, Map<String, Object> published) {
@@ -99,7 +117,36 @@ public final class Trial {
             result = Result.NOT_NEEDED;
             detail = "the document says so by itself";
         }
-        return new Line(overlay.name(), index, id, target, result, detail, outcome.absent(), outcome.found());
+        Set<List<String>> absent = new LinkedHashSet<>();
+        outcome.absent().forEach(way -> absent.add(below("update", way)));
+        declared.forEach(status -> absent.add(List.of("update", status)));
+        return new Line(overlay.name(), index, id, target, result, detail, absent, outcome.found());
+    }
+
+    private void apply(String file, Map<String, Object> ledger, Contract contract) {
+        Set<String> known = new LinkedHashSet<>();
+        contract.operations().forEach(operation -> known.add(operation.id()));
+        List<Object> entries = Trees.list(ledger.get("deviations"));
+        for (int index = 0; index < entries.size(); index++) {
+            Map<String, Object> entry = Trees.object(entries.get(index));
+            // What the document never had is named METHOD /path there.
+            List<String> gone = Trees.list(entry.get("operations")).stream().map(String::valueOf)
+                    .filter(operation -> !operation.contains(" ") && !known.contains(operation)).toList();
+            String range = String.valueOf(entry.get("versions"));
+            boolean current = VersionRange.parse(range).contains(contract.version());
+            Set<List<String>> absent = new LinkedHashSet<>();
+            gone.forEach(operation -> absent.add(List.of("operations", operation)));
+            lines.add(new Line(file, index, String.valueOf(entry.get("id")), String.valueOf(entry.get("operations")),
+                    !gone.isEmpty() ? Result.NO_MATCH : current ? Result.FITS : Result.NOT_NEEDED,
+                    !gone.isEmpty() ? "names " + String.join(", ", gone) + ", not there" : current ? "" : "is for " + range,
+                    absent, Trees.list(entry.get("operations")).size() - gone.size()));
+        }
+    }
+
+    private static List<String> below(String key, List<String> way) {
+        List<String> longer = new ArrayList<>(List.of(key));
+        longer.addAll(way);
+        return longer;
     }
 
     /** The responses of an observed action that the published document has: as seen, but no longer undeclared. */

@@ -89,8 +89,25 @@ class TrialTest {
 
         assertThat(lines.get(0).id()).isEqualTo("prose-schemas:$.components.schemas.A");
         assertThat(lines.get(0).result()).isEqualTo(Result.NO_MATCH);
-        assertThat(lines.get(0).absent()).containsExactly(List.of("properties", "y"));
+        assertThat(lines.get(0).absent()).containsExactly(List.of("update", "properties", "y"));
         assertThat(Trees.at(Trial.of(spec, Documents.parse(DOCUMENT, "document")).corrected(),
                 "components", "schemas", "A", "properties", "y")).isNull();
+    }
+
+    @Test
+    void aDeviationNamesOperationsAndVersions() throws IOException {
+        Files.createDirectories(spec.resolve("overlays"));
+        Files.writeString(spec.resolve("deviations.yaml"), """
+                deviations:
+                - {id: there, operations: [a, GET /nowhere], versions: '>=2.58'}
+                - {id: gone, operations: [a, b], versions: '>=2.58'}
+                - {id: ended, operations: '*', versions: '<2.58'}
+                """);
+        List<Line> lines = Trial.of(spec, Documents.parse(DOCUMENT + "info: {version: 2.58.1}\n", "document")).lines();
+
+        assertThat(lines).extracting(Line::id).containsExactly("there", "gone", "ended");
+        assertThat(lines).extracting(Line::result).containsExactly(Result.FITS, Result.NO_MATCH, Result.NOT_NEEDED);
+        assertThat(lines.get(1).absent()).containsExactly(List.of("operations", "b"));
+        assertThat(lines.get(2).detail()).isEqualTo("is for <2.58");
     }
 }
