@@ -1,0 +1,178 @@
+package io.github.cvatopenapi.spec.bump;
+
+import io.github.cvatopenapi.spec.SpecException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.CollectionNode;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Cuts items, and parts of items, out of a list in a YAML file. Every other line stays as it was written, with its
+ * comments, so that a review sees what went and nothing else.
+ */
+final class YamlList {
+
+    private record Part(Node node, int from, int to) {
+    }
+
+    private final String name;
+    private final List<String> lines;
+    private final List<Part> items = new ArrayList<>();
+    private final BitSet cut = new BitSet();
+    private final Map<Integer, String> replaced = new TreeMap<>();
+    private int itemsLeft;
+
+    /** @param key the key of the list in the object that the file holds */
+    YamlList(String text, String key, String name) {
+        this.name = name;
+        this.lines = text.lines().toList();
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        MappingNode root = (MappingNode) new Yaml(options).compose(new StringReader(text));
+        for (Part entry : entries(root, lines.size())) {
+            if (entry.node() instanceof SequenceNode list && keyOf(root, list).equals(key)) {
+                items.addAll(items(list, entry.to()));
+            }
+        }
+        itemsLeft = items.size();
+    }
+
+    /** Whether nothing of the list is left. */
+    boolean isEmpty() {
+        return itemsLeft == 0;
+    }
+
+    void removeItem(int index) {
+        remove(items.get(index));
+        itemsLeft--;
+    }
+
+    /**
+     * Removes parts of an item, given by the ways to them: keys, or a text that an inner list holds. When that leaves
+     * nothing of what the item is about, the whole item goes.
+     */
+    void removeParts(int index, Set<List<String>> ways) {
+        Part item = items.get(index);
+        boolean nothingLeft = children(item).stream()
+                .anyMatch(child -> empties(child.node(), ways, way(List.of(), item.node(), child.node())));
+        if (nothingLeft) {
+            removeItem(index);
+        } else {
+            removeParts(item, ways, List.of());
+        }
+    }
+
+    /** Sets a plain value of an item; it must be there. */
+    void set(int index, String key, String value) {
+        Part item = items.get(index);
+        for (Part entry : entries((MappingNode) item.node(), item.to())) {
+            if (keyOf((MappingNode) item.node(), entry.node()).equals(key)) {
+                String line = lines.get(entry.from());
+                replaced.put(entry.from(), line.substring(0, line.indexOf(key) + key.length()) + ": " + value);
+            }
+        }
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < lines.size(); line++) {
+            if (!cut.get(line)) {
+                text.append(replaced.getOrDefault(line, lines.get(line))).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private void removeParts(Part part, Set<List<String>> ways, List<String> here) {
+        for (Part child : children(part)) {
+            List<String> way = way(here, part.node(), child.node());
+            if (ways.contains(way) || empties(child.node(), ways, way)) {
+                requireLinesOfItsOwn(part.node());
+                remove(child);
+            } else {
+                removeParts(child, ways, way);
+            }
+        }
+    }
+
+    /** Whether a node with children has none left without those at {@code ways}. */
+    private static boolean empties(Node node, Set<List<String>> ways, List<String> here) {
+        List<Part> children = children(new Part(node, 0, 0));
+        return !children.isEmpty() && children.stream().allMatch(child -> {
+            List<String> way = way(here, node, child.node());
+            return ways.contains(way) || empties(child.node(), ways, way);
+        });
+    }
+
+    private void requireLinesOfItsOwn(Node parent) {
+        boolean flow = ((CollectionNode<?>) parent).getFlowStyle() == DumperOptions.FlowStyle.FLOW;
+        if (flow) {
+            throw new SpecException("%s: line %d holds several things in one line; put each on a line of its own first."
+                    .formatted(name, parent.getStartMark().getLine() + 1));
+        }
+    }
+
+    private void remove(Part part) {
+        int to = part.to();
+        while (to > part.from() + 1 && isBetween(lines.get(to - 1))) {
+            to--;
+        }
+        cut.set(part.from(), to);
+    }
+
+    /** A blank line or a comment belongs to what follows. */
+    private static boolean isBetween(String line) {
+        return line.isBlank() || line.stripLeading().startsWith("#");
+    }
+
+    private static List<String> way(List<String> here, Node parent, Node child) {
+        List<String> way = new ArrayList<>(here);
+        way.add(parent instanceof MappingNode map ? keyOf(map, child)
+                : child instanceof ScalarNode scalar ? scalar.getValue() : "");
+        return way;
+    }
+
+    private static List<Part> children(Part part) {
+        if (part.node() instanceof MappingNode map) {
+            return entries(map, part.to());
+        }
+        return part.node() instanceof SequenceNode list ? items(list, part.to()) : List.of();
+    }
+
+    private static List<Part> entries(MappingNode map, int end) {
+        List<Part> parts = new ArrayList<>();
+        List<NodeTuple> tuples = map.getValue();
+        for (int i = 0; i < tuples.size(); i++) {
+            int to = i + 1 < tuples.size() ? tuples.get(i + 1).getKeyNode().getStartMark().getLine() : end;
+            parts.add(new Part(tuples.get(i).getValueNode(), tuples.get(i).getKeyNode().getStartMark().getLine(), to));
+        }
+        return parts;
+    }
+
+    private static List<Part> items(SequenceNode list, int end) {
+        List<Part> parts = new ArrayList<>();
+        List<Node> nodes = list.getValue();
+        for (int i = 0; i < nodes.size(); i++) {
+            int to = i + 1 < nodes.size() ? nodes.get(i + 1).getStartMark().getLine() : end;
+            parts.add(new Part(nodes.get(i), nodes.get(i).getStartMark().getLine(), to));
+        }
+        return parts;
+    }
+
+    private static String keyOf(MappingNode map, Node value) {
+        return map.getValue().stream().filter(tuple -> tuple.getValueNode() == value)
+                .map(tuple -> ((ScalarNode) tuple.getKeyNode()).getValue()).findFirst().orElse("");
+    }
+}
