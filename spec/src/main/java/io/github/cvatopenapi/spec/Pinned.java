@@ -10,16 +10,18 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** The pinned document of a version and the file that holds its SHA-256. */
-final class Pinned {
+public final class Pinned {
 
     private Pinned() {
     }
 
-    static Path file(Path spec, String version) {
+    /** Where the document of a version is, below the folder of the specification. */
+    public static Path file(Path spec, String version) {
         return spec.resolve("cvat-" + version + ".yaml");
     }
 
-    static Path sumFile(Path spec, String version) {
+    /** Where its SHA-256 is. */
+    public static Path sumFile(Path spec, String version) {
         return spec.resolve("cvat-" + version + ".yaml.sha256");
     }
 
@@ -40,7 +42,8 @@ final class Pinned {
         return Documents.read(file);
     }
 
-    static String sha256(byte[] content) {
+    /** The SHA-256 in hexadecimal digits. */
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,92 @@
+package io.github.cvatopenapi.spec.bump;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A copy of the project in which a bump is built and tested, so that the project itself stays as it is until the end. */
+final class Workspace implements AutoCloseable {
+
+    private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".idea", "node_modules");
+
+    private final Path root;
+    private final Thread atEnd;
+    private volatile Process running;
+
+    private Workspace(Path root) {
+        this.root = root;
+        // After Ctrl-C too.
+        this.atEnd = new Thread(this::clean);
+        Runtime.getRuntime().addShutdownHook(atEnd);
+    }
+
+    static Workspace copyOf(Path project) throws IOException {
+        Workspace workspace = new Workspace(Files.createTempDirectory("cvat-bump-"));
+        try {
+            Files.walkFileTree(project, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                    if (LEFT_OUT.contains(String.valueOf(folder.getFileName()))) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    Files.createDirectories(workspace.root.resolve(project.relativize(folder)));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.copy(file, workspace.root.resolve(project.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            workspace.close();
+            throw e;
+        }
+        return workspace;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Runs Maven in the copy; the lines it printed go to {@code log}. Returns whether it succeeded. */
+    boolean maven(Path log, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-ntp"));
+        command.addAll(List.of(arguments));
+        running = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).start();
+        running.getOutputStream().close();
+        return running.waitFor() == 0;
+    }
+
+    @Override
+    public void close() {
+        clean();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atEnd);
+        } catch (IllegalStateException e) {
+            // The virtual machine ends already, which is what the hook is for.
+        }
+    }
+
+    private void clean() {
+        if (running != null && running.isAlive()) {
+            running.descendants().forEach(ProcessHandle::destroy);
+            running.destroy();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("Could not remove " + root + ": " + e.getMessage());
+        }
+    }
+}
