@@ -17,14 +17,6 @@ class DeviationsTest {
     private final Deviations ledger = Deviations.packaged();
 
     @Test
-    void everyCorrectionHasAnEntryOfKindDocument() {
-        Set<String> entries = ledger.entries().stream().filter(each -> each.kind() == Deviation.Kind.DOCUMENT)
-                .map(Deviation::id).collect(Collectors.toSet());
-        assertThat(Overlay.read(Path.of("overlays/corrections.yaml")).actions())
-                .allSatisfy(action -> assertThat(action.deviation()).as(action.id()).isIn(entries));
-    }
-
-    @Test
     void everyEntryIsAboutAnOperation() {
         Recordings.assumeTheyAreOf(Contract.load().version());
         Set<String> known = Contract.load().operations().stream().map(Operation::id).collect(Collectors.toSet());
