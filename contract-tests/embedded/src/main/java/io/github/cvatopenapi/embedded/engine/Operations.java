@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * The handlers by operation id; paths and methods come from the contract. Beside them stand the few paths that a server has
@@ -25,7 +24,6 @@ public final class Operations {
     private final Map<String, Object> extraPaths = new LinkedHashMap<>();
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Map<String, Handler> options = new HashMap<>();
-    private final Map<String, UnaryOperator<Handler>> around = new HashMap<>();
     private final Set<String> unlocked = new HashSet<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> unauthenticated = new HashSet<>();
@@ -71,12 +69,6 @@ public final class Operations {
         unlocked.add(operationId);
     }
 
-    /** Puts something around whatever answers an operation, now or later; the last put is the outermost. */
-    public void around(String operationId, UnaryOperator<Handler> wrapper) {
-        contract.operation(operationId);
-        around.merge(operationId, wrapper, (inner, outer) -> handler -> outer.apply(inner.apply(handler)));
-    }
-
     /**
      * Makes other media types than the rest.
      *
@@ -103,15 +95,9 @@ public final class Operations {
 
     /** The handler; one that answers 501 where there is none yet. */
     public Handler handler(Operation operation) {
-        Handler handler = handlers.getOrDefault(operation.id(), call -> {
+        return handlers.getOrDefault(operation.id(), call -> {
             throw Fault.detail(501, operation.id() + " is not there yet.");
         });
-        return around.getOrDefault(operation.id(), UnaryOperator.identity()).apply(handler);
-    }
-
-    /** The handler of an operation as it was registered, with nothing around it. */
-    public Handler handler(String operationId) {
-        return handlers.get(operationId);
     }
 
     /** Answers OPTIONS on the path of an operation in a way of its own. */

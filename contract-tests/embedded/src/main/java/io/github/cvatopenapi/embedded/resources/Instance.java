@@ -45,6 +45,7 @@ public final class Instance implements AutoCloseable {
         new Memberships(this);
         new Invitations(this);
         new Projects(this);
+        new Webhooks(this);
         new Requests(this);
     }
 

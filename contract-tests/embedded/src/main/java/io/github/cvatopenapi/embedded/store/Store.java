@@ -26,6 +26,8 @@ public final class Store {
     public final Table<TaskData> data = new Table<>();
     public final Table<Job> jobs = new Table<>();
     public final Annotations.Ids annotationIds = new Annotations.Ids();
+    public final Table<Webhook> webhooks = new Table<>();
+    public final Table<Delivery> deliveries = new Table<>();
 
     public final Table.Index<Membership> membershipsOfUser = memberships.index(each -> each.user);
     public final Table.Index<Membership> membershipsOfOrganization = memberships.index(each -> each.organization);
@@ -33,6 +35,8 @@ public final class Store {
     public final Table.Index<Label> labelsOf = labels.index(each -> each.holder);
     public final Table.Index<Job> jobsOf = jobs.index(each -> each.task);
     public final Table.Index<Invitation> invitationByKey = invitations.index(each -> each.key);
+
+    public final Table.Index<Delivery> deliveriesOf = deliveries.index(each -> each.webhook);
 
     /** Session id to user. */
     public final Map<String, User> sessions = new HashMap<>();

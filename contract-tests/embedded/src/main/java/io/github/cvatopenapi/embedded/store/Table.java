@@ -46,7 +46,6 @@ public final class Table<T extends Entity> {
     private final NavigableMap<Long, T> rows = new TreeMap<>();
     private final List<Index<T>> indexes = new ArrayList<>();
     private final List<Consumer<T>> added = new ArrayList<>();
-    private final List<Consumer<T>> removed = new ArrayList<>();
     private long last;
 
     /** A new index; to be asked for before the first entity is added. */
@@ -59,11 +58,6 @@ public final class Table<T extends Entity> {
     /** Told of every entity after it was added: for what comes into being with it. */
     public void onAdd(Consumer<T> listener) {
         added.add(listener);
-    }
-
-    /** Told of every entity after it was removed: for what goes with it. */
-    public void onRemove(Consumer<T> listener) {
-        removed.add(listener);
     }
 
     /** Gives the entity the next id, and dates where it has none, and keeps it. */
@@ -90,7 +84,6 @@ public final class Table<T extends Entity> {
     public void remove(T entity) {
         if (rows.remove(entity.id) != null) {
             indexes.forEach(index -> index.remove(entity));
-            removed.forEach(listener -> listener.accept(entity));
         }
     }
 
