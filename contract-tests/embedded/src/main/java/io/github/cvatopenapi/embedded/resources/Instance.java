@@ -26,6 +26,7 @@ public final class Instance implements AutoCloseable {
     final Accounts accounts;
     final Sessions sessions;
     final Labels labels;
+    final Bucket bucket;
 
     private final Deque<Runnable> atEnd = new ArrayDeque<>();
 
@@ -36,6 +37,7 @@ public final class Instance implements AutoCloseable {
         this.accounts = new Accounts(this);
         this.sessions = new Sessions(this);
         this.labels = new Labels(this);
+        this.bucket = new Bucket(settings.directory().resolve("bucket"));
         new ServerInfo(this);
         new Schema(this);
         new Registration(this);
@@ -46,6 +48,7 @@ public final class Instance implements AutoCloseable {
         new Invitations(this);
         new Projects(this);
         new Webhooks(this);
+        new CloudStorages(this);
         new Requests(this);
     }
 

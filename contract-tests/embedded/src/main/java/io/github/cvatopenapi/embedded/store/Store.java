@@ -26,6 +26,7 @@ public final class Store {
     public final Table<TaskData> data = new Table<>();
     public final Table<Job> jobs = new Table<>();
     public final Annotations.Ids annotationIds = new Annotations.Ids();
+    public final Table<CloudStorage> cloudStorages = new Table<>();
     public final Table<Webhook> webhooks = new Table<>();
     public final Table<Delivery> deliveries = new Table<>();
 

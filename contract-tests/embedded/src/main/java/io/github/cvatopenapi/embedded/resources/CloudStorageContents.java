@@ -1,0 +1,113 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.engine.Query;
+import io.github.cvatopenapi.embedded.media.Images;
+import io.github.cvatopenapi.embedded.store.CloudStorage;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.spec.Trees;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What is in cloud storages. Each of these operations has a form of its own for errors. */
+final class CloudStorageContents {
+
+    private static final int LARGEST_PAGE = 500;
+    private static final int PREVIEW_SIDE = 256;
+
+    private final Store store;
+    private final CloudStorages storages;
+    private final Bucket bucket;
+
+    CloudStorageContents(Instance instance, CloudStorages storages) {
+        this.store = instance.store;
+        this.storages = storages;
+        this.bucket = instance.bucket;
+        instance.operations.on("cloudstorages_retrieve_status", call -> {
+            storages.seen(call);
+            return Answer.ok("AVAILABLE");
+        });
+        instance.operations.on("cloudstorages_retrieve_actions", this::actions);
+        instance.operations.on("cloudstorages_retrieve_content_v2", this::content);
+        instance.operations.on("cloudstorages_retrieve_preview", this::preview);
+        instance.operations.unlocked("cloudstorages_retrieve_preview");
+    }
+
+    private Answer actions(Call call) {
+        try {
+            storages.seen(call);
+        } catch (Fault fault) {
+            throw Fault.sentence(400, detail(fault));
+        }
+        return new Answer(200, "text/plain", "[\"read\",\"write\"]", Map.of());
+    }
+
+    /** Errors are a JSON text. For a missing storage the server answered 500: here it is a 404. */
+    private CloudStorage seen(Call call) {
+        try {
+            return storages.seen(call);
+        } catch (Fault fault) {
+            throw new Fault(Answer.json(fault.answer().status(), detail(fault)));
+        }
+    }
+
+    private static String detail(Fault fault) {
+        return String.valueOf(Trees.object(fault.answer().body()).get("detail"));
+    }
+
+    private Answer content(Call call) {
+        CloudStorage storage = seen(call);
+        Query query = call.query();
+        String manifest = query.text("manifest_path");
+        if (manifest != null && bucket.file(manifest) == null) {
+            throw new Fault(Answer.json(404, "The file '" + manifest + "' not found on the cloud storage '" + storage.resource + "'"));
+        }
+        List<String> keys = manifest == null ? bucket.keys() : bucket.listedBy(manifest);
+        String given = query.text("prefix") == null ? "" : query.get("prefix");
+        String own = attribute(storage, "prefix");
+        List<Map<String, Object>> all = Bucket.level(keys, given.startsWith(own) ? given : own.startsWith(given) ? own : given);
+        int size = Math.min(LARGEST_PAGE, positive(query, "page_size", LARGEST_PAGE));
+        int from = Math.min(all.size(), positive(query, "next_token", 0));
+        int to = Math.min(all.size(), from + size);
+        return Answer.ok(Json.object("next", to < all.size() ? String.valueOf(to) : null, "content", all.subList(from, to)));
+    }
+
+    private static int positive(Query query, String name, int otherwise) {
+        String text = query.text(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("0*[1-9]\\d{0,8}")) {
+            throw new Fault(Answer.json(400, name + " must be a positive number."));
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The value of one of the specific attributes, empty where there is none. */
+    private static String attribute(CloudStorage storage, String name) {
+        return Query.of(storage.specificAttributes).get(name) == null ? "" : Query.of(storage.specificAttributes).get(name);
+    }
+
+    private Answer preview(Call call) {
+        List<String> manifests = store.read(() -> seen(call).manifests);
+        String key = bucket.firstImage(manifests);
+        if (key == null) {
+            throw new Fault(Answer.json(404, "There are no images in the cloud storage."));
+        }
+        Path file = bucket.file(key);
+        try {
+            ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+            Images.writePreview(file, key, PREVIEW_SIDE, jpeg);
+            return Answer.bytes("image/jpeg", jpeg.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
