@@ -29,8 +29,10 @@ public record Answer(int status, String mediaType, Object body, Map<String, List
         return json(200, tree);
     }
 
+    /** 201; with the header Location where the tree says its own URL. */
     public static Answer created(Object tree) {
-        return json(201, tree);
+        Answer created = json(201, tree);
+        return tree instanceof Map<?, ?> map && map.get("url") instanceof String url ? created.with("Location", url) : created;
     }
 
     /** 201 that says where the new thing is, as some operations do. */

@@ -40,6 +40,11 @@ final class SchemaCheck {
         return checked.errors() != null ? new Result(null, checked.errors()) : new Result(new Body(Trees.object(checked.value())), null);
     }
 
+    /** The names of the properties of an object. */
+    Set<String> properties(Map<String, Object> schema) {
+        return Trees.object(resolved(schema).get("properties")).keySet();
+    }
+
     /** References followed, and a single {@code allOf} part merged under what stands beside it. */
     private Map<String, Object> resolved(Map<String, Object> schema) {
         Map<String, Object> here = contract.resolve(schema);
@@ -75,7 +80,7 @@ final class SchemaCheck {
             }
         });
         if (!partial) {
-            Trees.list(schema.get("required")).stream().map(String::valueOf).filter(name -> !given.containsKey(name))
+            Trees.list(schema.get("required")).stream().map(String::valueOf).filter(name -> !given.containsKey(name) && !anything.contains(name))
                     .forEach(name -> errors.put(name, List.of("This field is required.")));
         }
         return errors.isEmpty() ? new Checked(values, null) : new Checked(null, errors);

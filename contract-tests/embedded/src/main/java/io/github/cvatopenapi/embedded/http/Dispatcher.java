@@ -32,6 +32,7 @@ final class Dispatcher {
     private final Contexts contexts;
     private final BodyRules rules;
     private final Throttle throttle;
+    private final Renderer renderer;
 
     /** @param throttle null for no limit on calls without credentials */
     Dispatcher(Operations operations, Store store, Authenticator authenticator, BodyRules rules, Throttle throttle) {
@@ -41,18 +42,29 @@ final class Dispatcher {
         this.contexts = new Contexts(store);
         this.rules = rules;
         this.throttle = throttle;
+        this.renderer = new Renderer(operations.contract().operations().stream().filter(each -> each.method().equals("GET"))
+                .map(Operation::path).distinct().toList());
+    }
+
+    /** An answer that belongs to no operation. */
+    Rendered render(Wire wire, Answer answer) {
+        return renderer.render(answer, wire == null ? "" : wire.path(), null, Accept.JSON, true);
     }
 
     Rendered dispatch(Wire wire, Scratch scratch) {
+        List<String> segments = List.of(wire.path().split("/"));
+        if (segments.contains("..") || segments.contains(".")) {
+            return render(wire, Pages.unknownPath());
+        }
         if (wire.path().contains("%00")) {
-            return Renderer.render(Pages.badRequest(), null, Accept.JSON, true);
+            return render(wire, Pages.badRequest());
         }
         List<Operation> here = operations.at(wire.path());
         if (here.isEmpty()) {
             boolean slash = !operations.at(wire.path() + "/").isEmpty();
             Answer answer = slash ? new Answer(301, "text/html; charset=utf-8", "", Map.of())
                     .with("Location", wire.path() + "/").with("Vary", "Origin, Cookie").with("X-Frame-Options", "deny") : Pages.unknownPath();
-            return Renderer.render(answer, null, Accept.JSON, true);
+            return render(wire, answer);
         }
         Accept accept = Accept.of(wire.header("accept"));
         boolean cookies = true;
@@ -63,7 +75,7 @@ final class Dispatcher {
             answer = fault.answer();
             cookies = !byHeaderAlone(wire, here.get(0), answer.status());
         }
-        return Renderer.render(answer, Allowed.header(here), accept, cookies);
+        return renderer.render(answer, wire.path(), Allowed.header(here), accept, cookies);
     }
 
     /** The server looks at no cookie where a token header was refused, or where only a personal access token counts. */

@@ -88,13 +88,13 @@ public final class HttpFront implements AutoCloseable {
             try {
                 response = respond(exchange, scratch);
             } catch (Fault fault) {
-                response = Renderer.render(fault.answer(), null, Accept.JSON, true);
+                response = dispatcher.render(null, fault.answer());
             } catch (IOException e) {
                 return; // the client went away
             } catch (RuntimeException | StackOverflowError e) {
                 // Ours to mend, hence on the log of the process; the client learns nothing of it.
                 System.getLogger(HttpFront.class.getName()).log(System.Logger.Level.ERROR, "A call failed.", e);
-                response = Renderer.render(Pages.error(500, "Server Error", "The instance failed."), null, Accept.JSON, true);
+                response = dispatcher.render(null, Pages.error(500, "Server Error", "The instance failed."));
             }
             send(exchange, response);
         }

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.embedded.http;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
+import java.util.List;
 import java.util.Map;
 
 /** HTML pages for people, and for what has no operation. */
@@ -17,17 +18,26 @@ final class Pages {
     /** The answer to a request that no web server takes. */
     static Answer badRequest() {
         return new Answer(400, "text/html", page("Bad Request", "The request cannot be read."), Map.of())
-                .without("Allow").without("Vary");
+                .without("Allow").without("Vary").with("X-Frame-Options", "deny");
     }
 
     static Answer error(int status, String title, String sentence) {
         return Answer.sentence(status, page(title, sentence)).with("Vary", "Origin, Cookie");
     }
 
-    /** JSON in a page that a browser shows. */
-    static String browsable(String title, String json) {
-        return "\n\n\n\n<!DOCTYPE html>\n<html><head><title>" + escaped(title) + "</title></head><body><h1>" + escaped(title)
-                + "</h1><pre>" + escaped(json) + "</pre></body></html>\n";
+    /**
+     * JSON in a page that a browser shows, beside the paths there are to look at.
+     *
+     * @param paths path templates; those without parameters become links
+     */
+    static String browsable(String path, String json, List<String> paths) {
+        StringBuilder links = new StringBuilder();
+        for (String each : paths) {
+            links.append("<li>").append(each.contains("{") ? escaped(each) : "<a href=\"" + each + "\">" + escaped(each) + "</a>")
+                    .append("</li>\n");
+        }
+        return "\n\n\n\n<!DOCTYPE html>\n<html lang=\"en\"><head><title>" + escaped(path) + "</title></head><body><h1>" + escaped(path)
+                + "</h1><pre>" + escaped(json) + "</pre><h2>Paths</h2><ul>\n" + links + "</ul></body></html>\n";
     }
 
     private static String page(String title, String sentence) {

@@ -19,7 +19,11 @@ final class Renderer {
 
     private static final byte[] NOTHING = new byte[0];
 
-    private Renderer() {
+    private final List<String> paths;
+
+    /** @param paths path templates, for pages that people read */
+    Renderer(List<String> paths) {
+        this.paths = paths;
     }
 
     /**
@@ -27,9 +31,10 @@ final class Renderer {
      *
      * @param allow   the value of Allow, null for none
      * @param accept  what the client reads
+     * @param path    of the request
      * @param cookies whether the answer may depend on cookies: not where a header alone decided who calls
      */
-    static Rendered render(Answer answer, String allow, Accept accept, boolean cookies) {
+    Rendered render(Answer answer, String path, String allow, Accept accept, boolean cookies) {
         byte[] body = NOTHING;
         Path file = null;
         String type = answer.mediaType();
@@ -37,8 +42,8 @@ final class Renderer {
         if (answer.body() == Answer.NONE) {
             type = null;
         } else if (type != null) {
-            if (answer.body() instanceof Path path) {
-                file = path;
+            if (answer.body() instanceof Path content) {
+                file = content;
             } else {
                 body = answer.body() instanceof byte[] bytes ? bytes : answer.body().toString().getBytes(StandardCharsets.UTF_8);
             }
@@ -46,7 +51,7 @@ final class Renderer {
             page = accept == Accept.PAGE;
             String json = Json.write(answer.body());
             type = page ? "text/html; charset=utf-8" : Accept.MEDIA_TYPE;
-            body = (page ? Pages.browsable("CVAT", json) : json).getBytes(StandardCharsets.UTF_8);
+            body = (page ? Pages.browsable(path, json, paths) : json).getBytes(StandardCharsets.UTF_8);
         }
         boolean compressible = size(body, file) >= COMPRESSIBLE;
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -47,6 +47,7 @@ final class Projects {
         // whether a user may be named is judged before whether the id is well formed
         instance.rules.anything("projects_create", "owner_id", "assignee_id");
         instance.rules.anything("projects_partial_update", "owner_id", "assignee_id");
+        instance.rules.onlyDeclared("projects_partial_update");
         instance.hooks.onRemoval(User.class, (call, user) -> store.projects.all().forEach(each -> {
             each.owner = each.owner == user ? null : each.owner;
             each.assignee = each.assignee == user ? null : each.assignee;

@@ -11,7 +11,18 @@ import java.util.zip.GZIPOutputStream;
 final class RulesArchive {
 
     private static final int BLOCK = 512;
-    private static final String TEXT = "# The embedded instance decides permissions in its own code; there are no rules to load.\npackage embedded\n";
+    private static final String TEXT = """
+            # The embedded instance decides permissions in its own code, so there are no rules to load here. In short:
+            #
+            # - an administrator may do everything;
+            # - owner and assignee of a project, task or job may look at it and change it, the owner may remove it;
+            # - a maintainer or owner of an organization may do with everything in it what its owner may;
+            # - a supervisor may create projects and tasks in the organization, a worker works on what is assigned;
+            # - only members know of an organization, and only the invited and those who invite of an invitation;
+            # - a request for asynchronous work belongs to the one who asked for it;
+            # - a personal access token that is read-only changes nothing, and no token manages tokens.
+            package embedded
+            """;
 
     private RulesArchive() {
     }

@@ -20,7 +20,7 @@ final class Sessions {
         this.instance = instance;
         instance.operations.open("auth_create_login", this::login);
         instance.operations.open("auth_create_logout", this::logout);
-        instance.rules.anything("auth_create_login", "email");
+        instance.rules.anything("auth_create_login", "email", "password");
     }
 
     private Answer login(Call call) {
@@ -30,7 +30,7 @@ final class Sessions {
             name = instance.store.users.all().stream().filter(each -> each.email.equalsIgnoreCase(email)).findFirst()
                     .map(each -> each.username).orElse(email);
         }
-        String password = body.text("password", "");
+        String password = body.value("password") instanceof String text ? text : "";
         if (name.isEmpty() || password.isEmpty()) {
             throw Fault.list("Must include either \"username\" or \"email\" and \"password\".");
         }

@@ -2,9 +2,8 @@ package io.github.cvatopenapi.embedded.resources;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The files that the server itself has, to make tasks of: three small images in a folder. */
+/** The files that the server itself has, to make tasks of: small images in folders. */
 final class Share {
 
     /**
@@ -16,12 +15,20 @@ final class Share {
     record Entry(String name, String type, String mimeType) {
     }
 
-    private static final Map<String, List<Entry>> DIRECTORIES = new TreeMap<>(Map.of(
-            "", List.of(new Entry("images", "DIR", "DIR")),
-            "images", List.of(new Entry("image_1.png", "REG", "image"), new Entry("image_2.png", "REG", "image"),
-                    new Entry("image_3.png", "REG", "image"))));
+    private static final Map<String, List<Entry>> DIRECTORIES = Map.of(
+            "", List.of(directory("images"), directory("portraits"), image("landscape_1.png"), image("landscape_2.png")),
+            "images", List.of(image("image_1.png"), image("image_2.png"), image("image_3.png")),
+            "portraits", List.of(image("portrait_1.png"), image("portrait_2.png")));
 
     private Share() {
+    }
+
+    private static Entry directory(String name) {
+        return new Entry(name, "DIR", "DIR");
+    }
+
+    private static Entry image(String name) {
+        return new Entry(name, "REG", "image");
     }
 
     /** What a directory holds, null where there is none of that path; slashes at the ends do not count. */

@@ -39,6 +39,7 @@ final class Users {
         instance.operations.on("users_retrieve", this::retrieve);
         instance.operations.on("users_partial_update", this::update);
         instance.operations.on("users_destroy", this::destroy);
+        instance.rules.anything("users_partial_update", "groups"); // each is looked up, whatever it is
     }
 
     private Predicate<User> listed(Call call) {
@@ -76,11 +77,7 @@ final class Users {
         if (same != null && same != user) {
             throw Fault.field("username", "A user with that username already exists.");
         }
-        for (Object group : body.list("groups")) {
-            if (!GROUPS.contains(group)) {
-                throw Fault.field("groups", "Object with name=" + group + " does not exist.");
-            }
-        }
+        requireGroups(body);
         user.username = username;
         user.email = body.text("email", user.email);
         user.firstName = body.text("first_name", user.firstName);
@@ -92,6 +89,20 @@ final class Users {
             user.active = body.flag("is_active", user.active);
         }
         return Answer.ok(full(call, user));
+    }
+
+    private static void requireGroups(Body body) {
+        if (!body.has("groups")) {
+            return;
+        }
+        if (!(body.value("groups") instanceof List<?> groups)) {
+            throw Fault.field("groups", body.value("groups") == null ? "This field may not be null." : "Expected a list of items.");
+        }
+        for (Object group : groups) {
+            if (!GROUPS.contains(String.valueOf(group))) {
+                throw Fault.field("groups", "Object with name=" + group + " does not exist.");
+            }
+        }
     }
 
     private Answer destroy(Call call) {
