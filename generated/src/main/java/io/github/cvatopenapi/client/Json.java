@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.client;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonWriter;
@@ -22,7 +23,8 @@ import retrofit2.http.Part;
 /** How values go over the wire. Safe for threads. */
 public final class Json {
 
-    private static final Gson GSON = new Gson();
+    /** Models leave out by themselves what is absent; a null in open JSON is meant. */
+    private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
     private static final MediaType JSON = MediaType.get("application/json");
     private static final MediaType TEXT = MediaType.get("text/plain; charset=utf-8");
 
