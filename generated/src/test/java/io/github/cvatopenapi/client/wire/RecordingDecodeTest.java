@@ -12,6 +12,7 @@ import io.github.cvatopenapi.spec.recorded.Exchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,10 @@ class RecordingDecodeTest {
         return exchange.operation().orElseThrow() + " " + exchange.status();
     }
 
-    private static Stream<Exchange> documents() {
-        return Recordings.all().stream()
-                .filter(exchange -> exchange.status() / 100 == 2 && exchange.operation().isPresent())
-                .filter(exchange -> document(exchange).isPresent());
-    }
+    private static final List<Exchange> DOCUMENTS = Recordings.all().stream()
+            .filter(exchange -> exchange.status() / 100 == 2 && exchange.operation().isPresent())
+            .filter(exchange -> document(exchange).isPresent())
+            .toList();
 
     /** The JSON of the body; the media type of one is text. */
     private static Optional<JsonElement> document(Exchange exchange) {
@@ -63,8 +63,8 @@ class RecordingDecodeTest {
     @TestFactory
     Stream<DynamicNode> isReadAndWrittenBack() {
         Map<String, List<Exchange>> byOperation = new TreeMap<>();
-        documents().filter(exchange -> !EXCEPTIONS.containsKey(key(exchange)))
-                .forEach(exchange -> byOperation.computeIfAbsent(exchange.operation().get(), id -> new java.util.ArrayList<>())
+        DOCUMENTS.stream().filter(exchange -> !EXCEPTIONS.containsKey(key(exchange)))
+                .forEach(exchange -> byOperation.computeIfAbsent(exchange.operation().get(), id -> new ArrayList<>())
                         .add(exchange));
         assertThat(byOperation).hasSizeGreaterThan(100);
         return byOperation.entrySet().stream().map(entry -> dynamicContainer(entry.getKey(),
@@ -83,13 +83,13 @@ class RecordingDecodeTest {
     @Test
     void everyExceptionStillExists() {
         Map<String, Exchange> seen = new LinkedHashMap<>();
-        documents().forEach(exchange -> seen.put(key(exchange), exchange));
+        DOCUMENTS.forEach(exchange -> seen.put(key(exchange), exchange));
         assertThat(seen.keySet()).containsAll(EXCEPTIONS.keySet());
     }
 
     @Test
     void downloadsAreTheOnlyTypeThatReadsNoDocument() {
-        documents().filter(exchange -> !EXCEPTIONS.containsKey(key(exchange))).forEach(exchange ->
+        DOCUMENTS.stream().filter(exchange -> !EXCEPTIONS.containsKey(key(exchange))).forEach(exchange ->
                 assertThat(Generated.answer(methods.get(Generated.methodName(
                         Contract.load().operation(exchange.operation().orElseThrow())))))
                         .as(exchange.toString()).isNotIn(ResponseBody.class, Void.class, Object.class));
