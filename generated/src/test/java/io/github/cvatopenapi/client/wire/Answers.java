@@ -6,10 +6,12 @@ import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Media;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Response;
+import io.github.cvatopenapi.spec.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 
@@ -59,7 +61,7 @@ final class Answers {
                 .filter(response -> !RETIRED.containsKey(operation.id() + " " + response.status()))
                 .toList();
         List<Answer> answers = successes.stream().flatMap(response -> of(operation, response).stream()).toList();
-        return java.util.stream.Stream.concat(answers.stream().filter(each -> each.kind() != Kind.NOTHING),
+        return Stream.concat(answers.stream().filter(each -> each.kind() != Kind.NOTHING),
                 answers.stream().filter(each -> each.kind() == Kind.NOTHING)).toList();
     }
 
@@ -108,10 +110,10 @@ final class Answers {
 
     /** The properties of a body. */
     Map<String, Object> properties(Media media) {
-        return io.github.cvatopenapi.spec.Trees.object(contract.resolve(media.schema()).get("properties"));
+        return Trees.object(contract.resolve(media.schema()).get("properties"));
     }
 
     private boolean isFile(Object property) {
-        return Samples.ofRequests(contract).isFile(io.github.cvatopenapi.spec.Trees.object(property));
+        return Samples.ofRequests(contract).isFile(Trees.object(property));
     }
 }

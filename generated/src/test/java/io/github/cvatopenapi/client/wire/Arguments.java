@@ -66,15 +66,18 @@ final class Arguments {
 
     /** Where a Java parameter goes, or null for a body or part. */
     static Place place(Parameter parameter) {
-        if (parameter.getAnnotation(Path.class) instanceof Path path) {
+        Path path = parameter.getAnnotation(Path.class);
+        if (path != null) {
             assertThat(path.encoded()).as("the value of " + path.value() + " must be encoded").isFalse();
             return new Place("path", path.value());
         }
-        if (parameter.getAnnotation(Query.class) instanceof Query query) {
+        Query query = parameter.getAnnotation(Query.class);
+        if (query != null) {
             assertThat(query.encoded()).as("the value of " + query.value() + " must be encoded").isFalse();
             return new Place("query", query.value());
         }
-        return parameter.getAnnotation(Header.class) instanceof Header header ? new Place("header", header.value()) : null;
+        Header header = parameter.getAnnotation(Header.class);
+        return header == null ? null : new Place("header", header.value());
     }
 
     /** The parameters of the operation, as the document has them. */

@@ -14,6 +14,7 @@ import io.github.cvatopenapi.spec.Trees;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +120,7 @@ sealed interface WireBody {
         @Override
         public Arguments arguments(Method method, Map<Place, String> values) {
             if (listed) {
-                List<MultipartBody.Part> all = new java.util.ArrayList<>();
+                List<MultipartBody.Part> all = new ArrayList<>();
                 texts.forEach((name, text) -> all.add(MultipartBody.Part.createFormData(name, text)));
                 files.forEach(name -> all.add(file(name)));
                 return new Arguments(values, all, Map.of(), Map.of());
@@ -154,7 +155,7 @@ sealed interface WireBody {
                     type.replaceFirst(".*boundary=", ""))) {
                 for (MultipartReader.Part part = parts.nextPart(); part != null; part = parts.nextPart()) {
                     String disposition = part.headers().get("Content-Disposition");
-                    received.put(disposition, disposition.contains("filename")
+                    received.put(disposition, disposition.contains("; filename=")
                             ? "bytes " + Arrays.toString(part.body().readByteArray()) : "text " + part.body().readUtf8());
                 }
             }

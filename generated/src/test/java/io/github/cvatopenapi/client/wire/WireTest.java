@@ -22,7 +22,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.ResponseBody;
@@ -49,10 +53,17 @@ class WireTest {
     private final Answers answers = new Answers(contract);
     private final Map<String, Method> methods = Generated.methods();
     private final MockWebServer server = new MockWebServer();
+    private final AtomicReference<MockResponse> next = new AtomicReference<>();
     private Retrofit retrofit;
 
     @BeforeAll
     void start() throws Exception {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return next.get();
+            }
+        });
         server.start();
         retrofit = new Retrofit.Builder().baseUrl(server.url("/")).addConverterFactory(Json.converterFactory()).build();
     }
@@ -132,6 +143,7 @@ class WireTest {
     }
 
     private void sends(Operation operation, String name, WireBody body, boolean optional) throws Exception {
+        forgetRequests();
         Method method = method(operation, name);
         Map<Place, String> values = values(operation, optional);
         RecordedRequest request = exchange(operation, (Call<?>) method.invoke(retrofit.create(method.getDeclaringClass()),
@@ -140,6 +152,7 @@ class WireTest {
     }
 
     private void sendsByName(Operation operation, String name, WireBody body) throws Exception {
+        forgetRequests();
         Method method = method(operation, name);
         Map<Place, String> values = values(operation, true);
         Object[] arguments = body.arguments(method, values).of(method);
@@ -152,8 +165,15 @@ class WireTest {
         new RequestCheck(operation, bare).is(values(operation, false), body);
     }
 
+    /** A failed test must not leave its request to the next one. */
+    private void forgetRequests() throws InterruptedException {
+        while (server.takeRequest(0, TimeUnit.MILLISECONDS) != null) {
+            continue;
+        }
+    }
+
     private RecordedRequest exchange(Operation operation, Call<?> call) throws Exception {
-        server.enqueue(answers.of(operation).get(0).response());
+        next.set(answers.of(operation).get(0).response());
         Response<?> response = call.execute();
         if (response.body() instanceof ResponseBody binary) {
             binary.close();
@@ -162,9 +182,10 @@ class WireTest {
     }
 
     private void reads(Operation operation, String name, WireBody body, Answer answer) throws Exception {
+        forgetRequests();
         Method method = method(operation, name);
         Type type = Generated.answer(method);
-        server.enqueue(answer.response());
+        next.set(answer.response());
         Response<?> response = ((Call<?>) method.invoke(retrofit.create(method.getDeclaringClass()),
                 body.arguments(method, values(operation, true)).of(method))).execute();
         RecordedRequest request = server.takeRequest();
