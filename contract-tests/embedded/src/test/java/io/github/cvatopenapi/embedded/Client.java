@@ -17,33 +17,33 @@ import java.util.List;
 import java.util.Map;
 
 /** Calls an instance over HTTP, as one user. */
-final class Client {
+public final class Client {
 
     /** A response, read as text. */
-    record Reply(int status, Map<String, List<String>> headers, String text) {
-        JsonElement json() {
+    public record Reply(int status, Map<String, List<String>> headers, String text) {
+        public JsonElement json() {
             return new Gson().fromJson(text, JsonElement.class);
         }
 
-        JsonObject object() {
+        public JsonObject object() {
             return json().getAsJsonObject();
         }
 
-        JsonArray array() {
+        public JsonArray array() {
             return json().getAsJsonArray();
         }
 
-        long id() {
+        public long id() {
             return object().get("id").getAsLong();
         }
 
         /** The number of entities that the list has in all. */
-        int count() {
+        public int count() {
             return object().get("count").getAsInt();
         }
 
         /** The header, or null. */
-        String header(String name) {
+        public String header(String name) {
             List<String> values = headers.get(name.toLowerCase(java.util.Locale.ROOT));
             return values == null ? null : values.get(0);
         }
@@ -59,27 +59,27 @@ final class Client {
         this.headers = headers;
     }
 
-    static Client anonymous(EmbeddedCvat cvat) {
+    public static Client anonymous(EmbeddedCvat cvat) {
         return new Client(cvat.baseUrl(), List.of("Accept", "application/vnd.cvat+json"));
     }
 
-    static Client admin(EmbeddedCvat cvat) {
+    public static Client admin(EmbeddedCvat cvat) {
         return basic(cvat, cvat.adminName(), cvat.adminPassword());
     }
 
-    static Client basic(EmbeddedCvat cvat, String name, String password) {
+    public static Client basic(EmbeddedCvat cvat, String name, String password) {
         String credentials = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         return anonymous(cvat).with("Authorization", "Basic " + credentials);
     }
 
     /** Adds a user and calls as them. */
-    static Client user(EmbeddedCvat cvat, String name) {
+    public static Client user(EmbeddedCvat cvat, String name) {
         cvat.addUser(name, name + "-Passw0rd");
         return basic(cvat, name, name + "-Passw0rd");
     }
 
     /** The same with one header set. */
-    Client with(String header, String value) {
+    public Client with(String header, String value) {
         List<String> more = new ArrayList<>();
         for (int i = 0; i < headers.size(); i += 2) {
             if (!headers.get(i).equalsIgnoreCase(header)) {
@@ -91,24 +91,24 @@ final class Client {
         return new Client(base, more);
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send("GET", path, null);
     }
 
-    Reply post(String path, String json) {
+    public Reply post(String path, String json) {
         return send("POST", path, json);
     }
 
-    Reply patch(String path, String json) {
+    public Reply patch(String path, String json) {
         return send("PATCH", path, json);
     }
 
-    Reply delete(String path) {
+    public Reply delete(String path) {
         return send("DELETE", path, null);
     }
 
     /** Sends JSON, or no body when it is null. */
-    Reply send(String method, String path, String json) {
+    public Reply send(String method, String path, String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).headers(headers.toArray(new String[0]));
         if (json != null && headers.stream().noneMatch("content-type"::equalsIgnoreCase)) {
             request.header("Content-Type", "application/json");

@@ -94,7 +94,11 @@ public final class Json {
             BigInteger whole = new BigInteger(text);
             return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : whole;
         }
-        return Double.parseDouble(text);
+        double value = Double.parseDouble(text);
+        if (Double.isInfinite(value)) {
+            throw new JsonParseException("Number is too large");
+        }
+        return value;
     }
 
     /** Writes a tree; an {@link Instant} as ISO 8601 text. */

@@ -29,7 +29,7 @@ class JsonTest {
     void refusesHostileDepthsAndNumbers() {
         assertThatThrownBy(() -> Json.read("[".repeat(100_000))).isInstanceOf(JsonParseException.class);
         assertThatThrownBy(() -> Json.read("9".repeat(100_000))).isInstanceOf(JsonParseException.class);
-        assertThat(Json.read("1e999999999")).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThatThrownBy(() -> Json.read("1e999999999")).isInstanceOf(JsonParseException.class);
     }
 
     @Test
