@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.projects;
 import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
+import io.github.cvatopenapi.contract.harness.http.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,15 @@ public final class ProjectFixtures {
         String word = run.names().slug();
         List<Long> ids = Stream.of("a", "b", "c", "d").map(suffix -> make(run, word + " " + suffix)).toList();
         return new Sample.Items(ids, Map.of("search", word));
+    });
+
+    /** Two projects in an organization of their own, and one beside it. */
+    static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("projects in an organization", run -> {
+        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug())).expect(201);
+        String slug = String.valueOf(organization.at("slug"));
+        List<Long> inside = Stream.of(1, 2).map(number -> run.main().call("projects_create").inOrganization(slug)
+                .json(Map.of("name", run.name("project"), "labels", List.of())).expect(201).id()).toList();
+        return new Sample.InOrganization(slug, organization.id(), inside, run.get(PROJECT));
     });
 
     private ProjectFixtures() {

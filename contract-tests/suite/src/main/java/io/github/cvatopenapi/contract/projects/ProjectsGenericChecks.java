@@ -1,6 +1,8 @@
 package io.github.cvatopenapi.contract.projects;
 
+import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,10 @@ final class ProjectsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        samples.of("projects_list").items(ProjectFixtures.SEVERAL);
+        samples.of("projects_list").items(ProjectFixtures.SEVERAL).inOrganization(ProjectFixtures.IN_ORGANIZATION)
+                .shows(Rule.FILTER_SIMPLE, "name", run -> new Sample.Shown(Map.of("name", "no such name"), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "owner", run -> new Sample.Shown(Map.of("owner", run.main().username()),
+                        run.get(ProjectFixtures.SEVERAL).ids()));
         samples.of("projects_create").json(run -> Map.of("name", run.name("project"), "labels", List.of())).bounds();
         samples.of("projects_retrieve").path(ProjectFixtures.PROJECT);
         samples.of("projects_partial_update").path(ProjectFixtures.TO_CHANGE).json(run -> Map.of("name", run.name("project"))).bounds();

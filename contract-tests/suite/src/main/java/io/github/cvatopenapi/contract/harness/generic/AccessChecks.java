@@ -16,7 +16,7 @@ final class AccessChecks implements GenericChecks.Generator {
     private static final Credentials WRONG_TOKEN = Credentials.wrong("token", "Token 0000000000000000000000000000000000000000");
 
     @Override
-    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+    public void generate(Operation operation, Samples samples, CheckPlan plan) {
         boolean refuses = operation.response(401).isPresent();
         if (refuses && Contract.pinned().operation(operation.id()).secured()) {
             plan.add(operation, Rule.AUTH_ANONYMOUS, "", "without credentials 401",

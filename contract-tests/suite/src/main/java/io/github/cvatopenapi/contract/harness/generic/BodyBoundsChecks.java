@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class BodyBoundsChecks implements GenericChecks.Generator {
 
     @Override
-    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+    public void generate(Operation operation, Samples samples, CheckPlan plan) {
         Contract contract = plan.run().contract();
         Optional<Media> json = operation.requestBody("application/json");
         samples.find(operation.id()).filter(sample -> sample.hasBounds() && sample.hasBody() && json.isPresent()).ifPresent(sample -> {
@@ -45,7 +45,7 @@ final class BodyBoundsChecks implements GenericChecks.Generator {
         return item;
     }
 
-    private static void properties(Contract contract, Map<String, Object> schema, String prefix, GenericChecks.Plan plan,
+    private static void properties(Contract contract, Map<String, Object> schema, String prefix, CheckPlan plan,
                                    Sample sample, Function<Map<String, Object>, Map<String, Object>> holder) {
         Trees.object(schema.get("properties")).forEach((name, property) -> {
             Map<String, Object> resolved = Wrong.resolved(contract, Trees.object(property));

@@ -10,7 +10,7 @@ final class BodyChecks implements GenericChecks.Generator {
     private static final String JSON = "application/json";
 
     @Override
-    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+    public void generate(Operation operation, Samples samples, CheckPlan plan) {
         boolean json = operation.requestBody(JSON).isPresent() && operation.response(400).isPresent();
         if (!json) {
             return;
@@ -33,7 +33,7 @@ final class BodyChecks implements GenericChecks.Generator {
         return run.contract().resolve(schema).containsKey("required");
     }
 
-    private static void wrong(GenericChecks.Plan plan, Operation operation, Sample sample, String caseName, String body) {
+    private static void wrong(CheckPlan plan, Operation operation, Sample sample, String caseName, String body) {
         plan.add(operation, Rule.ERROR_TYPE, caseName, "a body that is no object is refused",
                 () -> sample.call(plan.run()).body(JSON, body).send().readableError());
     }

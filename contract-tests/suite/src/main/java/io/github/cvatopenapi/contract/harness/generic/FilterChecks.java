@@ -4,6 +4,7 @@ import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class FilterChecks implements GenericChecks.Generator {
             "unknown operator", Map.of("foo", List.of(1, 2)));
 
     @Override
-    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+    public void generate(Operation operation, Samples samples, CheckPlan plan) {
         Run run = plan.run();
         boolean filtered = operation.paged() && operation.parameter("query", "filter").isPresent();
         samples.find(operation.id()).ifPresent(sample -> {
@@ -61,6 +62,8 @@ final class FilterChecks implements GenericChecks.Generator {
                         () -> sample.call(run).query("filter", filter instanceof String text ? text : Json.write(filter))
                                 .expect(400).readableError()));
             }
+            sample.expectations().forEach(each -> plan.add(operation, each.rule(), each.caseName(), "a query gives what matches",
+                    () -> shown(run, sample, each)));
             sample.items().filter(items -> sample.key().equals("id")).ifPresent(items -> {
                 if (filtered) {
                     for (Logic logic : Logic.values()) {
@@ -74,6 +77,22 @@ final class FilterChecks implements GenericChecks.Generator {
                 }
             });
         });
+    }
+
+    private static void shown(Run run, Sample sample, Sample.Expectation expectation) {
+        Sample.Shown shown = expectation.shown().apply(run);
+        Call call = sample.items().map(items -> PageChecks.scoped(run, sample, run.get(items))).orElseGet(() -> sample.call(run));
+        shown.query().forEach(call::query);
+        Answer page = call.query("page_size", "all").expect(200);
+        List<Object> there = PageChecks.keys(page, sample.key());
+        boolean ordered = expectation.rule() == Rule.FILTER_SORT;
+        if (ordered ? !texts(there).equals(texts(shown.ids())) : !PageChecks.same(there, shown.ids())) {
+            throw page.fail("the results are " + there + ", expected " + shown.ids() + (ordered ? "" : " in some order"));
+        }
+    }
+
+    private static List<String> texts(List<?> things) {
+        return things.stream().map(String::valueOf).toList();
     }
 
     private static void logic(Run run, Sample sample, Fixture<Sample.Items> fixture, Logic logic) {

@@ -1,13 +1,9 @@
 package io.github.cvatopenapi.contract.harness.generic;
 
 import io.github.cvatopenapi.contract.harness.CheckExtension;
-import io.github.cvatopenapi.contract.harness.CheckId;
-import io.github.cvatopenapi.contract.harness.Checks;
-import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.spec.Operation;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,26 +18,7 @@ public abstract class GenericChecks {
 
     /** Puts the checks of one kind together. */
     interface Generator {
-        void generate(Operation operation, Samples samples, Plan plan);
-    }
-
-    /** The checks that were put together so far. */
-    static final class Plan {
-        private final Run run;
-        private final List<DynamicTest> tests = new ArrayList<>();
-
-        Plan(Run run) {
-            this.run = run;
-        }
-
-        Run run() {
-            return run;
-        }
-
-        void add(Operation operation, Rule rule, String caseName, String behaviour, Checks.Body body) {
-            CheckId id = new CheckId(operation, rule, caseName, behaviour);
-            tests.add(DynamicTest.dynamicTest(id.displayName(), () -> run.checks().run(id, body)));
-        }
+        void generate(Operation operation, Samples samples, CheckPlan plan);
     }
 
     private final String tag;
@@ -94,6 +71,11 @@ public abstract class GenericChecks {
     }
 
     @TestFactory
+    Stream<DynamicTest> organizations(Run run) {
+        return checks(run, new OrganizationChecks());
+    }
+
+    @TestFactory
     Stream<DynamicTest> filters(Run run) {
         return checks(run, new FilterChecks());
     }
@@ -101,9 +83,16 @@ public abstract class GenericChecks {
     private Stream<DynamicTest> checks(Run run, Generator generator) {
         Samples samples = new Samples(run.contract());
         samples(samples);
-        Plan plan = new Plan(run);
+        CheckPlan plan = new CheckPlan(run);
         run.contract().operations().stream().filter(operation -> operation.tag().equals(tag))
                 .forEach(operation -> generator.generate(operation, samples, plan));
-        return plan.tests.stream();
+        return plan.tests();
+    }
+
+    /** Checks of the tag's own that are alike; called by a {@code @TestFactory} of the tag. Nothing is called in {@code fill}. */
+    protected static Stream<DynamicTest> checks(Run run, Consumer<CheckPlan> fill) {
+        CheckPlan plan = new CheckPlan(run);
+        fill.accept(plan);
+        return plan.tests();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 final class MediaChecks implements GenericChecks.Generator {
 
     @Override
-    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+    public void generate(Operation operation, Samples samples, CheckPlan plan) {
         samples.find(operation.id()).ifPresent(sample -> {
             Run run = plan.run();
             boolean json = operation.response(200).flatMap(response -> response.content(Call.CVAT_JSON)).isPresent();

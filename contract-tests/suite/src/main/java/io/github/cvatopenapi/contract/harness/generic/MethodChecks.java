@@ -19,7 +19,7 @@ final class MethodChecks implements GenericChecks.Generator {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     @Override
-    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+    public void generate(Operation operation, Samples samples, CheckPlan plan) {
         List<Operation> path = plan.run().contract().find(Missing.path(operation));
         if (!path.get(0).equals(operation)) {
             return;

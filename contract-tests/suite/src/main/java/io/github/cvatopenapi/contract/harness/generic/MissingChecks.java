@@ -12,7 +12,7 @@ final class MissingChecks implements GenericChecks.Generator {
     private static final String NO_ORGANIZATION = "no-such-org-" + Missing.ID;
 
     @Override
-    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+    public void generate(Operation operation, Samples samples, CheckPlan plan) {
         Run run = plan.run();
         boolean object = operation.parameters().stream().anyMatch(each -> each.in().equals("path"));
         if (object && operation.response(404).isPresent()) {

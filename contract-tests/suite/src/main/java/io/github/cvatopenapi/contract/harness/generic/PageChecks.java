@@ -25,7 +25,7 @@ final class PageChecks implements GenericChecks.Generator {
     private static final List<String> NO_PAGE = List.of("0", "-1", "99999", "abc");
 
     @Override
-    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+    public void generate(Operation operation, Samples samples, CheckPlan plan) {
         if (!operation.paged()) {
             return;
         }

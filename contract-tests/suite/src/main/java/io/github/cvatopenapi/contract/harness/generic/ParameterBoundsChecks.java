@@ -39,7 +39,7 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
     private static final Set<String> OTHERWISE = Set.of("schema_retrieve", "events_list");
 
     @Override
-    public void generate(Operation operation, Samples samples, GenericChecks.Plan plan) {
+    public void generate(Operation operation, Samples samples, CheckPlan plan) {
         if (!operation.method().equals("GET") || OTHERWISE.contains(operation.id())) {
             return;
         }
@@ -60,7 +60,7 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
         }
     }
 
-    private static void values(Parameter parameter, Sample sample, GenericChecks.Plan plan) {
+    private static void values(Parameter parameter, Sample sample, CheckPlan plan) {
         Run run = plan.run();
         Map<String, Object> schema = Wrong.resolved(run.contract(), parameter.schema());
         String type = schema.containsKey("enum") ? "enum" : String.valueOf(schema.get("type"));

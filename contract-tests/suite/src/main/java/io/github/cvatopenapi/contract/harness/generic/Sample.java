@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness.generic;
 
 import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
@@ -26,7 +27,33 @@ public final class Sample {
     public record Items(List<?> ids, Map<String, String> scope) {
     }
 
+    /**
+     * What a list shows for a query.
+     *
+     * @param query parameters, which go with the scope of the items
+     * @param ids   what it must show then; in this order for the rules of sorting
+     */
+    public record Shown(Map<String, ?> query, List<?> ids) {
+    }
+
+    /**
+     * Objects in an organization that nothing else is in.
+     *
+     * @param slug    of the organization
+     * @param id      of the organization
+     * @param inside  ids of all the objects of the list in it
+     * @param outside the id of one that the caller has elsewhere
+     */
+    public record InOrganization(String slug, long id, List<?> inside, Object outside) {
+    }
+
+    /** One thing to expect of a list. */
+    record Expectation(Rule rule, String caseName, Function<Run, Shown> shown) {
+    }
+
     private final Operation operation;
+    private final List<Expectation> expectations = new ArrayList<>();
+    private Fixture<InOrganization> organization;
     private final List<Function<Run, ?>> path = new ArrayList<>();
     private final Map<String, Object> query = new LinkedHashMap<>();
     private Function<Run, Map<String, Object>> body;
@@ -82,6 +109,18 @@ public final class Sample {
         return items(shown);
     }
 
+    /** What the list shows for a query: for the rules of the family FILTER, which every tag knows best for itself. */
+    public Sample shows(Rule rule, String caseName, Function<Run, Shown> shown) {
+        expectations.add(new Expectation(rule, caseName, shown));
+        return this;
+    }
+
+    /** What the list shows in an organization, for the checks of the family ORG. */
+    public Sample inOrganization(Fixture<InOrganization> shown) {
+        organization = shown;
+        return this;
+    }
+
     /** Each property of the body is sent at and beyond its limits. Changes what the path names: give it a fixture of its own. */
     public Sample bounds() {
         bounds = true;
@@ -108,6 +147,14 @@ public final class Sample {
 
     Optional<Fixture<Items>> items() {
         return Optional.ofNullable(items);
+    }
+
+    List<Expectation> expectations() {
+        return expectations;
+    }
+
+    Optional<Fixture<InOrganization>> organization() {
+        return Optional.ofNullable(organization);
     }
 
     String key() {
@@ -139,12 +186,23 @@ public final class Sample {
     /** The right call, without its body and without that query parameter. */
     Call callWithout(Run run, String parameter) {
         Call call = caller(run).call(operation.id());
+        fill(call, run, parameter);
+        return call;
+    }
+
+    /** The right call by somebody else, without its body. */
+    Call calledBy(Caller somebody, Run run) {
+        Call call = somebody.call(operation.id());
+        fill(call, run, "");
+        return call;
+    }
+
+    private void fill(Call call, Run run, String without) {
         path.forEach(value -> call.path(value.apply(run)));
         query.forEach((name, value) -> {
-            if (!name.equals(parameter)) {
+            if (!name.equals(without)) {
                 call.query(name, value);
             }
         });
-        return call;
     }
 }

@@ -1,0 +1,41 @@
+package io.github.cvatopenapi.contract.harness.generic;
+
+import io.github.cvatopenapi.contract.harness.CheckId;
+import io.github.cvatopenapi.contract.harness.Checks;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.spec.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** Checks that are put together one by one, each to become a JUnit test. */
+public final class CheckPlan {
+
+    private final Run run;
+    private final List<DynamicTest> tests = new ArrayList<>();
+
+    CheckPlan(Run run) {
+        this.run = run;
+    }
+
+    /** The run that the checks belong to; to be called in bodies only. */
+    public Run run() {
+        return run;
+    }
+
+    /** Adds a check; {@code caseName} may be empty. */
+    public void add(String operationId, Rule rule, String caseName, String behaviour, Checks.Body body) {
+        add(run.contract().operation(operationId), rule, caseName, behaviour, body);
+    }
+
+    void add(Operation operation, Rule rule, String caseName, String behaviour, Checks.Body body) {
+        CheckId id = new CheckId(operation, rule, caseName, behaviour);
+        tests.add(DynamicTest.dynamicTest(id.displayName(), () -> run.checks().run(id, body)));
+    }
+
+    Stream<DynamicTest> tests() {
+        return tests.stream();
+    }
+}
