@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 
-/** http, resources and store stay apart; the engine is what resources are written with. */
+/** http, resources and store stay apart; the engine is what resources are written with, media and formats know neither. */
 class LayersTest {
 
     private static final String ROOT = "io.github.cvatopenapi.embedded";
@@ -24,10 +24,12 @@ class LayersTest {
                 .layer("resources").definedBy(ROOT + ".resources")
                 .layer("engine").definedBy(ROOT + ".engine")
                 .layer("store").definedBy(ROOT + ".store")
+                .layer("files").definedBy(ROOT + ".media", ROOT + ".formats")
                 .whereLayer("http").mayOnlyBeAccessedByLayers("top")
                 .whereLayer("resources").mayOnlyBeAccessedByLayers("top")
                 .whereLayer("engine").mayOnlyBeAccessedByLayers("http", "resources")
                 .whereLayer("store").mayOnlyBeAccessedByLayers("top", "http", "resources", "engine")
+                .whereLayer("files").mayOnlyBeAccessedByLayers("resources", "store")
                 .check(CLASSES);
     }
 

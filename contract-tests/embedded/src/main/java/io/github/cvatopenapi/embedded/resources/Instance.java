@@ -27,6 +27,7 @@ public final class Instance implements AutoCloseable {
     final Sessions sessions;
     final Labels labels;
     final Bucket bucket;
+    final Share share;
 
     private final Deque<Runnable> atEnd = new ArrayDeque<>();
 
@@ -38,6 +39,7 @@ public final class Instance implements AutoCloseable {
         this.sessions = new Sessions(this);
         this.labels = new Labels(this);
         this.bucket = new Bucket(settings.directory().resolve("bucket"));
+        this.share = new Share(settings.directory().resolve("share"));
         new ServerInfo(this);
         new Schema(this);
         new Registration(this);

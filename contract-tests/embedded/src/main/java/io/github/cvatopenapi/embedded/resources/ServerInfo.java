@@ -5,6 +5,7 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Operations;
+import io.github.cvatopenapi.embedded.formats.Formats;
 import io.github.cvatopenapi.embedded.store.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,10 +23,11 @@ final class ServerInfo {
                 "version", version,
                 "logo_url", call.url("/static/logo.svg"),
                 "subtitle", "Embedded instance")));
-        instance.operations.on("server_retrieve_annotation_formats", call -> Answer.ok(Formats.view()));
+        Object formats = Json.read(Formats.list().toString());
+        instance.operations.on("server_retrieve_annotation_formats", call -> Answer.ok(formats));
         instance.operations.on("server_retrieve_plugins", call -> Answer.ok(Json.object("GIT_INTEGRATION", false, "ANALYTICS", false,
                 "MODELS", instance.settings.functions(), "PREDICT", false)));
-        instance.operations.on("server_list_share", ServerInfo::share);
+        instance.operations.on("server_list_share", call -> share(instance.share, call));
         byte[] rules = RulesArchive.bytes();
         String tag = '"' + Secrets.digest(new String(rules, StandardCharsets.ISO_8859_1)) + '"';
         instance.operations.open("auth_retrieve_rules", call -> Answer.bytes("application/x-tar", rules).with("ETag", tag));
@@ -51,10 +53,10 @@ final class ServerInfo {
         return accept == null || accept.contains(type) || accept.contains("*/*");
     }
 
-    private static Answer share(Call call) {
+    private static Answer share(Share share, Call call) {
         String directory = call.query().get("directory") == null ? "" : call.query().get("directory").replaceFirst("^/+", "");
         String search = call.query().get("search") == null ? "" : call.query().get("search");
-        List<Share.Entry> entries = Share.list(directory);
+        List<Share.Entry> entries = share.list(directory);
         if (entries == null) {
             throw new Fault(Answer.json(400, directory + " is an invalid directory"));
         }

@@ -1,38 +1,76 @@
 package io.github.cvatopenapi.embedded.resources;
 
+import io.github.cvatopenapi.embedded.media.SampleFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The files that the server itself has, to make tasks of: small images in folders. */
+/** The files that the server itself has, to make tasks of. Made when they are first asked for. Safe for threads. */
 final class Share {
 
     /**
      * An entry of a directory.
      *
      * @param type     {@code DIR} or {@code REG}
-     * @param mimeType as the server names it: {@code DIR} or {@code image}
+     * @param mimeType as the server names it: {@code DIR}, {@code image}, {@code archive} or {@code unknown}
      */
     record Entry(String name, String type, String mimeType) {
     }
 
-    private static final Map<String, List<Entry>> DIRECTORIES = Map.of(
-            "", List.of(directory("images"), directory("portraits"), image("landscape_1.png"), image("landscape_2.png")),
-            "images", List.of(image("image_1.png"), image("image_2.png"), image("image_3.png")),
-            "portraits", List.of(image("portrait_1.png"), image("portrait_2.png")));
+    private final Path directory;
+    private boolean made;
 
-    private Share() {
+    Share(Path directory) {
+        this.directory = directory;
     }
 
-    private static Entry directory(String name) {
-        return new Entry(name, "DIR", "DIR");
+    /** The file or directory of that path, which may begin with a slash; null where there is none inside the share. */
+    synchronized Path find(String path) {
+        if (!made) {
+            made = true;
+            try {
+                SampleFiles.makeShare(Files.createDirectories(directory));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        try {
+            Path found = directory.resolve(path.replaceFirst("^/+", "")).normalize();
+            return found.startsWith(directory) && Files.exists(found) ? found : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
-    private static Entry image(String name) {
-        return new Entry(name, "REG", "image");
+    /** What a directory holds, directories first; null where there is none of that path. */
+    List<Entry> list(String path) {
+        Path found = find(path);
+        if (found == null || !Files.isDirectory(found)) {
+            return null;
+        }
+        try (Stream<Path> files = Files.list(found)) {
+            return files.map(Share::entry).sorted(Comparator.comparing(Entry::type).thenComparing(Entry::name)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** What a directory holds, null where there is none of that path; slashes at the ends do not count. */
-    static List<Entry> list(String directory) {
-        return DIRECTORIES.get(directory.replaceAll("^/+|/+$", ""));
+    private static Entry entry(Path file) {
+        String name = file.getFileName().toString();
+        if (Files.isDirectory(file)) {
+            return new Entry(name, "DIR", "DIR");
+        }
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return new Entry(name, "REG", switch (extension) {
+            case "png", "jpg", "jpeg", "bmp", "gif", "webp" -> "image";
+            case "zip", "tar", "gz" -> "archive";
+            default -> "unknown";
+        });
     }
 }
