@@ -52,3 +52,18 @@ jar() {
     fi
     printf '%s\n' "$jar"
 }
+
+# spec_java CLASS ARGUMENTS...: runs a command of the module cvat-spec, compiled first when its sources are newer.
+spec_java() {
+    local class=$1 classpath=$root/spec/target/bump.classpath
+    shift
+    need_java
+    need_maven
+    if [ ! -f "$classpath" ] || [ -n "$(find "$root/spec" "$root/pom.xml" -name target -prune -o -newer "$classpath" -type f -print -quit)" ]; then
+        maven -pl spec process-classes dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.includeScope=runtime >&2 \
+            || die "the project does not build; the lines above say why."
+        touch "$classpath"
+    fi
+    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$root/spec/target/classes:$(cat "$classpath")" \
+        "io.github.cvatopenapi.spec.bump.$class" "$@"
+}

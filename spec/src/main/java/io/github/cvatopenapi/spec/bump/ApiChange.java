@@ -3,16 +3,19 @@ package io.github.cvatopenapi.spec.bump;
 import japicmp.cmp.JApiCmpArchive;
 import japicmp.cmp.JarArchiveComparator;
 import japicmp.cmp.JarArchiveComparatorOptions;
+import japicmp.model.AccessModifier;
 import japicmp.model.JApiBehavior;
 import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
+import japicmp.model.JApiField;
+import japicmp.model.JApiHasAccessModifier;
 import japicmp.model.JApiHasChangeStatus;
+import japicmp.model.JApiModifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,10 +56,17 @@ record ApiChange(String type, String member, String turn, boolean source, boolea
         List<ApiChange> members = Stream.of(type.getMethods(), type.getConstructors(), type.getFields())
                 .flatMap(List::stream)
                 .filter(member -> ((JApiHasChangeStatus) member).getChangeStatus() != JApiChangeStatus.UNCHANGED)
+                .filter(member -> isApi(((JApiHasAccessModifier) member).getAccessModifier()))
                 .map(member -> of(type, member instanceof JApiBehavior behavior ? signature(behavior)
-                        : ((japicmp.model.JApiField) member).getName(), (JApiCompatibility) member))
+                        : ((JApiField) member).getName(), (JApiCompatibility) member))
                 .toList();
-        return members.isEmpty() ? List.of(of(type, "", type)) : members;
+        return members.isEmpty() && (!type.isSourceCompatible() || !type.isBinaryCompatible())
+                ? List.of(of(type, "", type)) : members;
+    }
+
+    private static boolean isApi(JApiModifier<AccessModifier> modifier) {
+        return Stream.of(modifier.getOldModifier(), modifier.getNewModifier())
+                .anyMatch(each -> each.isPresent() && each.get().getLevel() >= AccessModifier.PROTECTED.getLevel());
     }
 
     private static <T extends JApiCompatibility> ApiChange of(JApiClass type, String member, T change) {
@@ -65,7 +75,7 @@ record ApiChange(String type, String member, String turn, boolean source, boolea
             case REMOVED -> "removed";
             default -> "changed";
         };
-        return new ApiChange(type.getFullyQualifiedName(), member, turn.toLowerCase(Locale.ROOT),
+        return new ApiChange(type.getFullyQualifiedName(), member, turn,
                 change.isSourceCompatible(), change.isBinaryCompatible());
     }
 

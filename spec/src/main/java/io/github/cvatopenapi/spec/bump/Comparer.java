@@ -2,13 +2,16 @@ package io.github.cvatopenapi.spec.bump;
 
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
+import io.github.cvatopenapi.spec.Trees;
 import io.github.cvatopenapi.spec.bump.Change.Kind;
 import io.github.cvatopenapi.spec.bump.Change.Turn;
 import io.github.cvatopenapi.spec.bump.Change.Verdict;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Compares two documents as callers meet them. Written on this project's own model: it knows which schemas are sent and
@@ -19,7 +22,28 @@ final class Comparer {
     private Comparer() {
     }
 
-    static List<Change> compare(Contract before, Contract after) {
+    static List<Change> compare(Contract old, Contract now) {
+        return compareAlike(alike(old), alike(now));
+    }
+
+    /** JSON and YAML are read with different types for whole numbers. */
+    private static Contract alike(Contract contract) {
+        return Contract.of(Trees.object(alike(contract.document())));
+    }
+
+    private static Object alike(Object node) {
+        if (node instanceof Map<?, ?>) {
+            Map<String, Object> copied = new LinkedHashMap<>();
+            Trees.object(node).forEach((key, value) -> copied.put(key, alike(value)));
+            return copied;
+        }
+        if (node instanceof List<?> items) {
+            return items.stream().map(Comparer::alike).collect(Collectors.toCollection(ArrayList::new));
+        }
+        return node instanceof Integer whole ? Long.valueOf(whole) : node;
+    }
+
+    private static List<Change> compareAlike(Contract before, Contract after) {
         Findings findings = new Findings();
         SchemaComparer schemas = new SchemaComparer(before, after, findings);
         OperationComparer operations = new OperationComparer(before, after, schemas, findings);

@@ -1,0 +1,60 @@
+package io.github.cvatopenapi.spec.bump;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The jar of before: the project's own where it is up to date, else built in the copy. */
+final class OldJar {
+
+    private static final List<String> SOURCES = List.of("pom.xml", "spec/pom.xml", "spec/src/main", "spec/overlays",
+            "generated/pom.xml", "generated/src/main");
+
+    /** Runs a step of the bump and says how long it took. */
+    @FunctionalInterface
+    interface Steps {
+        <T> T step(String name, Bump.Work<T> work) throws IOException, InterruptedException;
+    }
+
+    private OldJar() {
+    }
+
+    /** Empty where it cannot be built; {@code log} says why. */
+    static Optional<Path> find(Project project, Workspace workspace, Path log, Steps steps)
+            throws IOException, InterruptedException {
+        if (Files.exists(project.jar()) && !isOutdated(project)) {
+            return Optional.of(project.jar());
+        }
+        boolean built = steps.step("build the jar of before", () ->
+                workspace.maven(log, "-pl", "spec,generated", "package", "-DskipTests", "-Dmaven.javadoc.skip=true",
+                        "-Dmaven.source.skip=true"));
+        if (!built) {
+            return Optional.empty();
+        }
+        // The next build leaves its own jar there.
+        Path kept = workspace.root().resolve("before.jar");
+        Files.copy(Project.at(workspace.root()).jar(), kept, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(kept);
+    }
+
+    private static boolean isOutdated(Project project) throws IOException {
+        FileTime made = Files.getLastModifiedTime(project.jar());
+        for (String source : SOURCES) {
+            Path path = project.root().resolve(source);
+            if (Files.exists(path)) {
+                try (Stream<Path> files = Files.find(path, Integer.MAX_VALUE, (file, attributes) ->
+                        attributes.isRegularFile() && attributes.lastModifiedTime().compareTo(made) > 0)) {
+                    if (files.findAny().isPresent()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

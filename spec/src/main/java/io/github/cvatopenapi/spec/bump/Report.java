@@ -1,0 +1,49 @@
+package io.github.cvatopenapi.spec.bump;
+
+import io.github.cvatopenapi.spec.Trial.Line;
+import io.github.cvatopenapi.spec.Trial.Result;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The account of one bump.
+ *
+ * @param from      API version that the project is at
+ * @param to        API version of the document that came in
+ * @param version   version of the artifacts now
+ * @param next      version of the artifacts after the bump
+ * @param outcome   how it ended
+ * @param reason    why it stopped, a sentence; empty unless it did
+ * @param changes   what differs between the documents
+ * @param entries   what became of every correction, observation, piece of prose and deviation
+ * @param drops     ids of entries that were asked to go
+ * @param generator what the generator would get wrong in silence
+ * @param api       what differs between the jars; null where they were not compared
+ * @param unchecked what the suite does not check
+ * @param steps     what was done, with the time it took
+ */
+record Report(String from, String to, String version, String next, Outcome outcome, String reason, List<Change> changes,
+              List<Line> entries, Set<String> drops, List<String> generator, List<ApiChange> api, Unchecked unchecked,
+              List<Step> steps) {
+
+    /** How a bump ended. */
+    enum Outcome { UNCHANGED, DRY_RUN, STOPPED, DONE }
+
+    /** @param millis how long it took */
+    record Step(String name, long millis) {
+    }
+
+    /** Entries that no longer match and are not to go: each needs a decision. */
+    List<Line> open() {
+        return entries.stream().filter(line -> line.result() == Result.NO_MATCH && !line.prose() && !drops.contains(line.id()))
+                .toList();
+    }
+
+    Report ended(Outcome how, String why) {
+        return new Report(from, to, version, next, how, why, changes, entries, drops, generator, api, unchecked, steps);
+    }
+
+    Report built(List<ApiChange> between) {
+        return new Report(from, to, version, next, outcome, reason, changes, entries, drops, generator, between, unchecked, steps);
+    }
+}
