@@ -51,6 +51,8 @@ public final class Instance implements AutoCloseable {
         new Projects(this);
         new Webhooks(this);
         new CloudStorages(this);
+        new Events(this);
+        new Assets(this, new Guides(this));
         new Requests(this);
     }
 

@@ -144,11 +144,11 @@ final class Projects {
         return Answer.noContent();
     }
 
-    static Map<String, Object> view(Call call, Project project) {
+    private Map<String, Object> view(Call call, Project project) {
         Long organization = project.organization == null ? null : project.organization.id;
         return Json.object("url", call.url("/api/projects/" + project.id), "id", project.id, "name", project.name,
-                "owner", Views.user(call, project.owner), "assignee", Views.user(call, project.assignee), "guide_id", null,
-                "bug_tracker", project.bugTracker, "task_subsets", List.of(), "created_date", project.created,
+                "owner", Views.user(call, project.owner), "assignee", Views.user(call, project.assignee),
+                "guide_id", store.guideId(project), "bug_tracker", project.bugTracker, "task_subsets", List.of(), "created_date", project.created,
                 "updated_date", project.updated, "status", project.status, "dimension", null,
                 "organization", organization, "organization_id", organization,
                 "target_storage", Views.storage(project.targetStorage), "source_storage", Views.storage(project.sourceStorage),

@@ -1,7 +1,6 @@
 package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.engine.Call;
-import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.store.Storage;
 import io.github.cvatopenapi.embedded.store.User;
@@ -26,19 +25,5 @@ final class Views {
 
     static String username(User user) {
         return user == null ? null : user.username;
-    }
-
-    /** A value that a body has for an id, as the server reads it before it checks the body; a 400 where it cannot be one. */
-    static long wholeNumber(String property, Object value) {
-        if (value instanceof Long number) {
-            return number;
-        }
-        if (value instanceof java.math.BigInteger) {
-            return -1;
-        }
-        if (value instanceof String text && text.strip().matches("[+-]?\\d{1,18}")) {
-            return Long.parseLong(text.strip());
-        }
-        throw Fault.field(property, "A valid integer is required.");
     }
 }

@@ -50,8 +50,7 @@ final class Webhooks {
         instance.operations.on("webhooks_update", this::update);
         instance.operations.on("webhooks_destroy", this::destroy);
         instance.operations.open("webhooks_retrieve_events", events::list);
-        instance.rules.anything("webhooks_create", "events").anything("webhooks_update", "events", "type", "project_id")
-                .anything("webhooks_partial_update", "events", "type");
+        instance.rules.anything("webhooks_update", "project_id");
         Deliveries deliveries = new Deliveries(instance, this);
         new ChangeEvents(instance, deliveries);
         instance.hooks.onRemoval(Project.class, (call, gone) -> removeAll(each -> each.project == gone));
@@ -99,7 +98,7 @@ final class Webhooks {
         } else {
             Access.require(call.user().admin() || wrongKind);
         }
-        Body body = call.body(content);
+        Body body = body(call, content);
         Webhook webhook = new Webhook();
         webhook.owner = call.user();
         webhook.project = project;
@@ -113,11 +112,7 @@ final class Webhooks {
     }
 
     private Project project(Object id) {
-        Project project = store.projects.get(Views.wholeNumber("project_id", id));
-        if (project == null) {
-            throw Fault.list("Project matching query does not exist.");
-        }
-        return project;
+        return Related.find(store.projects, "Project", "project_id", id);
     }
 
     /** Type and project stay what they are, whatever is sent. */
@@ -134,14 +129,25 @@ final class Webhooks {
         } else if (content == Answer.NONE) {
             content = Map.of("type", webhook.type());
         }
-        fill(webhook, call.body(content));
+        fill(webhook, body(call, content));
         webhook.updated = Instants.now();
         return Answer.ok(view(call, webhook));
     }
 
+    /** The server names a wrong event without its place in the list. */
+    private static Body body(Call call, Object content) {
+        try {
+            return call.body(content);
+        } catch (Fault fault) {
+            Map<String, Object> errors = new LinkedHashMap<>(Trees.object(fault.answer().body()));
+            errors.computeIfPresent("events", (name, error) -> error instanceof Map<?, ?> map ? map.values().iterator().next() : error);
+            throw new Fault(Answer.json(fault.answer().status(), errors));
+        }
+    }
+
     private void fill(Webhook webhook, Body body) {
         if (body.has("events")) {
-            webhook.events = new TreeSet<>(events.checked(webhook.type(), body.value("events")));
+            webhook.events = new TreeSet<>(events.checked(webhook.type(), body.list("events")));
         }
         webhook.targetUrl = body.text("target_url", webhook.targetUrl);
         webhook.description = body.text("description", webhook.description);

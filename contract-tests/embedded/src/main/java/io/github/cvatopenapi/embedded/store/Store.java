@@ -26,6 +26,8 @@ public final class Store {
     public final Table<TaskData> data = new Table<>();
     public final Table<Job> jobs = new Table<>();
     public final Annotations.Ids annotationIds = new Annotations.Ids();
+    public final Table<Guide> guides = new Table<>();
+    public final Table<Asset> assets = new Table<>();
     public final Table<CloudStorage> cloudStorages = new Table<>();
     public final Table<Webhook> webhooks = new Table<>();
     public final Table<Delivery> deliveries = new Table<>();
@@ -37,6 +39,8 @@ public final class Store {
     public final Table.Index<Job> jobsOf = jobs.index(each -> each.task);
     public final Table.Index<Invitation> invitationByKey = invitations.index(each -> each.key);
 
+    public final Table.Index<Asset> assetsOf = assets.index(each -> each.guide);
+    public final Table.Index<Asset> assetByUuid = assets.index(each -> each.uuid);
     public final Table.Index<Delivery> deliveriesOf = deliveries.index(each -> each.webhook);
 
     /** Session id to user. */
@@ -74,6 +78,17 @@ public final class Store {
     /** The user of that name, or null; names differ by case. */
     public User userNamed(String username) {
         return users.all().stream().filter(user -> user.username.equals(username)).findFirst().orElse(null);
+    }
+
+    /** The guide for a project or task, or null. */
+    public Guide guideOf(Labeled target) {
+        return guides.all().stream().filter(each -> each.target == target).findFirst().orElse(null);
+    }
+
+    /** The id of the guide for a project or task, or null. */
+    public Long guideId(Labeled target) {
+        Guide guide = guideOf(target);
+        return guide == null ? null : (Long) guide.id;
     }
 
     /** The organization of that slug, or null. */

@@ -1,0 +1,126 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.engine.Upload;
+import io.github.cvatopenapi.embedded.store.Asset;
+import io.github.cvatopenapi.embedded.store.Guide;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.User;
+import io.github.cvatopenapi.spec.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Assets: the files of guides. */
+final class Assets {
+
+    private static final List<String> TYPES = List.of("image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf");
+    private static final long MOST_BYTES = 10 * 1024 * 1024;
+    private static final int MOST_OF_A_GUIDE = 30;
+
+    private final Store store;
+    private final Guides guides;
+    private final Path directory;
+
+    Assets(Instance instance, Guides guides) {
+        this.store = instance.store;
+        this.guides = guides;
+        this.directory = instance.settings.directory().resolve("assets");
+        instance.operations.on("assets_create", this::create);
+        instance.operations.on("assets_retrieve", this::retrieve);
+        instance.operations.on("assets_destroy", call -> {
+            Asset asset = find(call);
+            Access.require(guides.changes(call.user(), asset.guide));
+            remove(asset);
+            return Answer.noContent();
+        });
+        instance.hooks.onRemoval(Guide.class, (call, guide) -> store.assetsOf.get(guide).forEach(this::remove));
+        instance.hooks.onRemoval(User.class, (call, user) -> store.assets.all().stream()
+                .filter(each -> each.owner == user).forEach(each -> each.owner = null));
+    }
+
+    private Answer create(Call call) {
+        Object content = call.content();
+        Object id = content instanceof Map ? Trees.object(content).get("guide_id") : null;
+        if (id == null) {
+            throw Fault.field("guide_id", "This field is required.");
+        }
+        Guide guide = Related.find(store.guides, "AnnotationGuide", "guide_id", id);
+        Access.require(guides.changes(call.user(), guide));
+        Asset asset = new Asset();
+        asset.uuid = UUID.randomUUID().toString();
+        asset.guide = guide;
+        asset.owner = call.user();
+        take(asset, checked(call, guide));
+        return Answer.created(view(call, store.assets.add(asset)));
+    }
+
+    private Upload checked(Call call, Guide guide) {
+        Upload upload = call.incoming().uploads().stream().filter(each -> each.field().equals("file")).findFirst()
+                .orElseThrow(() -> Fault.field("file", "No file was submitted."));
+        if (!TYPES.contains(mediaType(upload))) {
+            throw Fault.field("file", "File is not supported as an asset. Supported are " + String.join(", ", TYPES));
+        }
+        if (upload.size() > MOST_BYTES) {
+            throw Fault.field("file", "Maximum size of asset is " + MOST_BYTES + " bytes");
+        }
+        if (store.assetsOf.get(guide).size() >= MOST_OF_A_GUIDE) {
+            throw Fault.field("file", "Maximum number of assets per guide reached");
+        }
+        return upload;
+    }
+
+    private static String mediaType(Upload upload) {
+        return upload.mediaType() == null ? "" : upload.mediaType().split(";")[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void take(Asset asset, Upload upload) {
+        asset.filename = upload.name();
+        asset.mediaType = mediaType(upload);
+        asset.file = directory.resolve(asset.uuid);
+        try {
+            Files.createDirectories(directory);
+            Files.move(upload.file(), asset.file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Asset find(Call call) {
+        String uuid = call.path("uuid");
+        if (!uuid.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw Fault.notFound();
+        }
+        return store.assetByUuid.get(uuid.toLowerCase(Locale.ROOT)).stream().findFirst().orElseThrow(() -> Fault.noSuch("Asset"));
+    }
+
+    private Answer retrieve(Call call) {
+        Asset asset = find(call);
+        Access.require(guides.sees(call.user(), asset.guide));
+        String name = asset.filename.replaceAll("[\"\\\\\\p{Cntrl}]", "_");
+        return Answer.file(asset.mediaType, asset.file).with("Content-Disposition", "inline; filename=\"" + name + "\"")
+                .with("ETag", "\"" + asset.uuid + "\"");
+    }
+
+    private void remove(Asset asset) {
+        store.assets.remove(asset);
+        try {
+            Files.deleteIfExists(asset.file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> view(Call call, Asset asset) {
+        return Json.object("uuid", asset.uuid, "filename", asset.filename, "created_date", asset.created,
+                "owner", Views.user(call, asset.owner), "guide_id", asset.guide.id);
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Body;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Instants;
+import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.store.Guide;
+import io.github.cvatopenapi.embedded.store.Job;
+import io.github.cvatopenapi.embedded.store.Labeled;
+import io.github.cvatopenapi.embedded.store.Project;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Task;
+import io.github.cvatopenapi.embedded.store.User;
+import io.github.cvatopenapi.spec.Trees;
+import java.util.Map;
+
+/** Annotation guides: at most one for each project and task. */
+final class Guides {
+
+    private final Instance instance;
+    private final Store store;
+    private final Access access;
+
+    Guides(Instance instance) {
+        this.instance = instance;
+        this.store = instance.store;
+        this.access = instance.access;
+        instance.operations.on("guides_create", this::create);
+        instance.operations.on("guides_retrieve", call -> {
+            Guide guide = find(call);
+            Access.require(sees(call.user(), guide));
+            Map<String, Object> view = view(guide);
+            view.put("created_date", guide.created);
+            view.put("updated_date", guide.updated);
+            return Answer.ok(view);
+        });
+        instance.operations.on("guides_partial_update", this::update);
+        instance.operations.on("guides_destroy", call -> {
+            remove(call, changed(call));
+            return Answer.noContent();
+        });
+        instance.hooks.onRemoval(Project.class, this::removeOf);
+        instance.hooks.onRemoval(Task.class, this::removeOf);
+    }
+
+    /** Whoever may look at the target, and who has a job in it. */
+    boolean sees(User user, Guide guide) {
+        return access.sees(user, guide.target) || store.jobs.all().stream().anyMatch(job -> job.assignee == user && covers(guide.target, job));
+    }
+
+    private static boolean covers(Labeled target, Job job) {
+        return job.task == target || job.task.project == target;
+    }
+
+    /** Whoever may change the target. */
+    boolean changes(User user, Guide guide) {
+        return access.sees(user, guide.target);
+    }
+
+    private Guide find(Call call) {
+        Guide guide = store.guides.get(call.id());
+        if (guide == null) {
+            throw Fault.noSuch("AnnotationGuide");
+        }
+        return guide;
+    }
+
+    private Guide changed(Call call) {
+        Guide guide = find(call);
+        Access.require(changes(call.user(), guide));
+        return guide;
+    }
+
+    private Answer create(Call call) {
+        Object content = call.content();
+        Labeled target = content instanceof Map ? target(Trees.object(content)) : null;
+        Access.require(target != null ? access.sees(call.user(), target) : !(content instanceof Map) && content != Answer.NONE);
+        Body body = call.body(content);
+        if (store.guideOf(target) != null) {
+            // the server answered 500
+            throw Fault.field(target.kind() + "_id", "There is a guide for this " + target.kind() + " already.");
+        }
+        Guide guide = new Guide();
+        guide.target = target;
+        guide.markdown = body.text("markdown", "");
+        return Answer.created(view(store.guides.add(guide)));
+    }
+
+    /** What a body names as the target, null for nothing. */
+    private Labeled target(Map<String, Object> sent) {
+        Object project = sent.get("project_id");
+        Object task = sent.get("task_id");
+        if (project != null && task != null) {
+            throw Fault.list("Both project_id and task_id must not be specified");
+        }
+        return project != null ? Related.find(store.projects, "Project", "project_id", project)
+                : task != null ? Related.find(store.tasks, "Task", "task_id", task) : null;
+    }
+
+    private Answer update(Call call) {
+        Guide guide = changed(call);
+        Body body = call.body();
+        Labeled target = target(body.values());
+        if (target != null && target != guide.target) {
+            Access.require(access.sees(call.user(), target));
+            if (store.guideOf(target) != null) {
+                throw Fault.field(target.kind() + "_id", "There is a guide for this " + target.kind() + " already.");
+            }
+            guide.target = target;
+        }
+        guide.markdown = body.text("markdown", guide.markdown);
+        guide.updated = Instants.now();
+        return Answer.ok(view(guide));
+    }
+
+    private void removeOf(Call call, Labeled target) {
+        Guide guide = store.guideOf(target);
+        if (guide != null) {
+            remove(call, guide);
+        }
+    }
+
+    private void remove(Call call, Guide guide) {
+        instance.hooks.removing(call, guide);
+        store.guides.remove(guide);
+    }
+
+    private static Map<String, Object> view(Guide guide) {
+        return Json.object("id", guide.id, "task_id", guide.target instanceof Task task ? task.id : null,
+                "project_id", guide.target instanceof Project project ? project.id : null, "markdown", guide.markdown);
+    }
+}

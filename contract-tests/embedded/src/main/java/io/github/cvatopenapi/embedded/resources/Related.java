@@ -1,0 +1,39 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.store.Entity;
+import io.github.cvatopenapi.embedded.store.Table;
+import java.math.BigInteger;
+
+/**
+ * Entities that a body names by id. The server looks them up before it checks the body, to judge permission; where the value
+ * is no number it failed with 500, which is a 400 here.
+ */
+final class Related {
+
+    private Related() {
+    }
+
+    /** The entity; a 400 with a list of one text, naming the kind, where there is none. */
+    static <T extends Entity> T find(Table<T> table, String kind, String property, Object value) {
+        T entity = table.get(number(property, value));
+        if (entity == null) {
+            throw Fault.list(kind + " matching query does not exist.");
+        }
+        return entity;
+    }
+
+    /** Beyond 64 bits -1, which nothing has for an id. */
+    private static long number(String property, Object value) {
+        if (value instanceof Long number) {
+            return number;
+        }
+        if (value instanceof BigInteger) {
+            return -1;
+        }
+        if (value instanceof String text && text.strip().matches("[+-]?\\d{1,18}")) {
+            return Long.parseLong(text.strip());
+        }
+        throw Fault.field(property, "A valid integer is required.");
+    }
+}
