@@ -7,12 +7,13 @@ import java.util.List;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The verdicts that take all exchanges of a run together: each declared status of each operation, and the rules of the
- * family SCHEMA, which every exchange is held to.
+ * The verdicts that take all exchanges of a run together: each declared status of each operation, and the rules
+ * that every exchange is held to.
  */
 final class ClosingChecks {
 
-    private static final List<Rule> SCHEMA = List.of(Rule.SCHEMA_STATUS, Rule.SCHEMA_MEDIA, Rule.SCHEMA_BODY, Rule.SCHEMA_MODEL);
+    private static final List<Rule> EVERY_EXCHANGE = List.of(Rule.SCHEMA_STATUS, Rule.SCHEMA_MEDIA, Rule.SCHEMA_BODY,
+            Rule.SCHEMA_MODEL, Rule.HEADER_SECURITY);
 
     private final Run run;
 
@@ -24,7 +25,7 @@ final class ClosingChecks {
         for (Operation operation : run.contract().operations()) {
             Log.Entry entry = run.log().of(operation.id());
             operation.responses().stream().filter(Response::declared).forEach(response -> status(operation, response.status(), entry));
-            SCHEMA.forEach(rule -> schema(operation, rule, entry));
+            EVERY_EXCHANGE.forEach(rule -> exchanges(operation, rule, entry));
         }
     }
 
@@ -44,7 +45,7 @@ final class ClosingChecks {
         });
     }
 
-    private void schema(Operation operation, Rule rule, Log.Entry entry) {
+    private void exchanges(Operation operation, Rule rule, Log.Entry entry) {
         CheckId id = new CheckId(operation, rule, "", "every exchange keeps it");
         List<Exchange> broken = entry.violations(rule);
         run.checks().conclude(id, broken, () -> {

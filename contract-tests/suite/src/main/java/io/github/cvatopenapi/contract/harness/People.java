@@ -52,10 +52,22 @@ final class People {
             throw new CouldNotRun("The server does not say who the " + label + " account is (" + self.status()
                     + " from " + self.exchange().path() + "); is it a CVAT?");
         }
+        if (account.token() != null && !settings.readOnly()) {
+            writes(label, credentials);
+        }
         if (label.equals("administrator") && !Boolean.TRUE.equals(self.at("is_superuser"))) {
             throw new CouldNotRun("The administrator account has no administrator's rights; check " + where + ".");
         }
         return new Caller(label, String.valueOf(self.at("username")), self.id(), credentials, client);
+    }
+
+    /** A personal access token is read-only unless it was made otherwise. */
+    private void writes(String label, Credentials credentials) {
+        Answer token = new Caller(label, null, 0, credentials, client).call("auth_retrieve_access_tokens_self").send();
+        if (Boolean.TRUE.equals(token.at("read_only"))) {
+            throw new CouldNotRun("The personal access token of the " + label + " account only reads; "
+                    + "make one that may write, or give --read-only.");
+        }
     }
 
     private boolean canRegister() {

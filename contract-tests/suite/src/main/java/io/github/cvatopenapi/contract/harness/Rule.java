@@ -99,7 +99,7 @@ public enum Rule {
     RATE_THROTTLE(RATE, "Too many calls get 429 with Retry-After."),
     RATE_RESEND(RATE, "An invitation is sent again five times an hour."),
 
-    HEADER_SECURITY(HEADER, "Every answer carries the security headers."),
+    HEADER_SECURITY(HEADER, "Every JSON answer carries the security headers."),
     HEADER_DOWNLOAD(HEADER, "A download names its file and its version."),
     HEADER_ALLOW(HEADER, "Allow names the methods of the path."),
 

@@ -4,6 +4,7 @@ import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +34,19 @@ public final class ProjectFixtures {
                 .json(Map.of("name", run.name("project"), "labels", List.of())).expect(201).id()).toList();
         return new Sample.InOrganization(slug, organization.id(), inside, run.get(PROJECT));
     });
+
+    /** An organization in which checks make projects. */
+    static final Fixture<Sample.InOrganization> OTHER_ORGANIZATION = Fixture.of("an organization", run -> {
+        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug())).expect(201);
+        return new Sample.InOrganization(String.valueOf(organization.at("slug")), organization.id(), List.of(), 0);
+    });
+
+    /** A project with a task that has pictures. */
+    public static final Fixture<Long> WITH_TASK = Fixture.of("a project with a task", run -> {
+        long project = make(run, run.name("project"));
+        TaskFixtures.withImages(run, 2, Map.of("project_id", project));
+        return project;
+    }).orExisting(Fixture.firstOf("projects_list"));
 
     private ProjectFixtures() {
     }

@@ -4,6 +4,7 @@ import io.github.cvatopenapi.contract.harness.Check;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -54,5 +55,58 @@ final class ProjectsLifecycleChecks {
         Object label = run.main().call("labels_list").query("project_id", id).expect(200).at("results.0.id");
         run.main().call("projects_destroy").path(id).expect(204);
         run.main().call("labels_retrieve").path(label).expect(404);
+    }
+
+    @Check(operation = "projects_destroy", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseCannotRemoveAProject(Run run) {
+        long id = run.get(ProjectFixtures.PROJECT);
+        run.second().call("projects_destroy").path(id).expect(403);
+        run.main().call("projects_retrieve").path(id).expect(200);
+    }
+
+    @Check(operation = "projects_partial_update", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseCannotChangeAProject(Run run) {
+        run.second().call("projects_partial_update").path(run.get(ProjectFixtures.PROJECT)).json(Map.of()).expect(403);
+    }
+
+    @Check(operation = "projects_retrieve", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseCannotReadAProject(Run run) {
+        run.second().call("projects_retrieve").path(run.get(ProjectFixtures.PROJECT)).expect(403);
+    }
+
+    @Check(operation = "projects_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "assignee")
+    void anAssigneeIsSetAndTakenAway(Run run) {
+        long id = ProjectFixtures.make(run, run.name("project"));
+        run.main().call("projects_partial_update").path(id).json(Map.of("assignee_id", run.main().id())).expect(200)
+                .has("assignee.id", run.main().id()).has("assignee_updated_date");
+        run.main().call("projects_partial_update").path(id).json(Collections.singletonMap("assignee_id", null)).expect(200)
+                .has("assignee", null);
+    }
+
+    @Check(operation = "projects_partial_update", rule = Rule.ERROR_INPUT, caseName = "empty name")
+    void anEmptyNameGets400(Run run) {
+        run.main().call("projects_partial_update").path(run.get(ProjectFixtures.PROJECT)).json(Map.of("name", "")).expect(400).readableError();
+    }
+
+    @Check(operation = "projects_create", rule = Rule.ERROR_INPUT, caseName = "same label twice")
+    void twoLabelsOfOneNameGet400(Run run) {
+        run.main().call("projects_create").json(Map.of("name", run.name("project"),
+                "labels", List.of(Map.of("name", "a"), Map.of("name", "a")))).expect(400).readableError();
+    }
+
+    @Check(operation = "projects_create", rule = Rule.ERROR_INPUT, caseName = "unknown label type")
+    void aLabelOfAnUnknownTypeGets400(Run run) {
+        run.main().call("projects_create").json(Map.of("name", run.name("project"),
+                "labels", List.of(Map.of("name", "a", "type", "no-such")))).expect(400).readableError();
+    }
+
+    @Check(operation = "projects_retrieve_preview", rule = Rule.LIFECYCLE_READ)
+    void aProjectWithPicturesHasAPreview(Run run) {
+        run.main().call("projects_retrieve_preview").path(run.get(ProjectFixtures.WITH_TASK)).accept("*/*").expect(200).mediaType("image/jpeg");
+    }
+
+    @Check(operation = "projects_retrieve_preview", rule = Rule.ERROR_MISSING, caseName = "no pictures")
+    void aProjectWithoutPicturesHasNoPreview(Run run) {
+        run.main().call("projects_retrieve_preview").path(run.get(ProjectFixtures.PROJECT)).accept("*/*").expect(404).readableError();
     }
 }

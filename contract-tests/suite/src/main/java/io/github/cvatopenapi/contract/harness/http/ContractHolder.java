@@ -56,6 +56,7 @@ public final class ContractHolder {
             return Held.FINE;
         }
         List<Violation> found = hold(operation, bodies, answer, anyMedia);
+        SecurityHeaders.missing(operation, answer).ifPresent(found::add);
         models.hold(operation, answer).ifPresent(found::add);
         List<Violation> before = List.of();
         if (pinned != null) {

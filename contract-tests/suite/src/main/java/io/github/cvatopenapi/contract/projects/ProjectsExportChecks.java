@@ -1,0 +1,159 @@
+package io.github.cvatopenapi.contract.projects;
+
+import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import java.net.URI;
+import java.util.Map;
+
+/** Getting projects out of the server and into it again. */
+final class ProjectsExportChecks {
+
+    private static final String FORMAT = "CVAT for images 1.1";
+
+    /** The finished request for the annotations of a project. */
+    private static final Fixture<Answer> EXPORTED = Fixture.of("an exported project", run -> run.awaitFinished(run.main(),
+            export(run, run.get(ProjectFixtures.WITH_TASK)).expect(202)));
+
+    /** The finished request for a backup. */
+    private static final Fixture<Answer> BACKUP = Fixture.of("a backup of a project", run -> run.awaitFinished(run.main(),
+            run.main().call("projects_create_backup_export").path(run.get(ProjectFixtures.WITH_TASK)).expect(202)));
+
+    private static Call export(Run run, long project) {
+        return run.main().call("projects_create_dataset_export").path(project).query("format", FORMAT).query("save_images", false);
+    }
+
+    /** The path and query of the result of a finished request. */
+    private static String result(Answer finished) {
+        URI url = URI.create(String.valueOf(finished.has("result_url").at("result_url")));
+        return url.getRawPath() + "?" + url.getRawQuery();
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_ACCEPTED)
+    void anExportIsARequestOfItsOwner(Run run) {
+        run.get(EXPORTED).has("operation.target", "project").has("operation.project_id", run.get(ProjectFixtures.WITH_TASK))
+                .has("operation.type", "export:annotations").has("operation.format", FORMAT).has("owner.id", run.main().id());
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_RESULT)
+    void anExportIsAnArchive(Run run) {
+        Answer archive = run.main().call("GET", result(run.get(EXPORTED))).accept("*/*").expect(200).mediaType("application/zip");
+        isArchive(archive);
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.HEADER_DOWNLOAD)
+    void anExportNamesItsFileAndItsVersion(Run run) {
+        Answer archive = run.main().call("GET", result(run.get(EXPORTED))).accept("*/*").expect(200);
+        if (archive.header("Content-Disposition") == null || !archive.header("Content-Disposition").contains("filename")) {
+            throw archive.fail("Content-Disposition is " + archive.header("Content-Disposition"));
+        }
+        if (archive.header("ETag") == null) {
+            throw archive.fail("there is no ETag");
+        }
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_OWNER, caseName = "somebody else")
+    void anExportIsNotForOthers(Run run) {
+        run.second().call("GET", result(run.get(EXPORTED))).accept("*/*").expect(403);
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_OWNER, caseName = "nobody")
+    void anExportIsNotForNobody(Run run) {
+        run.anonymous().call("GET", result(run.get(EXPORTED))).accept("*/*").expect(401);
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseCannotExport(Run run) {
+        run.second().call("projects_create_dataset_export").path(run.get(ProjectFixtures.PROJECT)).query("format", FORMAT).expect(403);
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "no format")
+    void anExportWithoutAFormatGets400(Run run) {
+        run.main().call("projects_create_dataset_export").path(run.get(ProjectFixtures.PROJECT)).expect(400).readableError();
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "unknown format")
+    void anExportInAnUnknownFormatGets400(Run run) {
+        run.main().call("projects_create_dataset_export").path(run.get(ProjectFixtures.PROJECT)).query("format", "No Such 1.0")
+                .expect(400).readableError();
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "location: bad")
+    void anExportToNowhereIsRefused(Run run) {
+        export(run, run.get(ProjectFixtures.PROJECT)).query("location", "bad").send().readableError();
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "cloud_storage without an id")
+    void anExportToACloudStorageWithoutItsIdIsRefused(Run run) {
+        export(run, run.get(ProjectFixtures.PROJECT)).query("location", "cloud_storage").send().readableError();
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_RETIRED)
+    void theRetiredWayToExportGets410(Run run) {
+        run.main().call("GET", "/api/projects/" + run.get(ProjectFixtures.PROJECT) + "/dataset").expect(410).readableError();
+    }
+
+    @Check(operation = "projects_create_backup_export", rule = Rule.ASYNC_RETIRED)
+    void theRetiredWayToBackUpGets410(Run run) {
+        run.main().call("GET", "/api/projects/" + run.get(ProjectFixtures.PROJECT) + "/backup").expect(410).readableError();
+    }
+
+    @Check(operation = "projects_create_backup_export", rule = Rule.ASYNC_ACCEPTED)
+    void aBackupIsARequestOfItsOwner(Run run) {
+        run.get(BACKUP).has("operation.type", "export:backup").has("operation.project_id", run.get(ProjectFixtures.WITH_TASK))
+                .has("owner.id", run.main().id());
+    }
+
+    @Check(operation = "projects_create_backup_export", rule = Rule.ASYNC_RESULT)
+    void aBackupIsAnArchive(Run run) {
+        isArchive(run.main().call("GET", result(run.get(BACKUP))).accept("*/*").expect(200).mediaType("application/zip"));
+    }
+
+    @Check(operation = "projects_create_backup_export", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseCannotBackUp(Run run) {
+        run.second().call("projects_create_backup_export").path(run.get(ProjectFixtures.PROJECT)).expect(403);
+    }
+
+    @Check(operation = "projects_create_backup", rule = Rule.ASYNC_RESULT)
+    void aProjectComesBackFromItsBackup(Run run) {
+        byte[] archive = run.main().call("GET", result(run.get(BACKUP))).accept("*/*").expect(200).bytes();
+        Answer finished = run.awaitFinished(run.main(), run.main().call("projects_create_backup")
+                .file("project_file", "backup.zip", archive, "application/zip").expect(202));
+        long id = finished.number("result_id");
+        run.made().add("project " + id, () -> run.main().call("projects_destroy").path(id).send());
+        Object name = run.main().call("projects_retrieve").path(run.get(ProjectFixtures.WITH_TASK)).expect(200).at("name");
+        run.main().call("projects_retrieve").path(id).expect(200).has("name", name).has("owner.id", run.main().id())
+                .has("tasks.count", 1);
+    }
+
+    @Check(operation = "projects_create_backup", rule = Rule.ASYNC_FAILURE)
+    void whatIsNoBackupEndsAsFailedWithAMessage(Run run) {
+        Answer accepted = run.main().call("projects_create_backup")
+                .file("project_file", "backup.zip", "no archive".getBytes(java.nio.charset.StandardCharsets.UTF_8), "application/zip").expect(202);
+        Answer failed = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id"))).has("status", "failed");
+        if (String.valueOf(failed.at("message")).isBlank()) {
+            throw failed.fail("there is no message");
+        }
+    }
+
+    @Check(operation = "projects_create_backup", rule = Rule.ERROR_INPUT, caseName = "no file")
+    void aBackupWithoutItsFileGets400(Run run) {
+        run.main().call("projects_create_backup").json(Map.of()).expect(400).readableError();
+    }
+
+    @Check(operation = "projects_create_dataset", rule = Rule.ERROR_INPUT, caseName = "unknown format")
+    void anImportInAnUnknownFormatGets400(Run run) {
+        run.main().call("projects_create_dataset").path(run.get(ProjectFixtures.PROJECT)).query("format", "No Such")
+                .file("dataset_file", "a.zip", new byte[] {'x'}, "application/zip").expect(400).readableError();
+    }
+
+    private static void isArchive(Answer archive) {
+        byte[] bytes = archive.bytes();
+        if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
+            throw archive.fail("the body is no ZIP archive");
+        }
+    }
+}
