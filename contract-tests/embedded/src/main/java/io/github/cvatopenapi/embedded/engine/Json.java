@@ -103,8 +103,18 @@ public final class Json {
 
     /** Writes a tree; an {@link Instant} as ISO 8601 text. */
     public static String write(Object tree) {
+        return write(tree, "");
+    }
+
+    /** The same on many lines, for people. */
+    public static String pretty(Object tree) {
+        return write(tree, "    ");
+    }
+
+    private static String write(Object tree, String indent) {
         StringWriter text = new StringWriter(256);
         try (JsonWriter out = new JsonWriter(text)) {
+            out.setIndent(indent);
             out.setStrictness(Strictness.LENIENT);
             out.setHtmlSafe(false);
             write(out, tree);

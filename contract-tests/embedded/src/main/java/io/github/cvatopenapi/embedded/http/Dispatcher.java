@@ -42,8 +42,7 @@ final class Dispatcher {
         this.contexts = new Contexts(store);
         this.rules = rules;
         this.throttle = throttle;
-        this.renderer = new Renderer(operations.contract().operations().stream().filter(each -> each.method().equals("GET"))
-                .map(Operation::path).distinct().toList());
+        this.renderer = new Renderer(operations.contract().operations().stream().map(Operation::path).distinct().toList());
     }
 
     /** An answer that belongs to no operation. */

@@ -49,9 +49,9 @@ final class Renderer {
             }
         } else {
             page = accept == Accept.PAGE;
-            String json = Json.write(answer.body());
             type = page ? "text/html; charset=utf-8" : Accept.MEDIA_TYPE;
-            body = (page ? Pages.browsable(path, json, paths) : json).getBytes(StandardCharsets.UTF_8);
+            body = (page ? Pages.browsable(path, Json.pretty(answer.body()), paths) : Json.write(answer.body()))
+                    .getBytes(StandardCharsets.UTF_8);
         }
         boolean compressible = size(body, file) >= COMPRESSIBLE;
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

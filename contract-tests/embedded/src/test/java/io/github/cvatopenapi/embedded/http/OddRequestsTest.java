@@ -63,7 +63,7 @@ class OddRequestsTest {
         Client.Reply reply = admin.with("Accept", "text/html").get("/api/projects");
 
         assertThat(reply.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
-        assertThat(reply.text()).contains("<!DOCTYPE html>").contains("\"count\":0");
+        assertThat(reply.text()).contains("<!DOCTYPE html>").contains("\"count\": 0").contains("href=\"/api/tasks\"");
     }
 
     @Test
