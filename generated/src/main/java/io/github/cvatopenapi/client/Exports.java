@@ -59,9 +59,9 @@ public final class Exports {
         int id = target.id();
         LocationEnum local = LocationEnum.LOCAL;
         Call<RqId> start = switch (target.kind()) {
-            case PROJECT -> apis.projects().projectsCreateDatasetExport(id, format, null, null, local, images);
-            case TASK -> apis.tasks().tasksCreateDatasetExport(id, format, null, null, local, images);
-            case JOB -> apis.jobs().jobsCreateDatasetExport(id, format, null, null, local, images);
+            case PROJECT -> apis.projects().projectsCreateDatasetExport(id, format, o -> o.saveImages(images).location(local));
+            case TASK -> apis.tasks().tasksCreateDatasetExport(id, format, o -> o.saveImages(images).location(local));
+            case JOB -> apis.jobs().jobsCreateDatasetExport(id, format, o -> o.saveImages(images).location(local));
         };
         return fetch(start, destination, options);
     }
@@ -95,8 +95,8 @@ public final class Exports {
         int id = target.id();
         LocationEnum local = LocationEnum.LOCAL;
         Call<RqId> start = switch (target.kind()) {
-            case PROJECT -> apis.projects().projectsCreateBackupExport(id, null, null, null, local);
-            case TASK -> apis.tasks().tasksCreateBackupExport(id, null, null, null, local);
+            case PROJECT -> apis.projects().projectsCreateBackupExport(id, o -> o.location(local));
+            case TASK -> apis.tasks().tasksCreateBackupExport(id, o -> o.location(local));
             case JOB -> throw new IllegalArgumentException("a job has no backup: export that of its task");
         };
         return fetch(start, destination, options);

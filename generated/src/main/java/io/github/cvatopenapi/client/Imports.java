@@ -62,8 +62,8 @@ public final class Imports {
     public Request annotations(Target target, String format, Path file, TransferOptions options) throws IOException {
         int id = target.id();
         return run("annotation_file", file, options, switch (target.kind()) {
-            case TASK -> (part, name) -> apis.tasks().tasksCreateAnnotations(id, part, null, name, format, null, null);
-            case JOB -> (part, name) -> apis.jobs().jobsCreateAnnotations(id, part, null, name, format, null, null);
+            case TASK -> (part, name) -> apis.tasks().tasksCreateAnnotations(id, part, o -> o.format(format).filename(name));
+            case JOB -> (part, name) -> apis.jobs().jobsCreateAnnotations(id, part, o -> o.format(format).filename(name));
             case PROJECT -> throw new IllegalArgumentException("a project takes datasets, not annotations: call dataset");
         });
     }
@@ -95,7 +95,7 @@ public final class Imports {
      */
     public Request dataset(int projectId, String format, Path file, TransferOptions options) throws IOException {
         return run("dataset_file", file, options,
-                (part, name) -> apis.projects().projectsCreateDataset(projectId, part, null, name, format, null));
+                (part, name) -> apis.projects().projectsCreateDataset(projectId, part, o -> o.format(format).filename(name)));
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Imports {
      */
     public int taskBackup(Path file, TransferOptions options) throws IOException {
         return made(run("task_file", file, options,
-                (part, name) -> apis.tasks().tasksCreateBackup(part, null, null, name, null, null, null)));
+                (part, name) -> apis.tasks().tasksCreateBackup(part, o -> o.filename(name))));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Imports {
      */
     public int projectBackup(Path file, TransferOptions options) throws IOException {
         return made(run("project_file", file, options,
-                (part, name) -> apis.projects().projectsCreateBackup(part, null, null, name, null, null, null)));
+                (part, name) -> apis.projects().projectsCreateBackup(part, o -> o.filename(name))));
     }
 
     private static int made(Request finished) throws CvatException {

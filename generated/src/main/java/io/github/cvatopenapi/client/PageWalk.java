@@ -17,6 +17,9 @@ final class PageWalk<T> implements Iterator<T> {
 
     private static final int NOT_FOUND = 404;
 
+    /** So often the walk goes back without finding anything new: a list that never rests must not hold it for ever. */
+    private static final int MOST_FRUITLESS = 10;
+
     /** Reads a page by its number, from 1. */
     interface Source<T> {
         Page<T> read(int number) throws CvatException;
@@ -30,6 +33,7 @@ final class PageWalk<T> implements Iterator<T> {
     private int next;
     private int count = -1;
     private int steppedBack;
+    private int fruitless;
     private boolean ended;
 
     PageWalk(Source<T> source, int first, int size) {
@@ -61,28 +65,48 @@ final class PageWalk<T> implements Iterator<T> {
             page = source.read(next);
         } catch (CvatException e) {
             if (e.status() == NOT_FOUND && next > first) {
-                // The list has become so short that this page is gone; what it held may have moved up.
-                next--;
-                steppedBack++;
+                stepBack();
                 return;
             }
             throw new UncheckedIOException(e);
         }
+        int back = fall(page) - steppedBack;
+        steppedBack = 0;
+        if (back > 0 && next > first && fruitless < MOST_FRUITLESS) {
+            // What this page holds comes again, in its place, when the walk is here again.
+            fruitless++;
+            next = Math.max(first, next - back);
+            return;
+        }
         for (T item : page.getResults()) {
             if (seen.add(Identity.of(item))) {
                 ready.add(item);
+                fruitless = 0;
             }
         }
-        int vanished = page.getCount() == null ? 0 : Math.max(0, count - page.getCount());
-        count = page.getCount() == null ? count : page.getCount();
-        int back = (vanished + size - 1) / size - steppedBack;
-        steppedBack = 0;
-        if (back > 0 && next > first) {
-            next = Math.max(first, next - back);
-        } else if (page.getNext() == null) {
+        if (page.getNext() == null) {
             ended = true;
         } else {
             next++;
         }
+    }
+
+    /** The list has become so short that this page is gone; what it held may have moved up. */
+    private void stepBack() {
+        if (steppedBack == 0 && ++fruitless > MOST_FRUITLESS) {
+            ended = true;
+        }
+        next--;
+        steppedBack++;
+    }
+
+    /** Over how many pages items can have moved up since the page before was read. */
+    private int fall(Page<T> page) {
+        if (page.getCount() == null) {
+            return 0;
+        }
+        int vanished = Math.max(0, count - page.getCount());
+        count = page.getCount();
+        return (vanished + size - 1) / size;
     }
 }

@@ -38,7 +38,7 @@ final class TaskCreation {
             throw new IllegalArgumentException("the image quality is not set: give the data settings one, 0 to 100");
         }
         Plan plan = Plan.of(files, options.pieceSize());
-        int id = calls.answer(tasks.tasksCreate(spec, null, null, null)).body().getId();
+        int id = calls.answer(tasks.tasksCreate(spec)).body().getId();
         PendingRequest making;
         try {
             making = upload(id, data, names, plan);
@@ -71,13 +71,13 @@ final class TaskCreation {
 
     private PendingRequest upload(int id, DataRequest data, List<String> names, Plan plan) throws IOException {
         DataRequest announced = new DataRequest().imageQuality(data.getImageQuality());
-        calls.answer(tasks.tasksCreateData(id, announced, null, null, true));
+        calls.answer(tasks.tasksCreateData(id, announced, o -> o.uploadStart(true)));
         long done = 0;
         for (List<Path> batch : plan.batches) {
             done += send(id, data, batch);
             options.transfer().transferred(done, plan.total);
         }
-        HttpUrl endpoint = tasks.tasksCreateData(id, announced, null, null, null).request().url();
+        HttpUrl endpoint = tasks.tasksCreateData(id, announced).request().url();
         Tus tus = new Tus(calls, options.pieceSize());
         for (Path file : plan.large) {
             long before = done;
@@ -85,7 +85,7 @@ final class TaskCreation {
                     bytes -> options.transfer().transferred(before + bytes, plan.total));
             done += Files.size(file);
         }
-        return requests.start(tasks.tasksCreateData(id, finishing(data, names), true, null, null));
+        return requests.start(tasks.tasksCreateData(id, finishing(data, names), o -> o.uploadFinish(true)));
     }
 
     /** The caller's settings with the order of the files, from which the server also sees whether all are there. */

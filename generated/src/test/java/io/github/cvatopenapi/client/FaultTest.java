@@ -42,7 +42,7 @@ class FaultTest extends ServerFixture {
     private CvatException create(CvatClientBuilder settings) {
         try (CvatClient client = settings.build()) {
             return catchThrowableOfType(CvatException.class, () ->
-                    client.execute(client.tasks().tasksCreate(new TaskWriteRequest().name("t"), null, null, null)));
+                    client.execute(client.tasks().tasksCreate(new TaskWriteRequest().name("t"))));
         }
     }
 

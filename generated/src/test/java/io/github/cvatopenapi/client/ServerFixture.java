@@ -19,8 +19,11 @@ abstract class ServerFixture {
     /** Held, so that the setting stays: faults made on purpose are nothing to warn of. */
     private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
+    private static final Logger CLIENT_LOG = Logger.getLogger(CvatClient.class.getName());
+
     static {
         SERVER_LOG.setLevel(Level.OFF);
+        CLIENT_LOG.setLevel(Level.OFF);
     }
 
     final FakeTime time = new FakeTime();
