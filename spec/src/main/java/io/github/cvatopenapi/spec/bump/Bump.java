@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Takes the project from its pinned document to another one. Everything is done in a copy; the project is touched at the
@@ -30,7 +31,14 @@ final class Bump {
     record Order(Path root, boolean dryRun, Set<String> drops, Path checks) {
     }
 
+    /** Runs the build in the copy; returns whether it succeeded. */
+    @FunctionalInterface
+    interface Build {
+        boolean run(Workspace workspace, Path log, String... arguments) throws IOException, InterruptedException;
+    }
+
     private final Order order;
+    private final Build build;
     private final Project project;
     private final Candidate candidate;
     private final Path log;
@@ -38,12 +46,14 @@ final class Bump {
     private final List<Step> steps = new ArrayList<>();
 
     /**
+     * @param build    how to build
      * @param log      where to write what the build printed
      * @param progress is told each step as it begins
      * @throws SpecException where the document cannot be used
      */
-    Bump(Order order, Source source, Path log, Consumer<String> progress) {
+    Bump(Order order, Source source, Build build, Path log, Consumer<String> progress) {
         this.order = order;
+        this.build = build;
         this.log = log;
         this.progress = progress;
         this.project = Project.at(order.root());
@@ -68,8 +78,8 @@ final class Bump {
         }
         requireDroppable(trial);
         if (!report.open().isEmpty()) {
-            return order.dryRun() ? report : report.ended(Outcome.STOPPED, report.open().size()
-                    + " corrections or deviations no longer match; they are listed below.");
+            return order.dryRun() ? report : report.ended(Outcome.STOPPED, report.open().stream().map(Line::id)
+                    .collect(Collectors.joining(", ", "", " no longer match; for each, correct the target or say --drop-correction.")));
         }
         return build(report, trial);
     }
@@ -94,7 +104,7 @@ final class Bump {
     private Report build(Report report, Trial trial) throws IOException, InterruptedException {
         Edits edits = Plan.of(project, candidate, trial, order.drops());
         try (Workspace workspace = step("copy the project", () -> Workspace.copyOf(project.root()))) {
-            Optional<Path> old = OldJar.find(project, workspace, log, this::step);
+            Optional<Path> old = OldJar.find(project, workspace, build, log, this::step);
             if (old.isEmpty()) {
                 return report.ended(Outcome.STOPPED, "the project as it is does not build: " + BuildLog.firstError(log));
             }
@@ -103,7 +113,7 @@ final class Bump {
             if (!problems.isEmpty()) {
                 return stopped(report, problems);
             }
-            if (!step("generate, compile and test", () -> workspace.maven(log, "-pl", "spec,generated", "package",
+            if (!step("generate, compile and test", () -> build.run(workspace, log, "-pl", "spec,generated", "package",
                     "-Dapi.listing=write", "-Dmaven.javadoc.skip=true", "-Dmaven.source.skip=true"))) {
                 return report.ended(Outcome.STOPPED, "the build failed: " + BuildLog.firstError(log));
             }

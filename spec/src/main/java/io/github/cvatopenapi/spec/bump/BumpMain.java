@@ -40,7 +40,7 @@ public final class BumpMain {
             String checks = arguments.one("--checks");
             bump = new Bump(new Bump.Order(Path.of(arguments.one("--root")).toAbsolutePath().normalize(),
                     arguments.has("--dry-run"), new LinkedHashSet<>(arguments.all("--drop-correction")),
-                    checks == null ? null : Path.of(checks)), source, log, step -> System.err.println(step + " ..."));
+                    checks == null ? null : Path.of(checks)), source, Workspace::maven, log, step -> System.err.println(step + " ..."));
         } catch (SpecException | IOException e) {
             return complain(e, 2);
         }

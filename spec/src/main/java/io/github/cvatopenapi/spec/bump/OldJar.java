@@ -25,13 +25,13 @@ final class OldJar {
     }
 
     /** Empty where it cannot be built; {@code log} says why. */
-    static Optional<Path> find(Project project, Workspace workspace, Path log, Steps steps)
+    static Optional<Path> find(Project project, Workspace workspace, Bump.Build build, Path log, Steps steps)
             throws IOException, InterruptedException {
         if (Files.exists(project.jar()) && !isOutdated(project)) {
             return Optional.of(project.jar());
         }
         boolean built = steps.step("build the jar of before", () ->
-                workspace.maven(log, "-pl", "spec,generated", "package", "-DskipTests", "-Dmaven.javadoc.skip=true",
+                build.run(workspace, log, "-pl", "spec,generated", "package", "-DskipTests", "-Dmaven.javadoc.skip=true",
                         "-Dmaven.source.skip=true"));
         if (!built) {
             return Optional.empty();
