@@ -97,6 +97,11 @@ public final class EmbeddedCvat implements AutoCloseable {
         });
     }
 
+    /** Where everything it writes is. */
+    Path directory() {
+        return directory;
+    }
+
     /** Stops answering, frees the port, stops the work under way and removes the temporary directory. */
     @Override
     public void close() {

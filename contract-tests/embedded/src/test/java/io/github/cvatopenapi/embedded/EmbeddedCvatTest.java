@@ -47,6 +47,16 @@ class EmbeddedCvatTest {
     }
 
     @Test
+    void leavesNothingOnDisk() {
+        EmbeddedCvat cvat = EmbeddedCvat.start();
+        assertThat(Client.admin(cvat).get("/api/server/share").status()).isEqualTo(200);
+        assertThat(cvat.directory()).isNotEmptyDirectory();
+        cvat.close();
+
+        assertThat(cvat.directory()).doesNotExist();
+    }
+
+    @Test
     void saysWhichPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> EmbeddedCvat.builder().port(taken.getLocalPort()).start())

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.embedded.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,13 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class WorkQueue implements AutoCloseable {
 
     private static final int AT_ONCE = 2;
+    private static final int CLOSING_SECONDS = 5;
 
     /**
      * A request as it stands; a copy.
      *
      * @param path of the result, null for none
      */
-    public record Snapshot(Work work, Work.Status status, java.time.Instant started, java.time.Instant finished, String message,
+    public record Snapshot(Work work, Work.Status status, Instant started, Instant finished, String message,
                            double progress, String path, Long resultId) {
     }
 
@@ -72,19 +75,41 @@ public final class WorkQueue implements AutoCloseable {
         String message = "";
         try {
             result = task.run(work);
-            long left = end - System.nanoTime();
-            if (left > 0) {
-                Thread.sleep(left / 1_000_000, (int) (left % 1_000_000));
-            }
-        } catch (InterruptedException e) {
-            return; // cancelled
-        } catch (Work.Failure | Fault e) {
-            message = e instanceof Fault fault ? Json.write(fault.answer().body()) : e.getMessage();
+        } catch (Work.Failure e) {
+            message = e.getMessage();
+        } catch (Fault e) {
+            message = Json.write(e.answer().body());
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            if (!known(work)) {
+                return; // cancelled, which is what interrupted it
+            }
             System.getLogger(WorkQueue.class.getName()).log(System.Logger.Level.ERROR, "Work " + work.type + " failed.", e);
             message = "The instance failed.";
         }
-        synchronized (this) {
+        if (pause(end)) {
+            end(work, result, message);
+        }
+    }
+
+    /** Waits for a point in time; false when interrupted, as by a cancellation. */
+    private static boolean pause(long nanos) {
+        try {
+            long left = nanos - System.nanoTime();
+            if (left > 0) {
+                TimeUnit.NANOSECONDS.sleep(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private synchronized boolean known(Work work) {
+        return works.get(work.id) == work && !threads.isShutdown();
+    }
+
+    private synchronized void end(Work work, Work.Result result, String message) {
+        if (known(work)) {
             work.finished = Instants.now();
             work.status = result == null ? Work.Status.FAILED : Work.Status.FINISHED;
             work.result = result == null ? Work.Result.NONE : result;
@@ -124,8 +149,14 @@ public final class WorkQueue implements AutoCloseable {
         return true;
     }
 
+    /** Ends all work, and waits for it as long as it may take to notice. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The HTTP server of an instance. */
@@ -34,6 +35,7 @@ public final class HttpFront implements AutoCloseable {
 
     private static final int THREADS = 32;
     private static final int BACKLOG = 256;
+    private static final int CLOSING_SECONDS = 5;
 
     /**
      * How the front behaves.
@@ -79,6 +81,11 @@ public final class HttpFront implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS); // they may still write temporary files
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -84,6 +84,29 @@ class WorkQueueTest {
     }
 
     @Test
+    void takesTheSetTimeToFailToo() {
+        long start = System.nanoTime();
+        queue.submit(work("a"), any -> {
+            throw new IllegalStateException("a fault of ours");
+        });
+        await().until(() -> status("a") == Work.Status.FAILED);
+
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(WORK_TIME.toNanos());
+        assertThat(queue.get("a").message()).as("says nothing of the inside").doesNotContain("fault of ours");
+    }
+
+    @Test
+    void forgetsWhatWasCancelledForTheSameAgain() {
+        queue.submit(work("a"), this::held);
+        await().until(() -> status("a") == Work.Status.STARTED);
+        queue.cancel("a");
+        queue.submit(work("a"), any -> new Work.Result("/second", null));
+        await().until(() -> status("a") == Work.Status.FINISHED);
+
+        assertThat(queue.get("a").path()).isEqualTo("/second");
+    }
+
+    @Test
     void cancelsWhatHasNotEnded() {
         queue.submit(work("a"), this::held);
         queue.submit(work("b"), any -> Work.Result.NONE);
