@@ -15,6 +15,7 @@ public final class BodyRules {
     private final SchemaCheck schemas;
     private final Map<String, Set<String>> anything = new HashMap<>();
     private final Set<String> onlyDeclared = new HashSet<>();
+    private final Set<String> whole = new HashSet<>();
 
     public BodyRules(Contract contract) {
         this.schemas = new SchemaCheck(contract);
@@ -35,6 +36,12 @@ public final class BodyRules {
         return this;
     }
 
+    /** Asks for all required properties though the method is PATCH. */
+    public BodyRules whole(String operationId) {
+        whole.add(operationId);
+        return this;
+    }
+
     /** The body in its declared types; a 400 for what does not fit. */
     Body check(Operation operation, Object content) {
         Object sent = content == Answer.NONE ? Map.of() : content;
@@ -42,7 +49,8 @@ public final class BodyRules {
         if (onlyDeclared.contains(operation.id()) && !schemas.properties(schema).containsAll(Trees.object(sent).keySet())) {
             throw Fault.detail(403, "Attempted to update an unknown field");
         }
-        SchemaCheck.Result result = schemas.check(schema, sent, operation.method().equals("PATCH"),
+        boolean partial = operation.method().equals("PATCH") && !whole.contains(operation.id());
+        SchemaCheck.Result result = schemas.check(schema, sent, partial,
                 anything.getOrDefault(operation.id(), Set.of()));
         if (result.errors() != null) {
             throw new Fault(Answer.json(400, result.errors()));

@@ -25,6 +25,7 @@ public final class Operations {
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Map<String, Handler> options = new HashMap<>();
     private final Set<String> unlocked = new HashSet<>();
+    private final Set<String> optionalSlash = new HashSet<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> unauthenticated = new HashSet<>();
     private final Set<String> bearerOnly = new HashSet<>();
@@ -87,10 +88,19 @@ public final class Operations {
         handlers.put(id, handler);
     }
 
+    /** The path of an operation, which ends in a slash, is understood without it too. */
+    public void optionalSlash(String operationId) {
+        optionalSlash.add(contract.operation(operationId).path());
+    }
+
     /** Every operation on a path, whatever its method; empty where there is none. */
     public List<Operation> at(String rawPath) {
         List<Operation> found = contract.find(rawPath);
-        return found.isEmpty() ? extras.find(rawPath) : found;
+        if (found.isEmpty()) {
+            found = contract.find(rawPath + "/");
+            found = !found.isEmpty() && optionalSlash.contains(found.get(0).path()) ? found : extras.find(rawPath);
+        }
+        return found;
     }
 
     /** The handler; one that answers 501 where there is none yet. */

@@ -118,6 +118,17 @@ public final class WorkQueue implements AutoCloseable {
         }
     }
 
+    /** Takes work in that cannot be done: it has failed when it can first be asked for. Answers 202 with its id. */
+    public synchronized Answer refuse(Work work, String reason) {
+        work.started = Instants.now();
+        work.finished = work.started;
+        work.status = Work.Status.FAILED;
+        work.message = reason;
+        works.remove(work.id);
+        works.put(work.id, work);
+        return Answer.accepted(work.id);
+    }
+
     /** The work of that id, or null. */
     public synchronized Snapshot get(String id) {
         Work work = works.get(id);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns tracks into what is seen on each frame, for formats that have single pictures only. */
-final class Tracks {
+public final class Tracks {
 
     private Tracks() {
     }
@@ -40,7 +40,8 @@ final class Tracks {
         return shapes;
     }
 
-    private static JsonObject at(JsonObject track, int frame) {
+    /** What the track looks like on a frame, in the form of a single shape; null before its first shape. */
+    public static JsonObject at(JsonObject track, int frame) {
         List<JsonObject> keys = new ArrayList<>(Json.objects(track, "shapes"));
         keys.sort(Comparator.comparingInt(each -> Json.integer(each, "frame")));
         JsonObject before = null;

@@ -28,6 +28,8 @@ public final class Instance implements AutoCloseable {
     final Labels labels;
     final Bucket bucket;
     final Share share;
+    final Clouds clouds = new Clouds(store, access);
+    final Uploads uploads;
 
     private final Deque<Runnable> atEnd = new ArrayDeque<>();
 
@@ -40,6 +42,7 @@ public final class Instance implements AutoCloseable {
         this.labels = new Labels(this);
         this.bucket = new Bucket(settings.directory().resolve("bucket"));
         this.share = new Share(settings.directory().resolve("share"));
+        this.uploads = new Uploads(settings.directory().resolve("uploads"));
         new ServerInfo(this);
         new Schema(this);
         new Registration(this);
@@ -49,6 +52,18 @@ public final class Instance implements AutoCloseable {
         new Memberships(this);
         new Invitations(this);
         new Projects(this);
+        new Tasks(this);
+        new TaskFiles(this);
+        new TaskMedia(this);
+        new Jobs(this);
+        new ValidationLayouts(this);
+        new AnnotationEditing(this);
+        ResultFiles results = new ResultFiles(this);
+        new Exports(this, results);
+        new Backups(this, results);
+        ImportFiles imports = new ImportFiles(this);
+        new Imports(this, imports);
+        new Restores(this, imports);
         new Webhooks(this);
         new CloudStorages(this);
         new Events(this);

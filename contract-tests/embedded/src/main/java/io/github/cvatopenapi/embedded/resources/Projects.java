@@ -14,6 +14,7 @@ import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Role;
 import io.github.cvatopenapi.embedded.store.Storage;
 import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.User;
 import java.util.List;
 import java.util.Map;
@@ -146,13 +147,15 @@ final class Projects {
 
     private Map<String, Object> view(Call call, Project project) {
         Long organization = project.organization == null ? null : project.organization.id;
+        List<Task> tasks = store.tasks.all().stream().filter(each -> each.project == project).toList();
+        List<String> subsets = tasks.stream().map(each -> each.subset).filter(each -> !each.isEmpty()).distinct().sorted().toList();
         return Json.object("url", call.url("/api/projects/" + project.id), "id", project.id, "name", project.name,
                 "owner", Views.user(call, project.owner), "assignee", Views.user(call, project.assignee),
-                "guide_id", store.guideId(project), "bug_tracker", project.bugTracker, "task_subsets", List.of(), "created_date", project.created,
-                "updated_date", project.updated, "status", project.status, "dimension", null,
+                "guide_id", store.guideId(project), "bug_tracker", project.bugTracker, "task_subsets", subsets, "created_date", project.created,
+                "updated_date", project.updated, "status", project.status, "dimension", tasks.isEmpty() ? null : TaskViews.dimension(),
                 "organization", organization, "organization_id", organization,
                 "target_storage", Views.storage(project.targetStorage), "source_storage", Views.storage(project.sourceStorage),
-                "tasks", Map.of("count", 0, "url", call.url("/api/tasks?project_id=" + project.id)),
+                "tasks", Map.of("count", tasks.size(), "url", call.url("/api/tasks?project_id=" + project.id)),
                 "labels", Map.of("url", call.url("/api/labels?project_id=" + project.id)),
                 "assignee_updated_date", project.assigneeUpdated);
     }

@@ -1,0 +1,101 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.store.Job;
+import io.github.cvatopenapi.embedded.store.Label;
+import io.github.cvatopenapi.embedded.store.Task;
+import java.util.List;
+
+/** Reading and changing annotations of tasks and jobs. */
+final class AnnotationEditing {
+
+    private final Instance instance;
+    private final AnnotationStore annotations;
+    private final Found found;
+
+    AnnotationEditing(Instance instance) {
+        this.instance = instance;
+        this.annotations = new AnnotationStore(instance.store);
+        this.found = new Found(instance);
+        instance.operations.on("tasks_retrieve_annotations", this::task);
+        instance.operations.on("jobs_retrieve_annotations", this::job);
+        instance.operations.on("tasks_update_annotations", call -> put(call, withData(found.task(call)), null));
+        instance.operations.on("jobs_update_annotations", call -> put(call, null, found.job(call)));
+        instance.operations.on("tasks_partial_update_annotations", call ->
+                patch(call, withData(found.task(call)), null));
+        instance.operations.on("jobs_partial_update_annotations", call -> patch(call, null, found.job(call)));
+        instance.operations.on("tasks_destroy_annotations", call -> clear(annotations.jobs(found.task(call))));
+        instance.operations.on("jobs_destroy_annotations", call -> clear(List.of(found.job(call))));
+        for (String kind : List.of("tasks", "jobs")) {
+            instance.rules.whole(kind + "_partial_update_annotations");
+            instance.operations.optionalSlash(kind + "_retrieve_annotations");
+        }
+        instance.hooks.onRemoval(Label.class, (call, label) -> annotations.forget(label));
+    }
+
+    private static Task withData(Task task) {
+        if (task.data == null) {
+            throw Fault.list("The task has no data yet");
+        }
+        return task;
+    }
+
+    private Answer task(Call call) {
+        Task task = found.task(call);
+        Retired.refuse(call, "tasks", "dataset/export?save_images=False", "format");
+        if (task.data == null) {
+            throw Fault.sentence(400, "Exporting annotations from a task without data is not allowed");
+        }
+        return Answer.ok(annotations.of(task).view());
+    }
+
+    private Answer job(Call call) {
+        Job job = found.job(call);
+        Retired.refuse(call, "jobs", "dataset/export?save_images=False", "format");
+        return Answer.ok(annotations.of(job).view());
+    }
+
+    private List<Job> jobs(Task task, Job job) {
+        return job != null ? List.of(job) : annotations.jobs(task);
+    }
+
+    private AnnotationCheck check(Task task, Job job) {
+        return new AnnotationCheck(instance.store, (job != null ? job.task : task).labels());
+    }
+
+    private Answer put(Call call, Task task, Job job) {
+        Sheet sheet = check(task, job).read(call.body(), false);
+        if (job != null) {
+            AnnotationStore.requireFrames(sheet);
+        }
+        annotations.clear(jobs(task, job));
+        return Answer.ok(create(task, job, sheet).view());
+    }
+
+    private Sheet create(Task task, Job job, Sheet sheet) {
+        return job != null ? annotations.create(job, sheet) : annotations.create(task, sheet);
+    }
+
+    private Answer patch(Call call, Task task, Job job) {
+        String action = call.query().get("action");
+        if (action == null || !List.of("create", "update", "delete").contains(action)) {
+            throw Fault.list("Please specify a correct 'action' for the request");
+        }
+        Sheet sheet = check(task, job).read(call.body(), !action.equals("create"));
+        return Answer.ok((switch (action) {
+            case "create" -> create(task, job, sheet);
+            case "update" -> annotations.update(jobs(task, job), sheet);
+            default -> {
+                annotations.delete(jobs(task, job), sheet);
+                yield sheet;
+            }
+        }).view());
+    }
+
+    private Answer clear(List<Job> jobs) {
+        annotations.clear(jobs);
+        return Answer.noContent();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import com.google.gson.JsonObject;
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Work;
+import io.github.cvatopenapi.embedded.formats.Backup;
+import io.github.cvatopenapi.embedded.formats.FormatException;
+import io.github.cvatopenapi.embedded.formats.FrameView;
+import io.github.cvatopenapi.embedded.formats.LabelView;
+import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.store.Job;
+import io.github.cvatopenapi.embedded.store.Project;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Task;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Backups of tasks and projects. */
+final class Backups {
+
+    private final Instance instance;
+    private final Store store;
+    private final Found found;
+    private final FormatViews views;
+    private final AnnotationStore annotations;
+    private final ResultFiles results;
+
+    Backups(Instance instance, ResultFiles results) {
+        this.instance = instance;
+        this.store = instance.store;
+        this.found = new Found(instance);
+        this.views = new FormatViews(store);
+        this.annotations = new AnnotationStore(store);
+        this.results = results;
+        instance.operations.on("tasks_create_backup_export", this::task);
+        instance.operations.on("projects_create_backup_export", this::project);
+        extras("tasks");
+        extras("projects");
+    }
+
+    private void extras(String plural) {
+        instance.operations.extra(plural + " backup", "GET", "/api/" + plural + "/{id}/backup", call -> {
+            find(plural, call);
+            return Retired.answer(plural, "backup/export");
+        });
+        instance.operations.extra(plural + " backup download", "GET", "/api/" + plural + "/{id}/backup/download",
+                call -> {
+            find(plural, call);
+            return results.download(call);
+        });
+    }
+
+    private void find(String plural, Call call) {
+        if (plural.equals("tasks")) {
+            found.task(call);
+        } else {
+            found.project(call);
+        }
+    }
+
+    private Answer task(Call call) {
+        Task task = found.task(call);
+        Backup.Task backup = backup(task);
+        List<LabelView> labels = views.labels(task.labels());
+        JsonObject settings = backup.settings();
+        if (task.project != null) { // a task alone takes the labels of its project along
+            settings.add("labels", BackupSettings.of(store, task.project).get("labels"));
+        }
+        return submit(call, "task", task.id, task.name, task.updated,
+                new Work(call, id("task", task.id, call), "export:backup", "task").task(task.id)
+                        .project(task.project == null ? null : task.project.id),
+                results.place(call, task.targetStorage), target -> Backup.write(backup, labels, target));
+    }
+
+    private Answer project(Call call) {
+        Project project = found.project(call);
+        List<Backup.Task> tasks = store.tasks.all().stream().filter(each -> each.project == project).map(this::backup)
+                .toList();
+        Backup.Project backup = new Backup.Project(BackupSettings.of(store, project), tasks);
+        List<LabelView> labels = views.labels(project);
+        return submit(call, "project", project.id, project.name, project.updated,
+                new Work(call, id("project", project.id, call), "export:backup", "project").project(project.id),
+                results.place(call, project.targetStorage), target -> Backup.write(backup, labels, target));
+    }
+
+    private static String id(String kind, long id, Call call) {
+        return "action=export&target=" + kind + "&target_id=" + id + "&user_id=" + call.user().id
+                + "&subresource=backup";
+    }
+
+    private Backup.Task backup(Task task) {
+        List<Job> jobs = store.jobsOf.get(task);
+        List<FrameView> frames = new ArrayList<>();
+        if (task.data != null) {
+            for (Frame frame : task.data.frames) {
+                frames.add(FormatViews.frame(frames.size(), frame));
+            }
+        }
+        return new Backup.Task(BackupSettings.of(store, task, jobs),
+                jobs.stream().map(each -> Gsons.object(annotations.of(each).view())).toList(), frames);
+    }
+
+    private Answer submit(Call call, String kind, long id, String name, Instant updated, Work work,
+            ResultFiles.Place place,
+            ResultFiles.Writing writing) {
+        String file = ResultFiles.fileName(kind + "_" + name + "_backup", updated, "");
+        return instance.queue.submit(work, running -> results.make(running, place, file,
+                "/api/" + kind + "s/" + id + "/backup/download", target -> {
+                    try {
+                        writing.to(target);
+                    } catch (FormatException refused) {
+                        throw new Work.Failure(refused.getMessage());
+                    }
+                }));
+    }
+}

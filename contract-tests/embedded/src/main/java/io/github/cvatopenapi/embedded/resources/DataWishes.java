@@ -1,0 +1,53 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Body;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.media.FrameRange;
+import io.github.cvatopenapi.embedded.media.MediaException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How pictures shall be attached to a task.
+ *
+ * @param chunkSize  null for one that fits the size of the pictures
+ * @param order      names in the order in which they were chosen, empty for that of the upload
+ * @param source     directory that the server's files are in: its share or a bucket
+ * @param bucket     id of the cloud storage, null for the share
+ * @param pattern    with wildcards, for names of server files; null for all
+ * @param mapping    names for each job, empty for jobs of equal size
+ * @param validation which frames get ground truth, null for none
+ */
+record DataWishes(int quality, Integer chunkSize, int start, int stop, String filter, String sorting,
+        List<String> order,
+        List<String> serverFiles, List<String> exclude, List<String> remoteFiles, Path source, Long bucket,
+                String pattern,
+        List<List<String>> mapping, Body validation) {
+
+    /** Reads a body that was held against the document; 400 for what still does not fit. */
+    static DataWishes of(Body body, Path source, Long bucket) {
+        if (!body.list("client_files").isEmpty()) {
+            throw Fault.field("client_files",
+                    "The submitted data was not a file. Check the encoding type on the form.");
+        }
+        String filter = body.text("frame_filter", "");
+        try {
+            FrameRange.of(0, 0, filter);
+        } catch (MediaException bad) {
+            throw Fault.field("frame_filter", "Invalid frame filter expression");
+        }
+        return new DataWishes((int) body.number("image_quality", 70),
+                body.number("chunk_size") == null ? null : body.number("chunk_size").intValue(),
+                (int) body.number("start_frame", 0), (int) body.number("stop_frame", 0), filter,
+                body.text("sorting_method", "lexicographical"), body.list("upload_file_order"),
+                        body.list("server_files"),
+                body.list("server_files_exclude"), body.list("remote_files"), source, bucket,
+                        body.text("filename_pattern"),
+                body.list("job_file_mapping"), body.object("validation_params"));
+    }
+
+    /** Whether it names files that need not be uploaded. */
+    boolean namesFiles() {
+        return !serverFiles.isEmpty() || !remoteFiles.isEmpty();
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Work;
+import io.github.cvatopenapi.embedded.formats.DatasetFormat;
+import io.github.cvatopenapi.embedded.formats.FormatException;
+import io.github.cvatopenapi.embedded.formats.Formats;
+import io.github.cvatopenapi.embedded.formats.ProjectView;
+import io.github.cvatopenapi.embedded.formats.TaskView;
+import io.github.cvatopenapi.embedded.store.Entity;
+import io.github.cvatopenapi.embedded.store.Job;
+import io.github.cvatopenapi.embedded.store.Project;
+import io.github.cvatopenapi.embedded.store.Storage;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Task;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Exports of datasets and annotations. */
+final class Exports {
+
+    private final Instance instance;
+    private final Store store;
+    private final Found found;
+    private final FormatViews views;
+    private final ResultFiles results;
+
+    Exports(Instance instance, ResultFiles results) {
+        this.instance = instance;
+        this.store = instance.store;
+        this.found = new Found(instance);
+        this.views = new FormatViews(store);
+        this.results = results;
+        register("task", this::task);
+        register("job", this::job);
+        register("project", this::project);
+    }
+
+    private void register(String kind, Function<Call, Answer> export) {
+        String plural = kind + "s";
+        instance.operations.on(plural + "_create_dataset_export", export::apply);
+        String path = "/api/" + plural + "/{id}/dataset";
+        instance.operations.extra(kind + " dataset", "GET", path, call -> {
+            find(kind, call);
+            return Retired.answer(plural, "dataset/export?save_images=True");
+        });
+        instance.operations.extra(kind + " dataset download", "GET", path + "/download", call -> {
+            find(kind, call);
+            return results.download(call);
+        });
+    }
+
+    private Entity find(String kind, Call call) {
+        return switch (kind) {
+            case "task" -> found.task(call);
+            case "job" -> found.job(call);
+            default -> found.project(call);
+        };
+    }
+
+    private Answer task(Call call) {
+        Task task = found.task(call);
+        String format = format(call);
+        if (task.data == null) {
+            throw Fault.sentence(400, "Exporting annotations from a task without data is not allowed");
+        }
+        TaskView view = views.task(task);
+        return submit(call, "task", task.id, task.updated, task.targetStorage, format,
+                work -> work.task(task.id).project(task.project == null ? null : task.project.id),
+                (writer, images, target) -> writer.write(view, images, target));
+    }
+
+    private Answer job(Call call) {
+        Job job = found.job(call);
+        String format = format(call);
+        TaskView view = views.job(job);
+        Task task = job.task;
+        return submit(call, "job", job.id, job.updated, task.targetStorage, format,
+                work -> work.job(job.id).task(task.id).project(task.project == null ? null : task.project.id),
+                (writer, images, target) -> writer.write(view, images, target));
+    }
+
+    private Answer project(Call call) {
+        Project project = found.project(call);
+        String format = format(call);
+        ProjectView view = views.project(project);
+        return submit(call, "project", project.id, project.updated, project.targetStorage, format,
+                work -> work.project(project.id), (writer, images, target) -> writer.write(view, images, target));
+    }
+
+    private static String format(Call call) {
+        String format = call.query().get("format");
+        if (format == null || !Formats.isExporter(format)) {
+            throw Fault.list("Unknown format specified for the request");
+        }
+        return format;
+    }
+
+    private interface Writing {
+        void write(DatasetFormat writer, boolean images, Path target);
+    }
+
+    private Answer submit(Call call, String kind, long id, Instant updated, Storage configured, String format,
+            UnaryOperator<Work> facts, Writing writing) {
+        boolean images = call.query().flag("save_images");
+        String part = images ? "dataset" : "annotations";
+        String rq = "action=export&target=" + kind + "&target_id=" + id + "&user_id=" + call.user().id + "&format="
+                + format.replace(' ', '_').replace('.', '~') + "&subresource=" + part;
+        ResultFiles.Place place = results.place(call, configured);
+        String name = ResultFiles.fileName(kind + "_" + id + "_" + part, updated, "_"
+                + format.toLowerCase(Locale.ROOT));
+        Work work = facts.apply(new Work(call, rq, "export:" + part, kind).format(format));
+        String path = "/api/" + kind + "s/" + id + "/dataset/download";
+        return instance.queue.submit(work, running -> results.make(running, place, name, path, target -> {
+            try {
+                writing.write(Formats.exporter(format), images, target);
+            } catch (FormatException refused) {
+                throw new Work.Failure(refused.getMessage());
+            }
+        }));
+    }
+}

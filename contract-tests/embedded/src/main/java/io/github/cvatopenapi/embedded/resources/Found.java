@@ -1,0 +1,58 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.store.Job;
+import io.github.cvatopenapi.embedded.store.Organization;
+import io.github.cvatopenapi.embedded.store.Project;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Task;
+import io.github.cvatopenapi.embedded.store.User;
+
+/** Finds what a path names, for those who may look at it. */
+final class Found {
+
+    private final Store store;
+    private final Access access;
+
+    Found(Instance instance) {
+        this.store = instance.store;
+        this.access = instance.access;
+    }
+
+    /** The task of the path; 404 where there is none, 403 for those who may not look at it. */
+    Task task(Call call) {
+        Task task = store.tasks.get(call.id());
+        if (task == null) {
+            throw Fault.noSuch("Task");
+        }
+        Access.require(access.sees(call.user(), task));
+        return task;
+    }
+
+    /** The job of the path, likewise. */
+    Job job(Call call) {
+        Job job = store.jobs.get(call.id());
+        if (job == null) {
+            throw Fault.noSuch("Job");
+        }
+        Access.require(access.sees(call.user(), job));
+        return job;
+    }
+
+    /** The project of the path, likewise. */
+    Project project(Call call) {
+        Project project = store.projects.get(call.id());
+        if (project == null) {
+            throw Fault.noSuch("Project");
+        }
+        Access.require(access.sees(call.user(), project));
+        return project;
+    }
+
+    /** 403 unless the caller may give work to that user: to oneself, or within an organization to its members. */
+    void requireAssignable(Call call, User user, Organization organization) {
+        Access.require(user == null || user == call.user() || call.user().admin()
+                || access.role(organization, call.user()) != null && access.role(organization, user) != null);
+    }
+}

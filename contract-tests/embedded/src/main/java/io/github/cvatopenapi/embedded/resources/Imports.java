@@ -1,0 +1,157 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import com.google.gson.JsonObject;
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Body;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Work;
+import io.github.cvatopenapi.embedded.formats.FormatException;
+import io.github.cvatopenapi.embedded.formats.Formats;
+import io.github.cvatopenapi.embedded.formats.FrameView;
+import io.github.cvatopenapi.embedded.formats.ImportedTask;
+import io.github.cvatopenapi.embedded.formats.LabelView;
+import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.store.Job;
+import io.github.cvatopenapi.embedded.store.Project;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Task;
+import io.github.cvatopenapi.embedded.store.TaskData;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Imports of annotations into tasks and jobs, and of datasets into projects. */
+final class Imports {
+
+    private final Instance instance;
+    private final Store store;
+    private final Found found;
+    private final FormatViews views;
+    private final ImportFiles files;
+    private final AnnotationStore annotations;
+    private final TaskMaker maker;
+
+    Imports(Instance instance, ImportFiles files) {
+        this.instance = instance;
+        this.store = instance.store;
+        this.found = new Found(instance);
+        this.views = new FormatViews(store);
+        this.files = files;
+        this.annotations = new AnnotationStore(store);
+        this.maker = new TaskMaker(store);
+        instance.operations.on("tasks_create_annotations", this::task);
+        instance.operations.on("jobs_create_annotations", this::job);
+        instance.operations.on("projects_create_dataset", this::project);
+        files.pieces("task annotations", "/api/tasks/{id}/annotations/{file_id}");
+        files.pieces("job annotations", "/api/jobs/{id}/annotations/{file_id}");
+        files.pieces("project dataset", "/api/projects/{id}/dataset/{file_id}");
+    }
+
+    private Answer task(Call call) {
+        Task task = found.task(call);
+        String target = "annotations of task " + task.id;
+        return files.receive(call, target, "annotation_file", () -> format(call), file -> {
+            if (task.data == null) {
+                throw Fault.list("The task has no data yet");
+            }
+            Work work = new Work(call, "action=import&target=task&target_id=" + task.id + "&subresource=annotations",
+                    "import:annotations", "task").task(task.id).project(task.project == null ? null : task.project.id);
+            List<FrameView> frames = FormatViews.frames(task, IntStream.range(0, task.data.size()).boxed().toList());
+            return submit(call, work, file, views.labels(task.labels()), frames, task, null);
+        });
+    }
+
+    private Answer job(Call call) {
+        Job job = found.job(call);
+        String target = "annotations of job " + job.id;
+        return files.receive(call, target, "annotation_file", () -> format(call), file -> {
+            Work work = new Work(call, "action=import&target=job&target_id=" + job.id + "&subresource=annotations",
+                    "import:annotations", "job").job(job.id).task(job.task.id)
+                    .project(job.task.project == null ? null : job.task.project.id);
+            List<FrameView> frames = FormatViews.frames(job.task, job.frames());
+            return submit(call, work, file, views.labels(job.task.labels()), frames, job.task, job);
+        });
+    }
+
+    private static String format(Call call) {
+        String format = call.query().get("format");
+        if (format == null || !Formats.isImporter(format)) {
+            throw Fault.list("Unknown input format '" + (format == null ? "" : format) + "'");
+        }
+        return format;
+    }
+
+    private Answer submit(Call call, Work work, Path file, List<LabelView> labels, List<FrameView> frames, Task task,
+            Job job) {
+        String format = format(call);
+        return files.submit(work, file, scratch -> {
+            JsonObject read = Formats.importer(format).read(file, labels, frames, scratch.resolve("unpacked"));
+            store.write(() -> {
+                if (!store.tasks.contains(task) || job != null && !store.jobs.contains(job)) {
+                    throw new Work.Failure("What the annotations are for was removed");
+                }
+                Sheet sheet = sheet(task, read);
+                annotations.clear(job == null ? annotations.jobs(task) : List.of(job));
+                if (job == null) {
+                    annotations.create(task, sheet);
+                } else {
+                    annotations.create(job, sheet);
+                }
+                return null;
+            });
+            return Work.Result.NONE;
+        });
+    }
+
+    /** What was read, held against the same rules as what is sent. */
+    private Sheet sheet(Task task, JsonObject read) {
+        return new AnnotationCheck(store, task.labels()).read(new Body(Gsons.tree(read)), false);
+    }
+
+    private Answer project(Call call) {
+        Project project = found.project(call);
+        String target = "dataset of project " + project.id;
+        return files.receive(call, target, "dataset_file", () -> format(call), file -> {
+            Work work = new Work(call, "action=import&target=project&target_id=" + project.id + "&subresource=dataset",
+                    "import:dataset", "project").project(project.id);
+            String format = format(call);
+            List<LabelView> labels = views.labels(project);
+            return files.submit(work, file, scratch -> {
+                Path kept = instance.settings.directory().resolve("data").resolve(scratch.getFileName());
+                try {
+                    List<ImportedTask> tasks = Formats.importer(format).readProject(file, labels, kept);
+                    store.write(() -> {
+                        if (!store.projects.contains(project)) {
+                            throw new Work.Failure("The project was removed");
+                        }
+                        tasks.forEach(each -> add(call, project, each, kept));
+                        return null;
+                    });
+                } catch (FormatException | Work.Failure | Fault refused) {
+                    Directories.delete(kept);
+                    throw refused;
+                }
+                return Work.Result.NONE;
+            });
+        });
+    }
+
+    private void add(Call call, Project project, ImportedTask imported, Path directory) {
+        Task task = new Task();
+        task.name = imported.subset();
+        task.subset = imported.subset().equals("default") ? "" : imported.subset();
+        task.project = project;
+        task.owner = call.user();
+        task.organization = project.organization;
+        store.tasks.add(task);
+        List<Frame> frames = new ArrayList<>();
+        imported.frames().forEach(each -> frames.add(Frame.of(each.name(), each.file())));
+        DataWishes wishes = DataWishes.of(new Body(Map.of()), directory, null);
+        TaskData data = TaskMaker.data(frames, wishes, directory);
+        maker.install(task, data, wishes);
+        annotations.create(task, sheet(task, imported.annotations()));
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.media.Chunks;
+import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.media.MediaException;
+import io.github.cvatopenapi.embedded.store.TaskData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.CRC32;
+
+/** Makes copies of frames, and chunks of them, which are kept beside the data once made. Safe for threads. */
+final class MediaCache {
+
+    /** A zip file without entries. */
+    static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+
+    /** A chunk and its CRC-32. */
+    record Chunk(Path file, long checksum) {
+    }
+
+    private interface Writing {
+        void to(ByteArrayOutputStream out) throws IOException;
+    }
+
+    private MediaCache() {
+    }
+
+    static byte[] compressed(Frame frame, int quality) {
+        return bytes(out -> Chunks.writeCompressed(frame, quality, out));
+    }
+
+    static byte[] preview(Frame frame) {
+        return bytes(out -> Chunks.writePreview(frame, out));
+    }
+
+    private static byte[] bytes(Writing writing) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            writing.to(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MediaException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    /** The header of a picture may be whole while the rest of it is not. */
+    private static Fault unreadable(MediaException broken) {
+        return Fault.list(broken.getMessage());
+    }
+
+    static Chunk chunk(TaskData data, List<Integer> numbers, List<Frame> frames, boolean compressed) {
+        Path file = data.directory.resolve("chunks").resolve((compressed ? "compressed-" : "original-")
+                + data.chunksUpdated.toEpochMilli() + "-" + Integer.toHexString(numbers.hashCode()) + "-"
+                + numbers.get(0) + ".zip");
+        try {
+            if (Files.exists(file)) {
+                CRC32 checksum = new CRC32();
+                checksum.update(Files.readAllBytes(file));
+                return new Chunk(file, checksum.getValue());
+            }
+            Path part = Files.createDirectories(file.getParent()).resolve(UUID.randomUUID().toString());
+            long checksum = Chunks.write(numbers.stream().map(frames::get).toList(), compressed, data.quality, part);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            return new Chunk(file, checksum);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MediaException broken) {
+            throw unreadable(broken);
+        }
+    }
+}

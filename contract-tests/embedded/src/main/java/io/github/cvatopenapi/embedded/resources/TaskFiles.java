@@ -1,0 +1,124 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Body;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Work;
+import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.media.MediaException;
+import io.github.cvatopenapi.embedded.media.ValidationFrames;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Task;
+import io.github.cvatopenapi.embedded.store.TaskData;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Attaches pictures to tasks: from the call, from an upload in steps, from the server's share, a bucket or other
+ * servers.
+ */
+final class TaskFiles {
+
+    private final Instance instance;
+    private final Store store;
+    private final Found found;
+    private final TaskMaker maker;
+
+    TaskFiles(Instance instance) {
+        this.instance = instance;
+        this.store = instance.store;
+        this.found = new Found(instance);
+        this.maker = new TaskMaker(store);
+        instance.operations.on("tasks_create_data", this::create);
+        instance.operations.options("tasks_create_data", Uploads.tus(204));
+        instance.operations.extra("task data upload offset", "GET", "/api/tasks/{id}/data/{file_id}",
+                call -> instance.uploads.offset(call, call.path("file_id")));
+        instance.operations.extra("task data upload piece", "PATCH", "/api/tasks/{id}/data/{file_id}",
+                call -> instance.uploads.append(call, call.path("file_id")));
+        // whether the cloud storage exists is judged before whether the id is well formed
+        instance.rules.anything("tasks_create_data", "cloud_storage_id");
+        instance.hooks.onRemoval(Task.class, (call, task) -> {
+            if (task.data != null) {
+                store.data.remove(task.data);
+                Directories.delete(task.data.directory);
+            }
+        });
+    }
+
+    static String requestId(Task task) {
+        return "action=create&target=task&target_id=" + task.id;
+    }
+
+    private Answer create(Call call) {
+        Task task = found.task(call);
+        if (task.data != null) {
+            throw new Fault(Answer.json(400, "Adding more data is not supported"));
+        }
+        String target = "data of task " + task.id;
+        Answer step = instance.uploads.step(call, target);
+        if (step != null) {
+            return step;
+        }
+        Body body = call.body();
+        Long bucket = bucket(call, body);
+        DataWishes wishes = DataWishes.of(body, bucket == null ? instance.share.find("") : instance.bucket.directory(),
+                bucket);
+        Work work = new Work(call, requestId(task), "create:task", "task").task(task.id)
+                .project(task.project == null ? null : task.project.id);
+        if (instance.queue.active(work.id())) {
+            return instance.queue.submit(work, running -> Work.Result.NONE); // refuses, as the same is under way
+        }
+        Uploads.Received received = instance.uploads.take(call, target);
+        if (received.files().isEmpty() && !wishes.namesFiles()) {
+            Directories.delete(received.directory());
+            return instance.queue.refuse(work, "No media data found");
+        }
+        return instance.queue.submit(work, running -> make(running, task, wishes, received));
+    }
+
+    /** The cloud storage that is named; 400 where there is none. */
+    private Long bucket(Call call, Body body) {
+        Object id = body.value("cloud_storage_id");
+        if (id == null) {
+            return null;
+        }
+        if (!(id instanceof Number)) {
+            throw Fault.field("cloud_storage_id", "A valid integer is required.");
+        }
+        if (!(id instanceof Long number) || !instance.clouds.visible(call.user(), number)) {
+            throw Fault.list("CloudStorage matching query does not exist.");
+        }
+        return number;
+    }
+
+    private Work.Result make(Work work, Task task, DataWishes wishes, Uploads.Received received) throws Exception {
+        Path directory = received.directory();
+        boolean done = false;
+        try {
+            Pictures pictures = new Pictures(wishes, directory);
+            pictures.uploaded(received.files());
+            pictures.onServer();
+            pictures.fromElsewhere();
+            Long seed = wishes.validation() == null ? null : wishes.validation().number("random_seed");
+            List<Frame> frames = pictures.frames(ValidationFrames.chance(seed));
+            work.progress(0.5, "");
+            TaskData data = TaskMaker.data(frames, wishes, directory);
+            store.write(() -> {
+                if (!store.tasks.contains(task) || task.data != null) {
+                    throw new Work.Failure("The task was removed, or got its data in another way");
+                }
+                maker.install(task, data, wishes);
+                return null;
+            });
+            done = true;
+            return Work.Result.NONE;
+        } catch (MediaException bad) {
+            throw new Work.Failure(bad.getMessage());
+        } finally {
+            if (!done) {
+                Directories.delete(directory);
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Body;
+import io.github.cvatopenapi.embedded.engine.Instants;
+import io.github.cvatopenapi.embedded.engine.Work;
+import io.github.cvatopenapi.embedded.media.Chunks;
+import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.media.FrameOrder;
+import io.github.cvatopenapi.embedded.media.FrameRange;
+import io.github.cvatopenapi.embedded.media.HoneypotPool;
+import io.github.cvatopenapi.embedded.media.Segments;
+import io.github.cvatopenapi.embedded.media.ValidationFrames;
+import io.github.cvatopenapi.embedded.media.ValidationFrames.Amount;
+import io.github.cvatopenapi.embedded.store.Job;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Task;
+import io.github.cvatopenapi.embedded.store.TaskData;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/** Makes the data and the jobs of a task of its pictures. */
+final class TaskMaker {
+
+    private static final String POOL = "gt_pool";
+
+    private final Store store;
+
+    TaskMaker(Store store) {
+        this.store = store;
+    }
+
+    /** Data of these pictures, not yet in the store. */
+    static TaskData data(List<Frame> all, DataWishes wishes, Path directory) {
+        FrameRange range = FrameRange.of(wishes.start(), wishes.stop(), wishes.filter());
+        List<Frame> frames = range.of(all.size()).stream().map(all::get).toList();
+        if (frames.isEmpty()) {
+            throw new Work.Failure("No frames are left by start_frame, stop_frame and frame_filter");
+        }
+        TaskData data = new TaskData();
+        data.directory = directory;
+        data.frames = frames;
+        data.quality = wishes.quality();
+        data.chunkSize = wishes.chunkSize() == null || wishes.chunkSize() == 0 ? chunkSize(frames) : wishes.chunkSize();
+        data.startFrame = wishes.start();
+        data.stopFrame = wishes.start() + (frames.size() - 1) * range.step();
+        data.frameFilter = wishes.filter();
+        data.sorting = wishes.sorting();
+        data.storage = wishes.bucket() == null ? "local" : "cloud_storage";
+        data.cloudStorageId = wishes.bucket();
+        data.chunksUpdated = Instants.now();
+        return data;
+    }
+
+    /** So many that a chunk is not much larger than 36 pictures of 1920 by 1080 pixels. */
+    private static int chunkSize(List<Frame> frames) {
+        long area = (long) frames.get(0).width() * frames.get(0).height();
+        return (int) Math.max(2, Math.min(Chunks.DEFAULT_SIZE, 36L * 1920 * 1080 / area));
+    }
+
+    /** Puts data into a task and makes its jobs; under the write lock. */
+    void install(Task task, TaskData data, DataWishes wishes) {
+        Body validation = wishes.validation();
+        Random random = ValidationFrames.chance(validation == null ? null : validation.number("random_seed"));
+        if (validation != null && POOL.equals(validation.text("mode"))) {
+            pool(task, data, wishes, random);
+            return;
+        }
+        Segments segments = wishes.mapping().isEmpty()
+                ? Segments.evenly(data.size(), task.segmentSize, task.overlap)
+                : Segments.ofCounts(wishes.mapping().stream().map(List::size).toList());
+        if (validation != null) {
+            data.validation = new TaskData.Validation();
+            data.validation.mode = "gt";
+            data.validation.frames = groundTruth(data, segments, validation, random);
+        }
+        install(task, data, segments);
+    }
+
+    private void install(Task task, TaskData data, Segments segments) {
+        store.data.add(data);
+        task.data = data;
+        task.segmentSize = segments.size();
+        task.overlap = segments.overlap();
+        task.updated = Instants.now();
+        for (Segments.Segment segment : segments.segments()) {
+            Job job = job(task, segment.start(), segment.stop(), Job.ANNOTATION, null);
+            for (int replica = 0; replica < task.consensusReplicas; replica++) {
+                job(task, segment.start(), segment.stop(), Job.CONSENSUS_REPLICA, job);
+            }
+        }
+        if (data.validation != null) {
+            groundTruthJob(task);
+        }
+    }
+
+    Job job(Task task, int start, int stop, String type, Job parent) {
+        Job job = new Job();
+        job.task = task;
+        job.start = start;
+        job.stop = stop;
+        job.type = type;
+        job.parent = parent;
+        return store.jobs.add(job);
+    }
+
+    /** The job for the frames that have ground truth. */
+    Job groundTruthJob(Task task) {
+        List<Integer> frames = task.data.validation.frames;
+        boolean pool = POOL.equals(task.data.validation.mode);
+        Job job = job(task, pool ? Collections.min(frames) : 0, pool ? Collections.max(frames) : task.data.size() - 1,
+                Job.GROUND_TRUTH, null);
+        job.included = pool ? null : List.copyOf(frames);
+        return job;
+    }
+
+    private static List<Integer> groundTruth(TaskData data, Segments segments, Body wanted, Random random) {
+        List<String> names = data.frames.stream().map(Frame::name).toList();
+        return switch (String.valueOf(wanted.text("frame_selection_method"))) {
+            case "manual" -> named(names, wanted);
+            case "random_per_job" -> ValidationFrames.perJob(segments, amount(wanted, "frames_per_job_"), random);
+            default -> ValidationFrames.uniform(data.size(), amount(wanted, "frame_"), random);
+        };
+    }
+
+    static Amount amount(Body wanted, String prefix) {
+        Long count = wanted.number(prefix + "count");
+        return new Amount(count == null ? null : (int) Math.min(Integer.MAX_VALUE, count),
+                wanted.decimal(prefix + "share"));
+    }
+
+    private static List<Integer> named(List<String> names, Body wanted) {
+        List<Integer> frames = new ArrayList<>();
+        for (String name : wanted.<String>list("frames")) {
+            if (!names.contains(name)) {
+                throw new Work.Failure("Unknown validation frames requested: '" + name + "'");
+            }
+            frames.add(names.indexOf(name));
+        }
+        return ValidationFrames.manual(names.size(), frames);
+    }
+
+    private void pool(Task task, TaskData data, DataWishes wishes, Random random) {
+        Body wanted = wishes.validation();
+        if (FrameOrder.of(wishes.sorting()) != FrameOrder.RANDOM) {
+            throw new Work.Failure("validation mode \"gt_pool\" can only be used with \"random\" sorting");
+        }
+        if (!wishes.mapping().isEmpty() || task.overlap != null && task.overlap > 0) {
+            throw new Work.Failure("validation mode \"gt_pool\" cannot be used with \"job_file_mapping\" or \"overlap\"");
+        }
+        List<Frame> pictures = new ArrayList<>(data.frames);
+        pictures.sort(Comparator.comparing(Frame::name, FrameOrder.NATURALLY));
+        List<Integer> chosen = "manual".equals(wanted.text("frame_selection_method"))
+                ? named(pictures.stream().map(Frame::name).toList(), wanted)
+                : ValidationFrames.uniform(pictures.size(), amount(wanted, "frame_"), random);
+        int size = task.segmentSize <= 0 ? pictures.size() : task.segmentSize;
+        int perJob = amount(wanted, "frames_per_job_").of(size);
+        HoneypotPool pool = HoneypotPool.layOut(pictures.size(), chosen, task.segmentSize, perJob, random);
+        data.frames = pool.order().stream().map(pictures::get).toList();
+        data.startFrame = 0;
+        data.stopFrame = data.size() - 1;
+        data.frameFilter = "";
+        data.validation = new TaskData.Validation();
+        data.validation.mode = POOL;
+        data.validation.frames = pool.pool();
+        data.validation.framesPerJob = Math.min(perJob, chosen.size());
+        data.validation.honeypots.putAll(pool.honeypots());
+        install(task, data, pool.jobs());
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import com.google.gson.JsonObject;
+import io.github.cvatopenapi.embedded.engine.Body;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.formats.FormatException;
+import io.github.cvatopenapi.embedded.formats.LabelView;
+import io.github.cvatopenapi.embedded.formats.Relabel;
+import io.github.cvatopenapi.embedded.store.Job;
+import io.github.cvatopenapi.embedded.store.Project;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Task;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Moves tasks into projects: what is drawn changes over to the project's labels of the same names. */
+final class TaskMoves {
+
+    private final Instance instance;
+    private final Store store;
+    private final FormatViews views;
+    private final AnnotationStore annotations;
+
+    TaskMoves(Instance instance) {
+        this.instance = instance;
+        this.store = instance.store;
+        this.views = new FormatViews(store);
+        this.annotations = new AnnotationStore(store);
+    }
+
+    /** 400 where the project lacks a label of the task; nothing has changed then. */
+    void move(Call call, Task task, Project project) {
+        List<LabelView> from = views.labels(task.labels());
+        List<LabelView> to = views.labels(project);
+        for (LabelView label : from) {
+            if (to.stream().noneMatch(each -> each.name().equals(label.name()))) {
+                throw Fault.list("Target project does not have label with name '" + label.name() + "'");
+            }
+        }
+        Map<Job, Sheet> moved = new LinkedHashMap<>();
+        try {
+            for (Job job : store.jobsOf.get(task)) {
+                JsonObject drawn = Relabel.translate(Gsons.object(annotations.of(job).view()), from, to);
+                moved.put(job, new AnnotationCheck(store, project).read(new Body(Gsons.tree(drawn)), false));
+            }
+        } catch (FormatException missing) {
+            throw Fault.list(missing.getMessage());
+        }
+        if (task.project == null) {
+            instance.labels.removeAll(call, task);
+        }
+        task.project = project;
+        moved.forEach((job, sheet) -> {
+            annotations.clear(List.of(job));
+            annotations.create(job, sheet);
+        });
+    }
+}
