@@ -63,9 +63,9 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
     private static void values(Parameter parameter, Sample sample, CheckPlan plan) {
         Run run = plan.run();
         Map<String, Object> schema = Wrong.resolved(run.contract(), parameter.schema());
-        String type = schema.containsKey("enum") ? "enum" : String.valueOf(schema.get("type"));
+        String type = type(schema);
         for (String value : type.equals("enum") ? CHOICES : VALUES.getOrDefault(type, List.of("abc"))) {
-            Wrong.Expected expected = FORBIDDEN.contains(type + " " + value) ? REFUSED : NOT_BROKEN;
+            Wrong.Expected expected = expected(schema, value);
             plan.add(sample.operation(), Rule.ERROR_QUERY_BOUNDS, parameter.name() + ": " + name(value),
                     BodyBoundsChecks.behaviour(expected),
                     () -> BodyBoundsChecks.judge(sample.callWithout(run, parameter.name())
@@ -76,6 +76,15 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
                     () -> sample.callWithout(run, parameter.name())
                             .rawQuery(parameter.name() + "=1&" + parameter.name() + "=2").send().notBroken());
         }
+    }
+
+    /** What a server may make of that value of a query parameter. */
+    static Wrong.Expected expected(Map<String, Object> schema, String value) {
+        return FORBIDDEN.contains(type(schema) + " " + value) ? REFUSED : NOT_BROKEN;
+    }
+
+    private static String type(Map<String, Object> schema) {
+        return schema.containsKey("enum") ? "enum" : String.valueOf(schema.get("type"));
     }
 
     /** As it is called in reports: cut, and the quotation mark as itself. */

@@ -81,7 +81,8 @@ record Wrong(String way, Object value, Expected expected) {
     private static void texts(Map<String, Object> schema, List<Wrong> wrongs) {
         wrongs.add(refused("object for a string", Map.of("a", 1)));
         if (schema.get("maxLength") instanceof Number longest) {
-            wrongs.add(new Wrong("longest", "x".repeat(longest.intValue()), Expected.ACCEPTED));
+            boolean free = !schema.containsKey("format") && !schema.containsKey("pattern");
+            wrongs.add(new Wrong("longest", "x".repeat(longest.intValue()), free ? Expected.ACCEPTED : Expected.NOT_BROKEN));
             wrongs.add(refused("too long", "x".repeat(longest.intValue() + 1)));
         }
         if (schema.get("minLength") instanceof Number shortest && shortest.intValue() > 0) {

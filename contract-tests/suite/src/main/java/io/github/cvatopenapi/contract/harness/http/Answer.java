@@ -1,11 +1,8 @@
 package io.github.cvatopenapi.contract.harness.http;
 
-import com.google.gson.JsonParseException;
-import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Trees;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,20 +16,14 @@ public final class Answer {
     private static final int LONGEST_SHOWN = 200;
 
     private final Client client;
-    private final int status;
-    private final Map<String, String> headers;
-    private final byte[] bytes;
-    private final Object json;
+    private final Received received;
     private final Exchange exchange;
 
-    private Answer(Client client, int status, Map<String, String> headers, byte[] bytes, Object json, Call call, long millis) {
+    private Answer(Client client, Received received, Call call, long millis) {
         this.client = client;
-        this.status = status;
-        this.headers = headers;
-        this.bytes = bytes;
-        this.json = json;
-        Held held = client.holder().hold(call.operation(), this, call.asksForOtherMedia());
-        this.exchange = call.exchange(status, headers, shown(), millis, held);
+        this.received = received;
+        Held held = client.holder().hold(call.operation(), received, call.asksForOtherMedia());
+        this.exchange = call.exchange(received.status(), received.headers(), shown(), millis, held);
     }
 
     static Answer of(Client client, Call call, Response response, long millis) {
@@ -40,51 +31,42 @@ public final class Answer {
         for (Header header : response.headers()) {
             headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, two) -> one + ", " + two);
         }
-        byte[] bytes = response.asByteArray();
-        Object json = null;
-        if (bytes.length > 0 && Exchange.mediaType(headers.get("content-type")).contains("json")) {
-            try {
-                json = Json.read(new String(bytes, StandardCharsets.UTF_8));
-            } catch (JsonParseException e) {
-                json = null; // held against the contract as what it is: not JSON
-            }
-        }
-        return new Answer(client, response.statusCode(), headers, bytes, json, call, millis);
+        return new Answer(client, Received.of(response.statusCode(), headers, response.asByteArray()), call, millis);
     }
 
     public int status() {
-        return status;
+        return received.status();
     }
 
     /** Asserts that the status is one of these. */
     public Answer status(int... statuses) {
-        boolean fits = Arrays.stream(statuses).anyMatch(each -> each == status);
+        boolean fits = Arrays.stream(statuses).anyMatch(each -> each == status());
         client.holder().asserted(exchange, statuses, fits);
         if (!fits) {
             String wanted = Arrays.stream(statuses).mapToObj(String::valueOf).collect(Collectors.joining(" or "));
-            throw new AssertionError(exchange.line() + " answered " + status + ", expected " + wanted + brief() + ".");
+            throw new AssertionError(exchange.line() + " answered " + status() + ", expected " + wanted + brief() + ".");
         }
         return this;
     }
 
     /** Asserts 4xx with an error that a person can read, in any of the shapes that the server has for errors. */
     public Answer readableError() {
-        if (status < 400 || status >= 500) {
-            throw new AssertionError(exchange.line() + " answered " + status + ", expected 4xx with a readable error" + brief() + ".");
+        if (status() < 400 || status() >= 500) {
+            throw new AssertionError(exchange.line() + " answered " + status() + ", expected 4xx with a readable error" + brief() + ".");
         }
-        client.holder().asserted(exchange, new int[] {status}, true);
+        client.holder().asserted(exchange, new int[] {status()}, true);
         String text = text().strip();
         boolean page = text.regionMatches(true, 0, "<!doctype", 0, 9) || text.regionMatches(true, 0, "<html", 0, 5);
         if (text.isEmpty() || page || text.equals("{}") || text.equals("[]")) {
-            throw new AssertionError(exchange.line() + " answered " + status + " without a readable error" + brief() + ".");
+            throw new AssertionError(exchange.line() + " answered " + status() + " without a readable error" + brief() + ".");
         }
         return this;
     }
 
     /** Asserts that the server did not break, whatever it makes of the request. */
     public Answer notBroken() {
-        if (status >= 500) {
-            throw new AssertionError(exchange.line() + " answered " + status + ", expected any answer below 500" + brief() + ".");
+        if (status() >= 500) {
+            throw new AssertionError(exchange.line() + " answered " + status() + ", expected any answer below 500" + brief() + ".");
         }
         return this;
     }
@@ -122,27 +104,27 @@ public final class Answer {
 
     /** A failure of this answer: the request, what it answered, and {@code what}. */
     public AssertionError fail(String what) {
-        return new AssertionError(exchange.line() + " answered " + status + ": " + client.redactor().text(what) + ".");
+        return new AssertionError(exchange.line() + " answered " + status() + ": " + client.redactor().text(what) + ".");
     }
 
     /** The value of a header, or null. */
     public String header(String name) {
-        return headers.get(name.toLowerCase(Locale.ROOT));
+        return received.headers().get(name.toLowerCase(Locale.ROOT));
     }
 
     /** The body as a tree, or null where it is no JSON. */
     public Object json() {
-        return json;
+        return received.json();
     }
 
     /** The body as an object, empty where it is none. */
     public Map<String, Object> object() {
-        return Trees.object(json);
+        return Trees.object(json());
     }
 
     /** What lies in the body at a dotted path such as {@code results.0.id}; null where there is nothing. */
     public Object at(String path) {
-        return Json.at(json, path);
+        return Json.at(json(), path);
     }
 
     /** The id that the body tells; an assertion that there is one. */
@@ -169,12 +151,12 @@ public final class Answer {
     }
 
     public byte[] bytes() {
-        return bytes;
+        return received.bytes();
     }
 
     /** The body as text. */
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return received.text();
     }
 
     public Exchange exchange() {
@@ -184,23 +166,19 @@ public final class Answer {
     /** What the server asks to wait; -1 where it does not say. */
     long retryAfterMillis() {
         try {
-            return Long.parseLong(headers.getOrDefault("retry-after", "-1").strip()) * 1000;
+            return Long.parseLong(received.headers().getOrDefault("retry-after", "-1").strip()) * 1000;
         } catch (NumberFormatException e) {
             return -1;
         }
     }
 
-    String mediaTypeOfBody() {
-        return Exchange.mediaType(headers.get("content-type"));
-    }
-
     private String shown() {
-        if (bytes.length == 0) {
+        if (received.empty()) {
             return null;
         }
-        String type = mediaTypeOfBody();
+        String type = received.mediaType();
         boolean text = type.contains("json") || type.startsWith("text/") || type.contains("yaml") || type.contains("openapi");
-        return text ? text() : "<" + bytes.length + " bytes of " + (type.isEmpty() ? "no media type" : type) + ">";
+        return text ? text() : "<" + bytes().length + " bytes of " + (type.isEmpty() ? "no media type" : type) + ">";
     }
 
     private String brief() {

@@ -5,9 +5,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
+import io.github.cvatopenapi.spec.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,36 @@ final class BodySchemas {
     private final Map<String, Optional<Schema>> compiled = new ConcurrentHashMap<>();
     private final SchemaRegistry registry;
 
-    BodySchemas(Contract contract) {
-        String document = Json.write(contract.document());
-        registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), builder ->
-                builder.schemas(Map.of(DOCUMENT, document)));
+    private BodySchemas(Object document) {
+        String text = Json.write(document);
+        // formats are the business of the generated model, which reads dates; what users wrote may be of any format
+        registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(DOCUMENT, text))
+                .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(false).build()));
+    }
+
+    /** The schemas of a document as they stand. */
+    static BodySchemas strict(Contract contract) {
+        return new BodySchemas(contract.document());
+    }
+
+    /**
+     * The schemas of a document where an object of which nothing is said stands for any JSON: servers keep what they are
+     * sent there, such as the contact of an organization, and some of it is not the suite's.
+     */
+    static BodySchemas open(Contract contract) {
+        Object document = Trees.copy(contract.document());
+        open(document);
+        return new BodySchemas(document);
+    }
+
+    private static void open(Object node) {
+        Trees.list(node).forEach(BodySchemas::open);
+        Map<String, Object> object = Trees.object(node);
+        if ("object".equals(object.get("type")) && !object.containsKey("properties") && !object.containsKey("additionalProperties")
+                && !object.containsKey("allOf")) {
+            object.remove("type");
+        }
+        object.values().forEach(BodySchemas::open);
     }
 
     /** What is wrong with a JSON body; empty where it is valid or the document says nothing about it. */

@@ -69,7 +69,7 @@ final class Models {
     }
 
     /** What is lost or not understood; empty where nothing is, or where the operation answers no JSON. */
-    Optional<Violation> hold(Operation operation, Answer answer) {
+    Optional<Violation> hold(Operation operation, Received answer) {
         Type type = types.get(operation.id());
         boolean success = answer.status() >= 200 && answer.status() < 300;
         if (!success || answer.json() == null || type == null || type == Void.class || type == ResponseBody.class

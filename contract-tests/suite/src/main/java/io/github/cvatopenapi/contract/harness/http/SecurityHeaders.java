@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.harness.http;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The headers that keep browsers from misusing an answer; every JSON answer of a live server carried them. */
@@ -13,11 +14,11 @@ final class SecurityHeaders {
     private SecurityHeaders() {
     }
 
-    static Optional<Violation> missing(Operation operation, Answer answer) {
-        if (!answer.mediaTypeOfBody().equals(Call.CVAT_JSON)) {
+    static Optional<Violation> missing(Operation operation, Received answer) {
+        if (!answer.mediaType().equals(Call.CVAT_JSON)) {
             return Optional.empty();
         }
-        return NAMES.stream().filter(name -> answer.header(name) == null).findFirst().map(name -> new Violation(Rule.HEADER_SECURITY,
+        return NAMES.stream().filter(name -> !answer.headers().containsKey(name.toLowerCase(Locale.ROOT))).findFirst().map(name -> new Violation(Rule.HEADER_SECURITY,
                 operation.id() + " answered " + answer.status() + " without " + name));
     }
 }

@@ -1,0 +1,33 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonParseException;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    @Test
+    void whatIsNotJsonIsNotRead() {
+        assertThatThrownBy(() -> Json.read("{a: 1}")).isInstanceOf(JsonParseException.class);
+        assertThatThrownBy(() -> Json.read("{} x")).isInstanceOf(JsonParseException.class);
+    }
+
+    @Test
+    void pathsGoThroughObjectsAndLists() {
+        Object tree = Json.read("{\"results\":[{\"id\":7}],\"count\":1}");
+        assertThat(Json.at(tree, "results.0.id")).isEqualTo(7L);
+        assertThat(Json.at(tree, "results.1.id")).isNull();
+        assertThat(Json.at(tree, "none.at.all")).isNull();
+    }
+
+    @Test
+    void numbersAreTheSameByValue() {
+        assertThat(Json.same(1L, 1.0)).isTrue();
+        assertThat(Json.same(1, 2L)).isFalse();
+        assertThat(Json.same(Json.read("{\"a\":[1,2]}"), Json.read("{\"a\":[1.0,2]}"))).isTrue();
+        assertThat(Json.same(Json.read("[1,2]"), Json.read("[2,1]"))).isFalse();
+        assertThat(Json.same(null, 0)).isFalse();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RedactorTest {
+
+    private final Redactor redactor = new Redactor();
+
+    @Test
+    void secretsThatAreKnownAreNeverShown() {
+        redactor.hide("hunter2-hunter2");
+        assertThat(redactor.text("the word is hunter2-hunter2!")).isEqualTo("the word is <secret>!");
+    }
+
+    @Test
+    void credentialsInBodiesAreHiddenWhoeverTheyBelongTo() {
+        assertThat(redactor.text("{\"key\":\"0123abcd\",\"name\":\"n\"}")).isEqualTo("{\"key\":\"<secret>\",\"name\":\"n\"}");
+        assertThat(redactor.text("{\"password1\": \"a\\\"b\"}")).isEqualTo("{\"password1\": \"<secret>\"}");
+        assertThat(redactor.text("/x?token=abc&page=2")).isEqualTo("/x?token=<secret>&page=2");
+    }
+
+    @Test
+    void headersThatLetSomebodyInArePlaceholders() {
+        Map<String, String> clean = redactor.headers(Map.of("Authorization", "Basic YWxpY2U6cHc=", "Cookie", "sessionid=1",
+                "Set-Cookie", "csrftoken=abc", "X-CSRFToken", "abc", "Accept", "text/html"), Credentials.basic("alice", "pw"));
+        assertThat(clean).containsEntry("authorization", "Basic <user:password>").containsEntry("cookie", "<secret>")
+                .containsEntry("set-cookie", "<secret>").containsEntry("x-csrftoken", "<secret>").containsEntry("accept", "text/html");
+    }
+
+    @Test
+    void credentialsTellTheirKindOnly() {
+        assertThat(Credentials.bearer("very-secret").toString()).isEqualTo("bearer");
+        assertThat(Credentials.basic("alice", "very-secret").toString()).isEqualTo("basic");
+    }
+}
