@@ -98,8 +98,9 @@ final class Uploads {
         return flagged(call, "upload-finish");
     }
 
+    /** The header is enough; clients send it empty, too. */
     private static boolean flagged(Call call, String header) {
-        return call.header(header) != null && call.header(header).equalsIgnoreCase("true");
+        return call.header(header) != null && !call.header(header).equalsIgnoreCase("false");
     }
 
     private static String key(Call call, String target) {
