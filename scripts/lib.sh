@@ -41,10 +41,11 @@ version() {
     sed -n '/<artifactId>cvat-openapi</{n;s/.*<version>\(.*\)<.*/\1/p;}' "$root/pom.xml"
 }
 
-# jar MODULE ARTIFACT: prints the path of the module's runnable jar, built first when it is missing or older than its sources.
+# jar MODULE NAME: prints the path of the module's runnable jar, built first when it is missing or older than its sources.
+# VERSION in the name stands for the project's.
 jar() {
     local module=$1 jar
-    jar=$root/$module/target/$2-$(version).jar
+    jar=$root/$module/target/${2/VERSION/$(version)}.jar
     if [ ! -f "$jar" ] || [ -n "$(find "$root" -name target -prune -o -newer "$jar" -type f \( -path '*/src/main/*' -o -path "$root/spec/*.yaml" -o -name pom.xml \) -print -quit)" ]; then
         printf 'building %s\n' "$module" >&2
         maven -pl "$module" -am -DskipTests package >&2 || die "the build failed; the lines above say why."
