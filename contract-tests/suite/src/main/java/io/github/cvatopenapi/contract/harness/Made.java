@@ -83,6 +83,13 @@ public final class Made {
         return left;
     }
 
+    /** Leaves everything where it is, as a run does that is killed; for tests. */
+    void forget() {
+        synchronized (things) {
+            things.clear();
+        }
+    }
+
     private Thing next() {
         synchronized (things) {
             return things.poll();

@@ -4,7 +4,6 @@ import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
-import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -42,8 +41,9 @@ final class MethodChecks implements GenericChecks.Generator {
         if (collection && method.equals("DELETE") && !run.serverVersion().equals(run.contract().version())) {
             throw new TestAbortedException("a server of another version might delete a whole collection");
         }
-        Caller caller = collection ? samples.caller(operation.id(), run) : run.administrator();
-        Call call = caller.call(method, Missing.path(operation));
+        Call call = collection ? samples.caller(operation.id(), run).call(method, operation.path())
+                : run.administrator().call(method, samples.find(operation.id()).map(sample -> sample.target(run))
+                        .orElseGet(() -> Missing.path(operation)));
         Answer answer = (method.equals("GET") || method.equals("DELETE") ? call : call.json(java.util.Map.of())).expect(405);
         String allow = answer.header("Allow");
         if (allow == null || !Arrays.stream(allow.split(",")).map(String::strip).collect(Collectors.toSet()).containsAll(declared)) {

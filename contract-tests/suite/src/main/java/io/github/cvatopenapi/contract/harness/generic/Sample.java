@@ -178,6 +178,11 @@ public final class Sample {
         return path.size() == operation.parameters().stream().filter(each -> each.in().equals("path")).count();
     }
 
+    /** The path of the right call. */
+    String target(Run run) {
+        return call(run).target().split("\\?")[0];
+    }
+
     /** The right call, without its body. */
     Call call(Run run) {
         return callWithout(run, "");

@@ -200,8 +200,8 @@ public final class Call {
         } catch (Exception e) {
             // REST Assured throws the client's checked exceptions undeclared
             if (e instanceof java.io.IOException) {
-                throw new Unreachable("No answer to " + method + " " + target() + " (" + e.getClass().getSimpleName() + ": "
-                        + e.getMessage() + ").", e);
+                throw new Unreachable("No answer to " + method + " " + target() + ": "
+                        + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ".", e);
             }
             throw e;
         }
@@ -224,7 +224,8 @@ public final class Call {
         };
     }
 
-    private String target() {
+    /** Path and query as they go over the wire. */
+    public String target() {
         return query.length() == 0 ? path : path + "?" + query;
     }
 
