@@ -36,9 +36,9 @@ final class OldJar {
         if (!built) {
             return Optional.empty();
         }
-        // The next build leaves its own jar there.
+        // Out of the folder that the next build leaves behind.
         Path kept = workspace.root().resolve("before.jar");
-        Files.copy(Project.at(workspace.root()).jar(), kept, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(Project.at(workspace.root()).jar(), kept, StandardCopyOption.REPLACE_EXISTING);
         return Optional.of(kept);
     }
 
