@@ -144,6 +144,11 @@ public final class Listing<T> {
         if (expression == null || call.operation().parameter("query", "filter").isEmpty()) {
             return any -> true;
         }
+        return matching(expression);
+    }
+
+    /** What an expression of {@code filter} asks for; a 400 with a list of one text for one that cannot be. */
+    public Predicate<T> matching(String expression) {
         return JsonLogic.compile(expression, fields);
     }
 

@@ -160,6 +160,13 @@ public final class WorkQueue implements AutoCloseable {
         return true;
     }
 
+    /** Forgets work; ends it first when it is queued or under way. */
+    public synchronized void forget(String id) {
+        if (!cancel(id)) {
+            works.remove(id);
+        }
+    }
+
     /** Ends all work, and waits for it as long as it may take to notice. */
     @Override
     public void close() {

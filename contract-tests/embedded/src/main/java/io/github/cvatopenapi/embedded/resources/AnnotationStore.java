@@ -34,9 +34,11 @@ final class AnnotationStore {
         this.store = store;
     }
 
-    /** The jobs whose annotations are those of the task. */
+    /** The jobs whose annotations are those of the task: with a pool of validation frames that of the pool, too. */
     List<Job> jobs(Task task) {
-        return store.jobsOf.get(task).stream().filter(each -> each.type.equals(Job.ANNOTATION)).toList();
+        boolean pool = "gt_pool".equals(TaskViews.validationMode(task));
+        return store.jobsOf.get(task).stream()
+                .filter(each -> each.type.equals(Job.ANNOTATION) || pool && each.type.equals(Job.GROUND_TRUTH)).toList();
     }
 
     Sheet of(Job job) {

@@ -67,6 +67,9 @@ public final class Instance implements AutoCloseable {
         new Webhooks(this);
         new CloudStorages(this);
         new Events(this);
+        new Issues(this);
+        new FunctionRequests(this, new Functions(this));
+        new QualityRules(this);
         new Assets(this, new Guides(this));
         new Requests(this);
     }

@@ -4,6 +4,7 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Table;
 import java.math.BigInteger;
+import java.util.Map;
 
 /**
  * Entities that a body names by id. The server looks them up before it checks the body, to judge permission; where the value
@@ -21,6 +22,12 @@ final class Related {
             throw Fault.list(kind + " matching query does not exist.");
         }
         return entity;
+    }
+
+    /** The same for a body: a property that is missing, or null, names none. Fractions are cut off, as the server does here. */
+    static <T extends Entity> T named(Table<T> table, String kind, String property, Object content) {
+        Object value = content instanceof Map<?, ?> map ? map.get(property) : null;
+        return find(table, kind, property, value == null ? (Object) (-1L) : value instanceof Double d ? (Object) d.longValue() : value);
     }
 
     /** Beyond 64 bits -1, which nothing has for an id. */

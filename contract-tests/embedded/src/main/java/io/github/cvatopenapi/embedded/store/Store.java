@@ -26,6 +26,12 @@ public final class Store {
     public final Table<TaskData> data = new Table<>();
     public final Table<Job> jobs = new Table<>();
     public final Annotations.Ids annotationIds = new Annotations.Ids();
+    public final Table<Issue> issues = new Table<>();
+    public final Table<Comment> comments = new Table<>();
+    public final Table<QualitySettings> qualitySettings = new Table<>();
+    public final Table<QualityReport> qualityReports = new Table<>();
+    public final Table<QualityConflict> qualityConflicts = new Table<>();
+    public final Table<ConsensusSettings> consensusSettings = new Table<>();
     public final Table<Guide> guides = new Table<>();
     public final Table<Asset> assets = new Table<>();
     public final Table<CloudStorage> cloudStorages = new Table<>();
@@ -39,6 +45,11 @@ public final class Store {
     public final Table.Index<Job> jobsOf = jobs.index(each -> each.task);
     public final Table.Index<Invitation> invitationByKey = invitations.index(each -> each.key);
 
+    public final Table.Index<Issue> issuesOf = issues.index(each -> each.job);
+    public final Table.Index<Comment> commentsOf = comments.index(each -> each.issue);
+    public final Table.Index<QualitySettings> qualitySettingsOf = qualitySettings.index(each -> each.target);
+    public final Table.Index<QualityConflict> qualityConflictsOf = qualityConflicts.index(each -> each.report);
+    public final Table.Index<ConsensusSettings> consensusSettingsOf = consensusSettings.index(each -> each.task);
     public final Table.Index<Asset> assetsOf = assets.index(each -> each.guide);
     public final Table.Index<Asset> assetByUuid = assets.index(each -> each.uuid);
     public final Table.Index<Delivery> deliveriesOf = deliveries.index(each -> each.webhook);
