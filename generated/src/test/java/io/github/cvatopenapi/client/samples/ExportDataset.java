@@ -1,0 +1,26 @@
+package io.github.cvatopenapi.client.samples;
+
+import io.github.cvatopenapi.client.Credentials;
+import io.github.cvatopenapi.client.CvatClient;
+import io.github.cvatopenapi.client.Target;
+import io.github.cvatopenapi.client.TransferOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Exports a task with its images and downloads the file. Arguments: the server's address, the task's id, a directory. */
+final class ExportDataset {
+
+    private ExportDataset() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        Target task = Target.task(Integer.parseInt(args[1]));
+        TransferOptions options = TransferOptions.DEFAULT.withTimeout(Duration.ofMinutes(10))
+                .withProgress(request -> System.out.println(request.getStatus() + " " + request.getProgress()));
+        try (CvatClient cvat = CvatClient.builder().baseUrl(args[0]).credentials(Credentials.fromEnvironment()).build()) {
+            Path file = cvat.exports().dataset(task, "COCO 1.0", true, Path.of(args[2]), options);
+            System.out.println("written: " + file);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.cvatopenapi.client.samples;
+
+import io.github.cvatopenapi.client.Credentials;
+import io.github.cvatopenapi.client.CvatClient;
+import io.github.cvatopenapi.client.RequestFailedException;
+import io.github.cvatopenapi.client.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Imports annotations into a task. Arguments: the server's address, the task's id, the file. */
+final class ImportAnnotations {
+
+    private ImportAnnotations() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        try (CvatClient cvat = CvatClient.builder().baseUrl(args[0]).credentials(Credentials.fromEnvironment()).build()) {
+            cvat.imports().annotations(Target.task(Integer.parseInt(args[1])), "CVAT 1.1", Path.of(args[2]));
+        } catch (RequestFailedException e) {
+            System.err.println("the server could not use the file: " + e.serverMessage());
+        }
+    }
+}
