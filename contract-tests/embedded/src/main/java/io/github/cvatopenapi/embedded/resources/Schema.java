@@ -4,12 +4,13 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.spec.Contract;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/** The document of the API, as YAML or JSON. It is the corrected one, which this instance keeps. */
+/** The document of the API, as YAML or JSON: the pinned one, as a server of its version publishes it, not our corrections. */
 final class Schema {
 
     private static final String YAML = "application/vnd.oai.openapi";
@@ -19,7 +20,7 @@ final class Schema {
     private final Map<String, Object> document;
 
     Schema(Instance instance) {
-        this.document = instance.operations.contract().document();
+        this.document = Contract.pinned().document();
         instance.operations.open("schema_retrieve", this::retrieve);
         instance.operations.ignoreCredentials("schema_retrieve");
         instance.operations.negotiating("schema_retrieve", accept -> type(accept) != null ? null : new Answer(406, YAML + "; charset=utf-8",
