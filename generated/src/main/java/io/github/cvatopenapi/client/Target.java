@@ -21,7 +21,12 @@ public record Target(Kind kind, int id) {
         JOB
     }
 
-    /** Checks the target. */
+    /**
+     * Checks the target.
+     *
+     * @param kind which kind of target
+     * @param id its id
+     */
     public Target {
         Objects.requireNonNull(kind, "kind");
     }

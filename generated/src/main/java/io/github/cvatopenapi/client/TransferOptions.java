@@ -20,7 +20,14 @@ public record TransferOptions(
     public static final TransferOptions DEFAULT =
             new TransferOptions(PendingRequest.DEFAULT_TIMEOUT, (bytes, total) -> { }, state -> { }, 10 * 1024 * 1024);
 
-    /** Checks the options. */
+    /**
+     * Checks the options.
+     *
+     * @param timeout how long to wait for the server's work
+     * @param transfer who is told how far the transfer is
+     * @param progress who is told the state of the request
+     * @param pieceSize the size of the pieces in bytes
+     */
     public TransferOptions {
         Objects.requireNonNull(timeout, "timeout");
         Objects.requireNonNull(transfer, "transfer");
