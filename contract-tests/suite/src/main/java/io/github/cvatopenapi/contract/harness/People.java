@@ -32,7 +32,7 @@ final class People {
         administrator = enter("administrator", settings.administrator(), "CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD");
         second = enter("second", settings.second(), "CVAT_SECOND_USER and CVAT_SECOND_PASSWORD");
         if (second == null && canRegister() && !settings.readOnly()) {
-            second = throwaway("second");
+            second = throwaway("second").caller();
         }
     }
 
@@ -102,15 +102,15 @@ final class People {
         return caller;
     }
 
-    Caller throwaway(String label) {
+    Throwaway throwaway(String label) {
         if (!canRegister()) {
             throw new TestAbortedException("needs throwaway accounts: --register with an administrator "
                     + "(CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD), who alone can remove them");
         }
         String name = run.names().slug();
-        String password = "Pw-" + UUID.randomUUID();
-        client.redactor().hide(password);
-        Answer made = anonymous.call("auth_create_register").json(Map.of("username", name, "email", name + "@contract.example",
+        String email = name + "@contract.example";
+        String password = password();
+        Answer made = anonymous.call("auth_create_register").json(Map.of("username", name, "email", email,
                 "password1", password, "password2", password, "first_name", "Contract", "last_name", "Suite")).send();
         if (made.status() != 201) {
             throw new TestAbortedException("needs throwaway accounts, and the server does not register any ("
@@ -124,6 +124,13 @@ final class People {
         }
         long id = self.id();
         run.made().add("account " + name, () -> administrator.call("users_destroy").path(id).send());
-        return new Caller(label, name, id, by.credentials(), client);
+        return new Throwaway(new Caller(label, name, id, by.credentials(), client), password, email);
+    }
+
+    /** A new password, which no output shows. */
+    String password() {
+        String password = "Pw-" + UUID.randomUUID();
+        client.redactor().hide(password);
+        return password;
     }
 }

@@ -191,7 +191,17 @@ public final class Run implements AutoCloseable {
 
     /** A new account of this check's own, whose password and sessions may be played with; skips where none can be made. */
     public Caller throwaway() {
+        return throwawayAccount().caller();
+    }
+
+    /** The same with what it logs in by. */
+    public Throwaway throwawayAccount() {
         return people.throwaway("throwaway");
+    }
+
+    /** A new password, which no output shows. */
+    public String password() {
+        return people.password();
     }
 
     /** Shared data, made when it is first asked for. Checks only read it. */
