@@ -1,9 +1,28 @@
 package io.github.cvatopenapi.contract.invitations;
 
-import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
-import io.github.cvatopenapi.contract.harness.generic.Samples;
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_LOGIC;
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SIMPLE;
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SORT;
+import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.ROLES;
+import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
 
-/** What the document brings for the operations of the tag {@code invitations}. */
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
+import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the document brings for the operations of the tag {@code invitations}, and who may invite whom. */
 final class InvitationsGenericChecks extends GenericChecks {
 
     InvitationsGenericChecks() {
@@ -12,6 +31,54 @@ final class InvitationsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        // what can be called without a sample is checked already
+        samples.of("invitations_list").items(InvitationFixtures.SEVERAL, "key")
+                .shows(FILTER_SORT, "created_date", run -> new Sample.Shown(Map.of("sort", "created_date"), keys(run)))
+                .shows(FILTER_SORT, "-created_date", run -> new Sample.Shown(Map.of("sort", "-created_date"), reversed(keys(run))))
+                .shows(FILTER_SIMPLE, "owner", run -> new Sample.Shown(Map.of("owner", run.main().username()), keys(run)))
+                .shows(FILTER_SIMPLE, "nobody", run -> new Sample.Shown(Map.of("owner", "no such owner"), List.of()))
+                .shows(FILTER_SEARCH, "owner", run -> new Sample.Shown(Map.of("search", run.main().username()), keys(run)))
+                .shows(FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("search", "zzz-nothing"), List.of()))
+                .shows(FILTER_LOGIC, "owner", run -> new Sample.Shown(
+                        filter(Map.of("==", List.of(Map.of("var", "owner"), run.main().username()))), keys(run)))
+                .shows(FILTER_LOGIC, "not owner", run -> new Sample.Shown(
+                        filter(Map.of("!", Map.of("==", List.of(Map.of("var", "owner"), run.main().username())))), List.of()));
+        samples.of("invitations_retrieve").path(run -> run.get(STAFFED).of("worker").invitation());
+        // each user may have invitations sent again five times an hour: calls that count are made by a new account
+        samples.of("invitations_resend").by(run -> run.get(InvitationFixtures.OF_A_NEWCOMER).owner());
+    }
+
+    /** Who may invite whom to an organization. What is allowed is made by its own check; a refusal leaves nothing behind. */
+    @TestFactory
+    Stream<DynamicTest> roles(Run run) {
+        return checks(run, plan -> {
+            List<String> all = Stream.concat(ROLES.stream(), Stream.of("owner")).toList();
+            for (String role : ROLES) {
+                for (String invited : all) {
+                    if (!role.equals("maintainer") || ROLES.indexOf(invited) < 0 || invited.equals("maintainer")) {
+                        plan.add("invitations_create", Rule.ORG_ROLES, role + " invites " + invited, "it is refused",
+                                () -> refused(run.get(STAFFED), role, invited));
+                    }
+                }
+            }
+        });
+    }
+
+    private static void refused(Staffed staffed, String role, String invited) {
+        staffed.of(role).caller().call("invitations_create").inOrganization(staffed.organization().slug())
+                .json(Map.of("email", "nobody@contract.example", "role", invited)).expect(403).readableError();
+    }
+
+    private static List<?> keys(Run run) {
+        return run.get(InvitationFixtures.SEVERAL).ids();
+    }
+
+    private static List<?> reversed(List<?> keys) {
+        List<Object> turned = new ArrayList<>(keys);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    private static Map<String, String> filter(Object logic) {
+        return Map.of("filter", Json.write(logic));
     }
 }

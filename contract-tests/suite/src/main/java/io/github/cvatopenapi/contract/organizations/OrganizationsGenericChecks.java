@@ -1,7 +1,19 @@
 package io.github.cvatopenapi.contract.organizations;
 
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SIMPLE;
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SORT;
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_LOGIC;
+
+import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.http.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code organizations}. */
 final class OrganizationsGenericChecks extends GenericChecks {
@@ -12,6 +24,39 @@ final class OrganizationsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        // what can be called without a sample is checked already
+        samples.of("organizations_list").items(OrganizationFixtures.SEVERAL)
+                .shows(FILTER_SORT, "name", run -> new Sample.Shown(Map.of("sort", "name"), ids(run)))
+                .shows(FILTER_SORT, "-name", run -> new Sample.Shown(Map.of("sort", "-name"), reversed(ids(run))))
+                .shows(FILTER_SIMPLE, "owner", run -> new Sample.Shown(Map.of("owner", run.main().username()), ids(run)))
+                .shows(FILTER_SIMPLE, "name", run -> new Sample.Shown(Map.of("name", word(run) + " b"), List.of(ids(run).get(1))))
+                .shows(FILTER_SIMPLE, "slug", run -> new Sample.Shown(Map.of("slug", "no-such-org"), List.of()))
+                .shows(FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("search", "zzz-nothing"), List.of()))
+                .shows(FILTER_LOGIC, "name", run -> new Sample.Shown(equal("name", word(run) + " c"), List.of(ids(run).get(2))))
+                .shows(FILTER_LOGIC, "part of a name", run -> new Sample.Shown(
+                        Map.of("filter", Json.write(Map.of("in", List.of(word(run) + " d", Map.of("var", "name"))))), List.of(ids(run).get(3))))
+                .shows(FILTER_LOGIC, "owner", run -> new Sample.Shown(equal("owner", run.main().username()), ids(run)))
+                .shows(FILTER_LOGIC, "nothing", run -> new Sample.Shown(equal("name", "no such name"), List.of()));
+        samples.of("organizations_create").json(run -> Map.of("slug", run.names().slug()));
+        samples.of("organizations_retrieve").path(run -> run.get(OrganizationFixtures.ORGANIZATION).id());
+        samples.of("organizations_partial_update").path(run -> run.get(OrganizationFixtures.TO_CHANGE).id())
+                .json(run -> Map.of("name", run.name("organization"))).bounds();
+    }
+
+    private static List<?> ids(Run run) {
+        return run.get(OrganizationFixtures.SEVERAL).ids();
+    }
+
+    private static String word(Run run) {
+        return run.get(OrganizationFixtures.SEVERAL).scope().get("search");
+    }
+
+    private static List<?> reversed(List<?> ids) {
+        List<Object> turned = new ArrayList<>(ids);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    private static Map<String, String> equal(String variable, String value) {
+        return Map.of("filter", Json.write(Map.of("==", List.of(Map.of("var", variable), value))));
     }
 }

@@ -1,8 +1,14 @@
 package io.github.cvatopenapi.contract.users;
 
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SIMPLE;
+
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import java.util.List;
+import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code users}. */
 final class UsersGenericChecks extends GenericChecks {
@@ -14,5 +20,30 @@ final class UsersGenericChecks extends GenericChecks {
     @Override
     protected void samples(Samples samples) {
         samples.by(Run::administrator);
+        samples.of("users_list").items(UserFixtures.SEVERAL)
+                .shows(FILTER_SEARCH, "last name", run -> all(run, "search", run.get(UserFixtures.PEOPLE).lastName()))
+                .shows(FILTER_SEARCH, "user name", run -> one(run, "search"))
+                .shows(FILTER_SEARCH, "nothing", run -> none("search", "zzz-nothing"))
+                .shows(FILTER_SIMPLE, "username", run -> one(run, "username"))
+                .shows(FILTER_SIMPLE, "first_name", run -> none("first_name", "Nobody of this name"))
+                .shows(FILTER_SIMPLE, "is_active: true", run -> all(run, "is_active", "true"))
+                .shows(FILTER_SIMPLE, "is_active: false", run -> none("is_active", "false"));
+        samples.of("users_retrieve").path(run -> UserFixtures.one(run).caller().id());
+        samples.of("users_retrieve_self").by(Run::main);
+        samples.of("users_partial_update").path(UserFixtures.TO_CHANGE).json(run -> Map.of("first_name", "Contract")).bounds();
+    }
+
+    private static Sample.Shown all(Run run, String parameter, String value) {
+        return new Sample.Shown(Map.of(parameter, value), run.get(UserFixtures.SEVERAL).ids());
+    }
+
+    private static Sample.Shown one(Run run, String parameter) {
+        // a name that is the beginning of another one would find both
+        var last = run.get(UserFixtures.PEOPLE).accounts().get(2).caller();
+        return new Sample.Shown(Map.of(parameter, last.username()), List.of(last.id()));
+    }
+
+    private static Sample.Shown none(String parameter, String value) {
+        return new Sample.Shown(Map.of(parameter, value), List.of());
     }
 }

@@ -1,0 +1,112 @@
+package io.github.cvatopenapi.contract.auth;
+
+import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.Throwaway;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.http.Credentials;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Accounts, sessions and tokens that checks share. */
+public final class AuthFixtures {
+
+    /** An account that nobody logs out and whose password stays. */
+    public static final Fixture<Throwaway> ACCOUNT = Fixture.of("an account", Run::throwawayAccount);
+
+    /** What a login of that account gave. */
+    public static final Fixture<Session> SESSION = Fixture.of("a session", run -> login(run, run.get(ACCOUNT)));
+
+    /** A token that only reads, as tokens are unless they are made otherwise. */
+    static final Fixture<Token> TOKEN = Fixture.of("a personal access token", run -> make(run, Map.of()));
+
+    /** The main account let in by a personal access token. */
+    public static final Fixture<Caller> BEARER = Fixture.of("a personal access token",
+            run -> run.main().credentials().kind().equals("bearer") ? run.main() : run.get(TOKEN).caller());
+
+    /** A token that writes, too. */
+    static final Fixture<Token> WRITING = Fixture.of("a personal access token that writes", run -> make(run, Map.of("read_only", false)));
+
+    /** A token that the checks of bounds change as they like. */
+    static final Fixture<Token> TO_CHANGE = Fixture.of("a personal access token to change", run -> make(run, Map.of()));
+
+    /** Four tokens of one name that no other token has. */
+    static final Fixture<Sample.Items> SEVERAL = Fixture.of("several personal access tokens", run -> {
+        String name = run.name("tokens");
+        List<Long> ids = Stream.of(1, 2, 3, 4).map(number -> make(run, name, Map.of()).id()).toList();
+        return new Sample.Items(ids, Map.of("name", name));
+    });
+
+    private static final Pattern SESSION_ID = Pattern.compile("\\bsessionid=([^;,\\s]+)");
+    private static final Pattern CSRF = Pattern.compile("\\bcsrftoken=([^;,\\s]+)");
+
+    /**
+     * A personal access token of the main account.
+     *
+     * @param id     of the token
+     * @param name   of the token
+     * @param caller the main account let in by it
+     */
+    record Token(long id, String name, Caller caller) {
+    }
+
+    /**
+     * What a login gave.
+     *
+     * @param byKey   the account by the key of the answer
+     * @param reading the account by the session cookie alone
+     * @param writing the account by the session cookie and the CSRF token
+     */
+    public record Session(Caller byKey, Caller reading, Caller writing) {
+    }
+
+    private AuthFixtures() {
+    }
+
+    static Token make(Run run, Map<String, ?> settings) {
+        return make(run, run.name("token"), settings);
+    }
+
+    private static Token make(Run run, String name, Map<String, ?> settings) {
+        Map<String, Object> body = new HashMap<>(settings);
+        body.put("name", name);
+        Caller owner = run.mainByPassword();
+        Answer made = owner.call("auth_create_access_tokens").json(body).expect(201);
+        if (!(made.at("value") instanceof String value)) {
+            throw made.fail("there is no value, which is told here only");
+        }
+        run.redactor().hide(value);
+        return new Token(made.id(), name, owner.with(Credentials.bearer(value)));
+    }
+
+    /** Logs the account in by its user name. */
+    static Session login(Run run, Throwaway account) {
+        return session(run, account, run.anonymous().call("auth_create_login")
+                .json(Map.of("username", account.caller().username(), "password", account.password())).expect(200));
+    }
+
+    /** What an answer to a login gave. */
+    static Session session(Run run, Throwaway account, Answer answer) {
+        String key = String.valueOf(answer.has("key").at("key"));
+        String id = cookie(answer, SESSION_ID);
+        String csrf = cookie(answer, CSRF);
+        Stream.of(key, id, csrf).forEach(run.redactor()::hide);
+        Caller caller = account.caller();
+        return new Session(caller.with(Credentials.token(key)), caller.with(Credentials.session(id, csrf, null)),
+                caller.with(Credentials.session(id, csrf, csrf)));
+    }
+
+    private static String cookie(Answer answer, Pattern pattern) {
+        Matcher matcher = pattern.matcher(String.valueOf(answer.header("Set-Cookie")));
+        if (!matcher.find()) {
+            throw answer.fail("no cookie " + pattern.pattern().replaceAll(".*b(\\w+)=.*", "$1") + " is set");
+        }
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.cvatopenapi.contract.auth;
+
+import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.Throwaway;
+import java.util.Map;
+
+/** Login and logout, always of accounts that the run made. */
+final class AuthSessionsChecks {
+
+    @Check(operation = "auth_create_login", rule = Rule.AUTH_WAYS, caseName = "user name")
+    void aLoginByUserNameGivesAKeyThatLetsIn(Run run) {
+        run.get(AuthFixtures.SESSION).byKey().call("users_retrieve_self").expect(200)
+                .has("id", run.get(AuthFixtures.ACCOUNT).caller().id());
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.AUTH_WAYS, caseName = "address")
+    void aLoginByAddressGivesAKeyThatLetsIn(Run run) {
+        Throwaway account = run.get(AuthFixtures.ACCOUNT);
+        AuthFixtures.session(run, account, run.anonymous().call("auth_create_login")
+                .json(Map.of("email", account.email(), "password", account.password())).expect(200))
+                .byKey().call("users_retrieve_self").expect(200).has("id", account.caller().id());
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.DOC_TOKEN)
+    void theKeyOfALoginIsAcceptedAsToken(Run run) {
+        run.get(AuthFixtures.SESSION).byKey().call("projects_create").json(Map.of("name", run.name("project"))).expect(201);
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.AUTH_SESSION, caseName = "reads")
+    void aSessionReads(Run run) {
+        run.get(AuthFixtures.SESSION).reading().call("users_retrieve_self").expect(200)
+                .has("id", run.get(AuthFixtures.ACCOUNT).caller().id());
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.AUTH_SESSION, caseName = "without CSRF token")
+    void aSessionWithoutItsCsrfTokenDoesNotWrite(Run run) {
+        String name = run.name("project");
+        run.get(AuthFixtures.SESSION).reading().call("projects_create").json(Map.of("name", name)).expect(403).readableError();
+        run.get(AuthFixtures.ACCOUNT).caller().call("projects_list").query("name", name).expect(200).has("count", 0);
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.AUTH_SESSION, caseName = "with CSRF token")
+    void aSessionWithItsCsrfTokenWrites(Run run) {
+        run.get(AuthFixtures.SESSION).writing().call("projects_create").json(Map.of("name", run.name("project"))).expect(201)
+                .has("owner.id", run.get(AuthFixtures.ACCOUNT).caller().id());
+    }
+
+    @Check(operation = "auth_create_logout", rule = Rule.AUTH_SESSION)
+    void aSessionEndsWithLogout(Run run) {
+        AuthFixtures.Session session = AuthFixtures.login(run, run.throwawayAccount());
+        session.reading().call("users_retrieve_self").expect(200);
+        session.writing().call("auth_create_logout").expect(200).has("detail");
+        session.reading().call("users_retrieve_self").expect(401).readableError();
+        session.byKey().call("users_retrieve_self").expect(401).readableError();
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.ERROR_INPUT, caseName = "wrong password")
+    void aWrongPasswordGets400(Run run) {
+        run.anonymous().call("auth_create_login").json(Map.of("username", run.get(AuthFixtures.ACCOUNT).caller().username(),
+                "password", "wrong")).expect(400).readableError();
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.ERROR_INPUT, caseName = "no password")
+    void aLoginWithoutPasswordGets400(Run run) {
+        run.anonymous().call("auth_create_login").json(Map.of("username", run.get(AuthFixtures.ACCOUNT).caller().username()))
+                .expect(400).readableError();
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.cvatopenapi.contract.invitations;
+
+import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
+
+import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Conditions;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.Throwaway;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Organization;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
+import java.util.Map;
+
+/** Inviting, and what invitations say. */
+final class InvitationsChecks {
+
+    private static Call invite(Caller by, Organization organization, String email, String role) {
+        return by.call("invitations_create").inOrganization(organization.slug()).json(Map.of("email", email, "role", role));
+    }
+
+    @Check(operation = "invitations_create", rule = Rule.LIFECYCLE_CREATE)
+    void anInvitationIsReadBackAndListedAndBringsAMembership(Run run) {
+        Organization organization = OrganizationFixtures.make(run.main(), run);
+        Throwaway invited = InvitationFixtures.invited(run);
+        Object key = invite(run.main(), organization, invited.email(), "supervisor").expect(201).has("role", "supervisor")
+                .has("organization", organization.id()).has("organization_info.slug", organization.slug())
+                .has("user.id", invited.caller().id()).has("owner.id", run.main().id()).at("key");
+        run.main().call("invitations_retrieve").path(key).expect(200).has("key", key).has("role", "supervisor")
+                .has("user.id", invited.caller().id());
+        run.main().call("invitations_list").inOrganization(organization.slug()).expect(200).has("count", 1).has("results.0.key", key);
+        Map<String, Object> membership = OrganizationFixtures.membership(organization, invited.caller());
+        run.main().call("memberships_retrieve").path(membership.get("id")).expect(200).has("role", "supervisor")
+                .has("invitation", key).has("organization", organization.id());
+    }
+
+    @Check(operation = "invitations_create", rule = Rule.ERROR_INPUT, caseName = "twice")
+    void whoIsInvitedAlreadyIsNotInvitedAgain(Run run) {
+        Staffed staffed = run.get(STAFFED);
+        String email = InvitationFixtures.invited(run).email();
+        invite(run.main(), staffed.organization(), email, "worker").expect(400).readableError();
+    }
+
+    @Check(operation = "invitations_create", rule = Rule.ERROR_INPUT, caseName = "unknown role")
+    void anUnknownRoleGets400(Run run) {
+        invite(run.main(), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example", "no-such-role").expect(400).readableError();
+    }
+
+    @Check(operation = "invitations_create", rule = Rule.ERROR_INPUT, caseName = "bad address")
+    void whatIsNoAddressGets400(Run run) {
+        invite(run.main(), run.get(OrganizationFixtures.ORGANIZATION), "bad", "worker").expect(400).readableError();
+    }
+
+    @Check(operation = "invitations_create", rule = Rule.ORG_ROLES, caseName = "owner invites owner")
+    void nobodyIsInvitedToOwn(Run run) {
+        invite(run.main(), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example", "owner").expect(403).readableError();
+    }
+
+    @Check(operation = "invitations_create", rule = Rule.ORG_ROLES, caseName = "maintainer invites worker")
+    void aMaintainerInvitesAWorker(Run run) {
+        Organization organization = OrganizationFixtures.make(run.main(), run);
+        Throwaway maintainer = InvitationFixtures.invited(run);
+        OrganizationFixtures.join(organization, maintainer.caller(), maintainer.email(), "maintainer");
+        String email = OrganizationFixtures.address(run.second());
+        invite(maintainer.caller(), organization, email, "worker").expect(201).has("role", "worker")
+                .has("owner.id", maintainer.caller().id()).has("user.id", run.second().id());
+    }
+
+    @Check(operation = "invitations_create", rule = Rule.ORG_CONTEXT, caseName = "none")
+    void withoutAnOrganizationNobodyIsInvited(Run run) {
+        run.main().call("invitations_create").json(Map.of("email", InvitationFixtures.invited(run).email(), "role", "worker"))
+                .expect(403).readableError();
+    }
+
+    @Check(operation = "invitations_create", rule = Rule.ORG_CONTEXT, caseName = "org_id")
+    void theOrganizationCanBeNamedByItsId(Run run) {
+        Organization organization = OrganizationFixtures.make(run.main(), run);
+        run.main().call("invitations_create").query("org_id", organization.id())
+                .json(Map.of("email", InvitationFixtures.invited(run).email(), "role", "worker"))
+                .expect(201).has("organization", organization.id());
+    }
+
+    /** With mail whoever has no account yet is invited too; without it this must be refused as what it is. */
+    @Check(operation = "invitations_create", rule = Rule.ERROR_INPUT, caseName = "unknown address")
+    void whoHasNoAccountIsInvitedByMailOrRefused(Run run) {
+        Organization organization = OrganizationFixtures.make(run.main(), run);
+        Caller administrator = run.administrator(); // who alone can remove the account that the server makes of the address
+        String email = run.names().slug() + "@contract.example";
+        run.made().add("account " + email, () -> remove(administrator, email));
+        Answer answer = invite(run.main(), organization, email, "worker").send();
+        run.conditions().learn(Conditions.NO_MAIL, answer.status() != 201);
+        if (answer.status() == 201) {
+            answer.has("user.username").has("role", "worker");
+        } else {
+            answer.readableError();
+        }
+    }
+
+    private static Answer remove(Caller administrator, String email) {
+        Answer found = administrator.call("users_list").query("username", email).send();
+        return found.at("results.0.id") instanceof Number id
+                ? administrator.call("users_destroy").path(id.longValue()).send() : found;
+    }
+
+    @Check(operation = "invitations_list", rule = Rule.ORG_CONTEXT, caseName = "X-Organization")
+    void theInvitationsOfAnOrganizationAreListedByItsHeader(Run run) {
+        listed(run, run.main().call("invitations_list").inOrganization(run.get(STAFFED).organization().slug()));
+    }
+
+    @Check(operation = "invitations_list", rule = Rule.ORG_CONTEXT, caseName = "org_id")
+    void theInvitationsOfAnOrganizationAreListedByItsId(Run run) {
+        listed(run, run.main().call("invitations_list").query("org_id", run.get(STAFFED).organization().id()));
+    }
+
+    private static void listed(Run run, Call call) {
+        call.expect(200).has("count", run.get(InvitationFixtures.SEVERAL).ids().size())
+                .has("results.0.organization", run.get(STAFFED).organization().id());
+    }
+
+    @Check(operation = "invitations_list", rule = Rule.ORG_ISOLATION, caseName = "invited")
+    void whoWasInvitedSeesOnlyTheirOwnInvitation(Run run) {
+        Staffed staffed = run.get(STAFFED);
+        staffed.of("worker").caller().call("invitations_list").inOrganization(staffed.organization().slug()).expect(200)
+                .has("count", 1).has("results.0.key", staffed.of("worker").invitation());
+    }
+
+    @Check(operation = "invitations_list", rule = Rule.ORG_ISOLATION, caseName = "personal")
+    void noInvitationIsInThePersonalSpace(Run run) {
+        run.get(STAFFED);
+        run.main().call("invitations_list").rawQuery("org=").expect(200).has("count", 0);
+    }
+
+    @Check(operation = "invitations_retrieve", rule = Rule.LIFECYCLE_READ)
+    void whoWasInvitedReadsTheInvitation(Run run) {
+        Staffed staffed = run.get(STAFFED);
+        staffed.of("worker").caller().call("invitations_retrieve").path(staffed.of("worker").invitation()).expect(200)
+                .has("role", "worker").has("organization_info.slug", staffed.organization().slug());
+    }
+
+    @Check(operation = "invitations_retrieve", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseDoesNotFindAnInvitation(Run run) {
+        run.second().call("invitations_retrieve").path(run.get(STAFFED).of("worker").invitation()).expect(404).readableError();
+    }
+
+    @Check(operation = "invitations_partial_update", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseDoesNotChangeAnInvitation(Run run) {
+        run.second().call("invitations_partial_update").path(run.get(STAFFED).of("worker").invitation()).json(Map.of()).expect(404)
+                .readableError();
+    }
+
+    @Check(operation = "invitations_destroy", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseDoesNotRemoveAnInvitation(Run run) {
+        String key = run.get(STAFFED).of("worker").invitation();
+        run.second().call("invitations_destroy").path(key).expect(404).readableError();
+        run.main().call("invitations_retrieve").path(key).expect(200);
+    }
+
+    @Check(operation = "invitations_accept", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseDoesNotAcceptAnInvitation(Run run) {
+        run.second().call("invitations_accept").path(run.get(STAFFED).of("worker").invitation()).expect(404).readableError();
+    }
+
+    @Check(operation = "invitations_decline", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseDoesNotDeclineAnInvitation(Run run) {
+        String key = run.get(STAFFED).of("worker").invitation();
+        run.second().call("invitations_decline").path(key).expect(404).readableError();
+        run.main().call("invitations_retrieve").path(key).expect(200);
+    }
+}

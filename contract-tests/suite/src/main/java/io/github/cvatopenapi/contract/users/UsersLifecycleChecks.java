@@ -1,0 +1,109 @@
+package io.github.cvatopenapi.contract.users;
+
+import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import java.util.List;
+import java.util.Map;
+import org.opentest4j.TestAbortedException;
+
+/** The life of an account, and who may see and change it. */
+final class UsersLifecycleChecks {
+
+    /** The main account, if it sees only what is its own; an administrator sees everybody. */
+    private static Caller ordinary(Run run) {
+        if (Boolean.TRUE.equals(run.main().call("users_retrieve_self").expect(200).at("is_superuser"))) {
+            throw new TestAbortedException("the main account is an administrator, who may see every account");
+        }
+        return run.main();
+    }
+
+    @Check(operation = "users_retrieve_self", rule = Rule.LIFECYCLE_READ)
+    void anAccountSaysWhatItWasRegisteredWith(Run run) {
+        var account = UserFixtures.one(run);
+        account.caller().call("users_retrieve_self").expect(200).has("username", account.caller().username())
+                .has("email", account.email()).has("first_name", "Contract").has("is_active", true)
+                .has("is_staff", false).has("is_superuser", false);
+    }
+
+    @Check(operation = "users_retrieve", rule = Rule.LIFECYCLE_READ)
+    void anAccountReadsItself(Run run) {
+        var account = UserFixtures.one(run);
+        account.caller().call("users_retrieve").path(account.caller().id()).expect(200).has("id", account.caller().id())
+                .has("username", account.caller().username()).has("email", account.email());
+    }
+
+    @Check(operation = "users_retrieve", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseCannotReadAnAccount(Run run) {
+        run.second().call("users_retrieve").path(run.main().id()).expect(403).readableError();
+    }
+
+    @Check(operation = "users_list", rule = Rule.AUTH_FOREIGN)
+    void anAccountSeesOnlyItselfListed(Run run) {
+        Caller main = ordinary(run);
+        main.call("users_list").expect(200).has("count", 1).has("results.0.id", main.id());
+    }
+
+    @Check(operation = "users_list", rule = Rule.AUTH_FOREIGN, caseName = "by name")
+    void anAccountDoesNotFindOthersByName(Run run) {
+        ordinary(run).call("users_list").query("username", UserFixtures.one(run).caller().username()).expect(200).has("count", 0);
+    }
+
+    @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE)
+    void aNameThatAnAccountChangesIsReadBackAndNothingElseChanges(Run run) {
+        Caller caller = run.throwaway();
+        String name = run.name("first name");
+        Answer before = caller.call("users_retrieve_self").expect(200);
+        caller.call("users_partial_update").path(caller.id()).json(Map.of("first_name", name)).expect(200).has("first_name", name);
+        caller.call("users_retrieve_self").expect(200).has("first_name", name).has("last_name", before.at("last_name"))
+                .has("email", before.at("email")).has("username", before.at("username")).has("groups", before.at("groups"));
+    }
+
+    @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "groups")
+    void anAdministratorChangesGroups(Run run) {
+        Caller caller = run.throwaway();
+        run.administrator().call("users_partial_update").path(caller.id()).json(Map.of("groups", List.of("worker"))).expect(200)
+                .has("groups", List.of("worker"));
+        caller.call("users_retrieve_self").expect(200).has("groups", List.of("worker"));
+    }
+
+    @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "is_active")
+    void anAccountThatWasMadeInactiveIsNotLetIn(Run run) {
+        Caller caller = run.throwaway();
+        run.administrator().call("users_partial_update").path(caller.id()).json(Map.of("is_active", false)).expect(200)
+                .has("is_active", false);
+        caller.call("users_retrieve_self").expect(401).readableError();
+        run.administrator().call("users_list").query("username", caller.username()).query("is_active", false).expect(200)
+                .has("count", 1).has("results.0.id", caller.id());
+    }
+
+    @Check(operation = "users_partial_update", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseCannotChangeAnAccount(Run run) {
+        long id = run.get(UserFixtures.TO_CHANGE);
+        run.second().call("users_partial_update").path(id).json(Map.of("first_name", "Mallory")).expect(403).readableError();
+    }
+
+    @Check(operation = "users_partial_update", rule = Rule.ERROR_INPUT, caseName = "unknown group")
+    void anUnknownGroupGets400(Run run) {
+        run.administrator().call("users_partial_update").path(run.get(UserFixtures.TO_CHANGE))
+                .json(Map.of("groups", List.of("no-such-group"))).expect(400).readableError();
+    }
+
+    @Check(operation = "users_destroy", rule = Rule.LIFECYCLE_REMOVE)
+    void aRemovedAccountIsGoneFromItsListAndNotLetIn(Run run) {
+        Caller caller = run.throwaway();
+        run.administrator().call("users_destroy").path(caller.id()).expect(204);
+        run.administrator().call("users_retrieve").path(caller.id()).expect(404).readableError();
+        run.administrator().call("users_list").query("username", caller.username()).expect(200).has("count", 0);
+        caller.call("users_retrieve_self").expect(401).readableError();
+    }
+
+    @Check(operation = "users_destroy", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseCannotRemoveAnAccount(Run run) {
+        long id = run.get(UserFixtures.TO_CHANGE);
+        run.second().call("users_destroy").path(id).expect(403).readableError();
+        run.administrator().call("users_retrieve").path(id).expect(200);
+    }
+}
