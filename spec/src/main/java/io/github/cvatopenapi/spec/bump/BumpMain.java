@@ -63,7 +63,7 @@ public final class BumpMain {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return complain(e, 1);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return complain(e, 1);
         }
     }
@@ -76,7 +76,8 @@ public final class BumpMain {
     }
 
     private static int complain(Exception e, int code) {
-        System.err.println("bump-spec: " + (e instanceof SpecException ? e.getMessage() : e.toString()));
+        System.err.println("bump-spec: " + (e instanceof SpecException ? e.getMessage()
+                : "nothing was changed: " + e + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0])));
         return code;
     }
 }

@@ -83,6 +83,10 @@ final class DocumentCheck {
         } else if (!ids.add(id)) {
             problems.add("the operationId " + id + " is used twice");
         }
+        if (operation.containsKey("tags") && (Trees.list(operation.get("tags")).isEmpty()
+                || !Trees.list(operation.get("tags")).stream().allMatch(String.class::isInstance))) {
+            problems.add(where + " has tags that are not a list of names");
+        }
         parameters(where, operation.get("parameters"));
         if (operation.containsKey("requestBody")) {
             body(where + ", request body", Trees.object(operation.get("requestBody")), true);

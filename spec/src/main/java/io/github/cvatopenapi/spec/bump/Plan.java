@@ -63,7 +63,7 @@ final class Plan {
         byFile.forEach((file, lines) -> {
             boolean ledger = lines.get(0).deviation();
             Path path = ledger ? Path.of("spec", file) : Path.of("spec", "overlays", file);
-            YamlList list = new YamlList(Project.read(project.root().resolve(path)), ledger ? "deviations" : "actions", file);
+            YamlList list = new YamlList(Project.read(project.root().resolve(path)), ledger ? "deviations" : "actions");
             lines.forEach(line -> cut(list, line));
             if (list.isEmpty() && !ledger) {
                 edits.remove(path);

@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.spec.bump;
 
-import io.github.cvatopenapi.spec.SpecException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -27,7 +27,6 @@ final class YamlList {
     private record Part(Node node, int from, int to) {
     }
 
-    private final String name;
     private final List<String> lines;
     private final List<Part> items = new ArrayList<>();
     private final BitSet cut = new BitSet();
@@ -35,8 +34,7 @@ final class YamlList {
     private int itemsLeft;
 
     /** @param key the key of the list in the object that the file holds */
-    YamlList(String text, String key, String name) {
-        this.name = name;
+    YamlList(String text, String key) {
         this.lines = text.lines().toList();
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
@@ -96,10 +94,13 @@ final class YamlList {
     }
 
     private void removeParts(Part part, Set<List<String>> ways, List<String> here) {
+        if (isFlow(part.node())) {
+            replace(part.node(), withoutParts(part.node(), ways, here));
+            return;
+        }
         for (Part child : children(part)) {
             List<String> way = way(here, part.node(), child.node());
             if (ways.contains(way) || empties(child.node(), ways, way)) {
-                requireLinesOfItsOwn(part.node());
                 remove(child);
             } else {
                 removeParts(child, ways, way);
@@ -116,12 +117,43 @@ final class YamlList {
         });
     }
 
-    private void requireLinesOfItsOwn(Node parent) {
-        boolean flow = ((CollectionNode<?>) parent).getFlowStyle() == DumperOptions.FlowStyle.FLOW;
-        if (flow) {
-            throw new SpecException("%s: line %d holds several things in one line; put each on a line of its own first."
-                    .formatted(name, parent.getStartMark().getLine() + 1));
+    private static boolean isFlow(Node node) {
+        return node instanceof CollectionNode<?> collection && collection.getFlowStyle() == DumperOptions.FlowStyle.FLOW;
+    }
+
+    /** The text of a collection in brackets without the parts at {@code ways}. */
+    private String withoutParts(Node node, Set<List<String>> ways, List<String> here) {
+        if (!isFlow(node)) {
+            return source(node.getStartMark(), node.getEndMark());
         }
+        List<String> kept = new ArrayList<>();
+        for (Part child : children(new Part(node, 0, 0))) {
+            List<String> way = way(here, node, child.node());
+            if (!ways.contains(way) && !empties(child.node(), ways, way)) {
+                String key = node instanceof MappingNode ? way.get(way.size() - 1) + ": " : "";
+                kept.add(key + withoutParts(child.node(), ways, way));
+            }
+        }
+        String inside = String.join(", ", kept);
+        return node instanceof MappingNode ? "{" + inside + "}" : "[" + inside + "]";
+    }
+
+    private String source(Mark from, Mark to) {
+        StringBuilder source = new StringBuilder();
+        for (int line = from.getLine(); line <= to.getLine() && line < lines.size(); line++) {
+            String text = lines.get(line);
+            int end = line == to.getLine() ? to.getColumn() : text.length();
+            source.append(text, line == from.getLine() ? from.getColumn() : 0, end).append(line < to.getLine() ? " " : "");
+        }
+        return source.toString();
+    }
+
+    private void replace(Node node, String text) {
+        Mark from = node.getStartMark();
+        Mark to = node.getEndMark();
+        String head = lines.get(from.getLine()).substring(0, from.getColumn());
+        replaced.put(from.getLine(), head + text + lines.get(to.getLine()).substring(to.getColumn()));
+        cut.set(from.getLine() + 1, to.getLine() + 1);
     }
 
     private void remove(Part part) {

@@ -1,9 +1,7 @@
 package io.github.cvatopenapi.spec.bump;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cvatopenapi.spec.SpecException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ class YamlListTest {
               x-matches: 3
             """;
 
-    private final YamlList list = new YamlList(TEXT, "actions", "file.yaml");
+    private final YamlList list = new YamlList(TEXT, "actions");
 
     @Test
     void anItemGoesAndTheCommentOfTheNextOneStays() {
@@ -81,10 +79,22 @@ class YamlListTest {
     }
 
     @Test
-    void whatSharesALineIsNotCut() {
-        YamlList flow = new YamlList("actions:\n- update: {a: {b: c}, d: e}\n", "actions", "file.yaml");
+    void whatSharesALineLeavesTheRestOfTheLine() {
+        YamlList flow = new YamlList("""
+                actions:
+                - update: {a: {b: c}, d: e}
+                  operations: [one, two,
+                    three, four]  # a remark
+                - {id: x, operations: [one, two]}
+                """, "actions");
+        flow.removeParts(0, Set.of(List.of("update", "a"), List.of("operations", "one"), List.of("operations", "three")));
+        flow.removeParts(1, Set.of(List.of("operations", "two")));
 
-        assertThatThrownBy(() -> flow.removeParts(0, Set.of(List.of("update", "a"))))
-                .isInstanceOf(SpecException.class).hasMessageStartingWith("file.yaml: line 2 ");
+        assertThat(flow.text()).isEqualTo("""
+                actions:
+                - update: {d: e}
+                  operations: [two, four]  # a remark
+                - {id: x, operations: [one]}
+                """);
     }
 }
