@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -107,6 +108,63 @@ public final class Client {
         return send("DELETE", path, null);
     }
 
+    /** A response, read as bytes. */
+    public record Bytes(int status, Map<String, List<String>> headers, byte[] body) {
+        /** The header, or null. */
+        public String header(String name) {
+            return new Reply(status, headers, "").header(name);
+        }
+    }
+
+    /** A file of a form. */
+    public record Part(String field, String name, byte[] content) {
+    }
+
+    /** Asks with any Accept. */
+    public Bytes bytes(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).headers(with("Accept", "*/*").headers.toArray(new String[0])).build();
+        return exchange(request, HttpResponse.BodyHandlers.ofByteArray(), (response, body) ->
+                new Bytes(response.statusCode(), response.headers().map(), body));
+    }
+
+    /** Sends bytes as they are. */
+    public Reply sendBytes(String method, String path, byte[] body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).headers(headers.toArray(new String[0]))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)).build();
+        return exchange(request, HttpResponse.BodyHandlers.ofString(), (response, text) ->
+                new Reply(response.statusCode(), response.headers().map(), text));
+    }
+
+    /** Sends a multipart form. */
+    public Reply form(String path, Map<String, String> fields, List<Part> files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(("--BOUND\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
+                + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        for (Part file : files) {
+            body.writeBytes(("--BOUND\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\"" + file.name()
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--BOUND--\r\n".getBytes(StandardCharsets.UTF_8));
+        return with("Content-Type", "multipart/form-data; boundary=BOUND").sendBytes("POST", path, body.toByteArray());
+    }
+
+    private interface Reader<T, R> {
+        R read(HttpResponse<T> response, T body);
+    }
+
+    private static <T, R> R exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler, Reader<T, R> reader) {
+        try {
+            HttpResponse<T> response = HTTP.send(request, handler);
+            return reader.read(response, response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends JSON, or no body when it is null. */
     public Reply send(String method, String path, String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).headers(headers.toArray(new String[0]));
@@ -114,13 +172,7 @@ public final class Client {
             request.header("Content-Type", "application/json");
         }
         request.method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
-        try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.headers().map(), response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofString(), (response, text) ->
+                new Reply(response.statusCode(), response.headers().map(), text));
     }
 }

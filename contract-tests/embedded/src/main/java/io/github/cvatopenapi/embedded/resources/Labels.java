@@ -9,6 +9,7 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.store.Label;
 import io.github.cvatopenapi.embedded.store.Labeled;
+import io.github.cvatopenapi.embedded.store.Owned;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
 import java.util.Collection;
@@ -32,7 +33,7 @@ final class Labels {
     private final Instance instance;
     private final LabelEditor editor;
     /** By query parameter: whose labels the list then shows. */
-    private final Map<String, LongFunction<Labeled>> scopes = new LinkedHashMap<>();
+    private final Map<String, LongFunction<Scope>> scopes = new LinkedHashMap<>();
 
     Labels(Instance instance) {
         this.instance = instance;
@@ -42,13 +43,25 @@ final class Labels {
         instance.operations.on("labels_retrieve", call -> Answer.ok(view(seen(call))));
         instance.operations.on("labels_partial_update", this::update);
         instance.operations.on("labels_destroy", this::destroy);
-        scope("project_id", store.projects::get);
+        scope("project_id", id -> {
+            Project project = store.projects.get(id);
+            return project == null ? null : new Scope(project, project);
+        });
         instance.hooks.onRemoval(Project.class, (call, project) -> removeAll(call, project));
     }
 
-    /** Lets the list be asked for by a query parameter; the function gives what the labels hang on, null for nothing. */
-    void scope(String parameter, LongFunction<Labeled> holder) {
-        scopes.put(parameter, holder);
+    /**
+     * Whose labels a list shows.
+     *
+     * @param asked  what the list was asked for by: who sees it sees the labels
+     * @param holder what they hang on
+     */
+    record Scope(Owned asked, Labeled holder) {
+    }
+
+    /** Lets the list be asked for by a query parameter; the function finds what an id stands for, null for nothing. */
+    void scope(String parameter, LongFunction<Scope> scope) {
+        scopes.put(parameter, scope);
     }
 
     /** The means to change the labels of a project or task. */
@@ -62,14 +75,15 @@ final class Labels {
 
     private Answer list(Call call) {
         Labeled holder = null;
-        for (Map.Entry<String, LongFunction<Labeled>> scope : scopes.entrySet()) {
+        for (Map.Entry<String, LongFunction<Scope>> scope : scopes.entrySet()) {
             Long id = call.query().number(scope.getKey());
             if (id != null) {
-                holder = scope.getValue().apply(id);
-                if (holder == null) {
+                Scope found = scope.getValue().apply(id);
+                if (found == null) {
                     throw Fault.notFound();
                 }
-                Access.require(instance.access.sees(call.user(), holder));
+                Access.require(instance.access.sees(call.user(), found.asked()));
+                holder = found.holder();
             }
         }
         boolean parents = call.query().text("parent") == null && call.query().text("parent_id") == null;

@@ -10,6 +10,7 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
+import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Storage;
@@ -65,8 +66,14 @@ final class Tasks {
         instance.rules.anything("tasks_create", "owner_id", "assignee_id", "project_id");
         instance.rules.anything("tasks_partial_update", "owner_id", "assignee_id", "project_id");
         instance.rules.onlyDeclared("tasks_partial_update");
-        instance.labels.scope("task_id", id -> store.tasks.get(id) == null ? null : store.tasks.get(id).labels());
-        instance.labels.scope("job_id", id -> store.jobs.get(id) == null ? null : store.jobs.get(id).task.labels());
+        instance.labels.scope("task_id", id -> {
+            Task task = store.tasks.get(id);
+            return task == null ? null : new Labels.Scope(task, task.labels());
+        });
+        instance.labels.scope("job_id", id -> {
+            Job job = store.jobs.get(id);
+            return job == null ? null : new Labels.Scope(job, job.task.labels());
+        });
         listen();
     }
 
