@@ -69,7 +69,8 @@ public final class Instance implements AutoCloseable {
         new Events(this);
         new Issues(this);
         new FunctionRequests(this, new Functions(this));
-        new QualityRules(this);
+        new QualityReports(this, new QualityRules(this));
+        new Consensus(this);
         new Assets(this, new Guides(this));
         new Requests(this);
     }

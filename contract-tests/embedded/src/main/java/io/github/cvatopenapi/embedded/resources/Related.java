@@ -17,17 +17,22 @@ final class Related {
 
     /** The entity; a 400 with a list of one text, naming the kind, where there is none. */
     static <T extends Entity> T find(Table<T> table, String kind, String property, Object value) {
-        T entity = table.get(number(property, value));
+        return find(table, property, value, kind + " matching query does not exist.");
+    }
+
+    /** The same in other words. Fractions are cut off, as the server does here. */
+    static <T extends Entity> T find(Table<T> table, String property, Object value, String missing) {
+        T entity = table.get(number(property, value instanceof Double d ? (Object) d.longValue() : value));
         if (entity == null) {
-            throw Fault.list(kind + " matching query does not exist.");
+            throw Fault.list(missing);
         }
         return entity;
     }
 
-    /** The same for a body: a property that is missing, or null, names none. Fractions are cut off, as the server does here. */
+    /** The same for a body: a property that is missing, or null, names none. */
     static <T extends Entity> T named(Table<T> table, String kind, String property, Object content) {
         Object value = content instanceof Map<?, ?> map ? map.get(property) : null;
-        return find(table, kind, property, value == null ? (Object) (-1L) : value instanceof Double d ? (Object) d.longValue() : value);
+        return find(table, kind, property, value == null ? (Object) (-1L) : value);
     }
 
     /** Beyond 64 bits -1, which nothing has for an id. */

@@ -50,7 +50,6 @@ final class Webhooks {
         instance.operations.on("webhooks_update", this::update);
         instance.operations.on("webhooks_destroy", this::destroy);
         instance.operations.open("webhooks_retrieve_events", events::list);
-        instance.rules.anything("webhooks_update", "project_id");
         Deliveries deliveries = new Deliveries(instance, this);
         new ChangeEvents(instance, deliveries);
         instance.hooks.onRemoval(Project.class, (call, gone) -> removeAll(each -> each.project == gone));

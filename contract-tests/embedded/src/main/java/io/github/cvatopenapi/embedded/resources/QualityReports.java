@@ -1,0 +1,238 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Body;
+import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.engine.Field;
+import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.engine.Work;
+import io.github.cvatopenapi.embedded.engine.WorkQueue;
+import io.github.cvatopenapi.embedded.store.Entity;
+import io.github.cvatopenapi.embedded.store.Job;
+import io.github.cvatopenapi.embedded.store.Owned;
+import io.github.cvatopenapi.embedded.store.Project;
+import io.github.cvatopenapi.embedded.store.QualityConflict;
+import io.github.cvatopenapi.embedded.store.QualityReport;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Table;
+import io.github.cvatopenapi.embedded.store.Task;
+import io.github.cvatopenapi.embedded.store.User;
+import io.github.cvatopenapi.spec.Trees;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Quality reports and the conflicts in them. */
+final class QualityReports {
+
+    private static final Listing<QualityReport> LIST = new Listing<>(
+            Field.number("id", each -> each.id),
+            Field.number("job_id", each -> each.target instanceof Job job ? job.id : null),
+            Field.text("target", QualityReport::kind).unfiltered(),
+            Field.date("created_date", each -> each.created),
+            Field.date("gt_last_updated", each -> each.truthUpdated),
+            Field.date("target_last_updated", each -> each.targetUpdated));
+    private static final Listing<QualityConflict> CONFLICTS = new Listing<>(
+            Field.number("id", each -> each.id),
+            Field.number("frame", each -> each.frame),
+            Field.text("type", each -> each.type),
+            Field.text("severity", each -> each.severity),
+            Field.number("job_id", each -> ((Job) each.report.target).id),
+            Field.number("task_id", each -> each.report.task().id),
+            Field.number("project_id", each -> each.report.project() == null ? null : each.report.project().id));
+    private static final DateTimeFormatter DATES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00:00'").withZone(ZoneOffset.UTC);
+
+    private final Instance instance;
+    private final Store store;
+    private final Access access;
+    private final QualityRules rules;
+
+    QualityReports(Instance instance, QualityRules rules) {
+        this.instance = instance;
+        this.store = instance.store;
+        this.access = instance.access;
+        this.rules = rules;
+        instance.operations.on("quality_list_reports", this::list);
+        instance.operations.on("quality_create_report", this::create);
+        instance.operations.on("quality_retrieve_report", call -> Answer.ok(view(call, seen(call))));
+        instance.operations.on("quality_retrieve_report_data", this::download);
+        instance.operations.on("quality_list_conflicts", this::conflicts);
+        instance.hooks.onRemoval(Job.class, (call, gone) -> removeOf(gone));
+        instance.hooks.onRemoval(Task.class, (call, gone) -> removeOf(gone));
+        instance.hooks.onRemoval(Project.class, (call, gone) -> removeOf(gone));
+        instance.hooks.onRemoval(User.class, (call, user) -> store.qualityReports.all().stream()
+                .filter(each -> each.assignee == user).forEach(each -> each.assignee = null));
+    }
+
+    private void removeOf(Owned target) {
+        store.qualityReports.all().stream().filter(each -> each.target == target).toList().forEach(this::remove);
+    }
+
+    private void remove(QualityReport report) {
+        store.qualityConflictsOf.get(report).forEach(store.qualityConflicts::remove);
+        store.qualityReports.all().stream().filter(each -> each.parent == report).toList().forEach(this::remove);
+        store.qualityReports.remove(report);
+    }
+
+    private QualityReport seen(Call call) {
+        QualityReport report = store.qualityReports.get(call.id());
+        if (report == null) {
+            throw Fault.noSuch("QualityReport");
+        }
+        Access.require(access.sees(call.user(), report.target));
+        return report;
+    }
+
+    /** What a query parameter names, null where it is not given; the caller must be allowed to look at it. */
+    private <T extends Entity> T named(Call call, String parameter, Table<T> table, String kind, Function<T, Owned> owned) {
+        String text = call.query().text(parameter);
+        if (text == null) {
+            return null;
+        }
+        T entity = text.strip().matches("[+-]?\\d{19,}") ? null : table.get(call.query().number(parameter));
+        if (entity == null) {
+            throw Fault.detail(404, kind + " " + text.strip() + " does not exist");
+        }
+        Access.require(access.sees(call.user(), owned.apply(entity)));
+        return entity;
+    }
+
+    private Answer list(Call call) {
+        String target = call.query().text("target");
+        if (target != null && !List.of("job", "task", "project").contains(target)) {
+            throw Fault.list("Unexpected 'target' filter value '" + target + "'. Valid values are: job, task, project");
+        }
+        QualityReport parent = named(call, "parent_id", store.qualityReports, "Quality report", each -> each.target);
+        Task task = named(call, "task_id", store.tasks, "Task", each -> each);
+        Project project = named(call, "project_id", store.projects, "Project", each -> each);
+        Predicate<QualityReport> wanted = each -> (parent == null || each.parent == parent) && (task == null || each.task() == task)
+                && (project == null || each.project() == project);
+        return LIST.page(call, store.qualityReports.newestFirst(), wanted.and(access.listed(call, each -> each.target.organization(),
+                each -> access.staff(call.user(), each.target))), each -> view(call, each));
+    }
+
+    /** Conflicts are kept with the reports on jobs, and belong to the reports above those, too. */
+    private Answer conflicts(Call call) {
+        QualityReport report = named(call, "report_id", store.qualityReports, "Quality report", each -> each.target);
+        Predicate<QualityConflict> wanted = each -> report == null || within(each.report, report);
+        return CONFLICTS.page(call, store.qualityConflicts.newestFirst(), wanted.and(access.listed(call,
+                each -> each.report.target.organization(), each -> access.staff(call.user(), each.report.target))),
+                each -> Json.object("id", each.id, "frame", each.frame, "type", each.type, "annotation_ids", each.annotations,
+                        "report_id", each.report.id, "severity", each.severity));
+    }
+
+    private static boolean within(QualityReport report, QualityReport above) {
+        return report != null && (report == above || within(report.parent, above));
+    }
+
+    private Answer create(Call call) {
+        if (call.query().text("rq_id") != null) {
+            return poll(call, call.query().text("rq_id"));
+        }
+        Body body = call.body();
+        if (body.number("task_id") == null && body.number("project_id") == null) {
+            throw Fault.nonField("One of the fields \"task_id\", \"project_id\" required");
+        }
+        if (body.number("task_id") != null && body.number("project_id") != null) {
+            throw Fault.nonField("Only 1 of the fields \"task_id\", \"project_id\" can be used");
+        }
+        QualityWork work = new QualityWork(store, rules, call.url(""));
+        if (body.number("project_id") != null) {
+            Project project = chosen(call, body, "project_id", store.projects, "Project");
+            return instance.queue.submit(new Work(call, id("project", project.id), "calculate:quality", "project").project(project.id),
+                    running -> work.project(project));
+        }
+        Task task = chosen(call, body, "task_id", store.tasks, "Task");
+        if (QualityWork.truth(store, task) == null) {
+            throw Fault.list("Quality reports require a Ground Truth job in the task at the acceptance stage and in the completed state");
+        }
+        return instance.queue.submit(new Work(call, id("task", task.id), "calculate:quality", "task").task(task.id), running -> work.task(task));
+    }
+
+    private <T extends Entity & Owned> T chosen(Call call, Body body, String property, Table<T> table, String kind) {
+        T target = body.value(property) instanceof Long id ? table.get(id) : null;
+        if (target == null) {
+            throw Fault.detail(404, kind + " " + body.value(property) + " does not exist");
+        }
+        Access.require(access.sees(call.user(), target));
+        return target;
+    }
+
+    private static String id(String target, long id) {
+        return "action=calculate&target=" + target + "&target_id=" + id + "&subresource=quality";
+    }
+
+    /** The way of older clients to ask whether a report is there. */
+    private Answer poll(Call call, String id) {
+        WorkQueue.Snapshot snapshot = instance.queue.get(id);
+        if (snapshot == null || !"calculate:quality".equals(snapshot.work().type())) {
+            throw Fault.detail(404, "Unknown request id");
+        }
+        Access.require(snapshot.work().owner() == call.user() || call.user().admin());
+        return switch (snapshot.status()) {
+            case FINISHED -> {
+                QualityReport report = store.qualityReports.get(snapshot.resultId());
+                if (report == null) {
+                    throw Fault.noSuch("QualityReport");
+                }
+                yield Answer.created(view(call, report));
+            }
+            case FAILED -> throw Fault.list(snapshot.message());
+            default -> Answer.accepted(id);
+        };
+    }
+
+    private static Long id(Entity entity) {
+        return entity == null ? null : (Long) entity.id;
+    }
+
+    private static Map<String, Object> view(Call call, QualityReport report) {
+        return Json.object("id", report.id, "job_id", report.target instanceof Job job ? job.id : null, "task_id", id(report.task()),
+                "project_id", id(report.project()), "parent_id", id(report.parent), "target", report.kind(), "summary", report.summary,
+                "created_date", report.created, "target_last_updated", report.targetUpdated, "gt_last_updated", report.truthUpdated,
+                "assignee", Views.user(call, report.assignee));
+    }
+
+    private Answer download(Call call) {
+        QualityReport report = seen(call);
+        String format = Objects.requireNonNullElse(call.query().text("format"), "json");
+        if (format.equals("csv")) {
+            Map<String, Object> annotations = Trees.object(Trees.object(report.data.get("comparison_summary")).get("annotations"));
+            Object matrix = annotations.get("confusion_matrix");
+            return new Answer(200, "text/csv", QualityFigures.table(matrix == null ? null : Trees.object(matrix)), Map.of());
+        }
+        if (!format.equals("json")) {
+            throw Fault.list("Unexpected format '" + format + "'. Valid values are: csv, json");
+        }
+        Map<String, Object> data = Json.object("id", report.id);
+        put(data, "job_id", report.target instanceof Job job ? job.id : null);
+        put(data, "task_id", id(report.task()));
+        put(data, "project_id", id(report.project()));
+        put(data, "parent_id", id(report.parent));
+        data.put("created_date", date(report.created));
+        data.put("target_last_updated", date(report.targetUpdated));
+        put(data, "gt_last_updated", date(report.truthUpdated));
+        User assignee = report.assignee;
+        data.put("assignee", assignee == null ? null : Json.object("id", assignee.id, "username", assignee.username,
+                "first_name", assignee.firstName, "last_name", assignee.lastName));
+        data.putAll(report.data);
+        return new Answer(200, "application/json", Json.write(data), Map.of());
+    }
+
+    private static void put(Map<String, Object> data, String name, Object value) {
+        if (value != null) {
+            data.put(name, value);
+        }
+    }
+
+    private static String date(Instant instant) {
+        return instant == null ? null : DATES.format(instant);
+    }
+}
