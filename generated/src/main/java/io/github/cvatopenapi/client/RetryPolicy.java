@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.Set;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.internal.http2.ConnectionShutdownException;
-import okhttp3.internal.http2.StreamResetException;
 
 /**
  * When a call may be made again, and after what pause.
@@ -31,6 +29,9 @@ record RetryPolicy(int retries, Duration longestWait) {
     /** Throttled, or a gateway without its server. CVAT's own 500 comes again on the same input. */
     private static final Set<Integer> PASSING_STATUSES = Set.of(429, 502, 503, 504);
 
+    /** OkHttp's failures of an HTTP/2 stream or connection; their classes are not exported. */
+    private static final String HTTP2 = "okhttp3.internal.http2";
+
     static boolean repeatable(Request request) {
         RequestBody body = request.body();
         return REPEATABLE_METHODS.contains(request.method()) && (body == null || !body.isOneShot());
@@ -45,8 +46,7 @@ record RetryPolicy(int retries, Duration longestWait) {
         return failure instanceof ConnectException
                 || failure instanceof SocketException && !(failure instanceof NoRouteToHostException)
                 || failure instanceof EOFException
-                || failure instanceof StreamResetException
-                || failure instanceof ConnectionShutdownException
+                || failure.getClass().getPackageName().equals(HTTP2)
                 || failure.getCause() instanceof EOFException;
     }
 
