@@ -2,6 +2,7 @@ package io.github.cvatopenapi.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -37,8 +38,8 @@ public final class Credentials {
     }
 
     /**
-     * A personal access token, sent as {@code Authorization: Bearer}. The way to prefer: it can be read-only, can expire,
-     * and can be revoked alone. A token cannot manage tokens (403).
+     * A personal access token, sent as {@code Authorization: Bearer}. The way to prefer: it can be read-only, can
+     * expire, and can be revoked alone. A token cannot manage tokens (403).
      *
      * @param token the token's value; space around it is dropped
      * @return the credentials
@@ -68,7 +69,8 @@ public final class Credentials {
      * @return the credentials
      */
     public static Credentials basic(String user, String password) {
-        return new Credentials(Kind.BASIC, Objects.requireNonNull(user, "user"), Objects.requireNonNull(password, "password"));
+        return new Credentials(
+                Kind.BASIC, Objects.requireNonNull(user, "user"), Objects.requireNonNull(password, "password"));
     }
 
     /**
@@ -81,12 +83,13 @@ public final class Credentials {
      * @return the credentials
      */
     public static Credentials login(String user, String password) {
-        return new Credentials(Kind.LOGIN, Objects.requireNonNull(user, "user"), Objects.requireNonNull(password, "password"));
+        return new Credentials(
+                Kind.LOGIN, Objects.requireNonNull(user, "user"), Objects.requireNonNull(password, "password"));
     }
 
     /**
-     * The credentials of the environment: the personal access token in {@code CVAT_ACCESS_TOKEN}, else {@code CVAT_USER}
-     * and {@code CVAT_PASSWORD}, used as {@link #basic}.
+     * The credentials of the environment: the personal access token in {@code CVAT_ACCESS_TOKEN}, else
+     * {@code CVAT_USER} and {@code CVAT_PASSWORD}, used as {@link #basic}.
      *
      * @return the credentials
      * @throws IllegalStateException if the environment holds neither
@@ -150,6 +153,7 @@ public final class Credentials {
 
     @Override
     public String toString() {
-        return "Credentials[" + kind.name().toLowerCase(java.util.Locale.ROOT) + (user.isEmpty() ? "" : " of " + user) + "]";
+        String who = user.isEmpty() ? "" : " of " + user;
+        return "Credentials[" + kind.name().toLowerCase(Locale.ROOT) + who + "]";
     }
 }

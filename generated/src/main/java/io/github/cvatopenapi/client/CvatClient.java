@@ -19,8 +19,8 @@ import retrofit2.Retrofit;
  * A client of one CVAT server: every operation of the API by {@link CvatApis its accessors}, and help with what takes
  * more than one call. Safe for use by several threads. Close it after use.
  *
- * <p>The generated methods make Retrofit calls. {@link #execute} makes one now and throws when it fails; the call itself
- * can be executed or enqueued as with Retrofit, and {@link #failure} then reads an answer that is an error.
+ * <p>The generated methods make Retrofit calls. {@link #execute} makes one now and throws when it fails; the call
+ * itself can be executed or enqueued as with Retrofit, and {@link #failure} then reads an answer that is an error.
  */
 public final class CvatClient implements CvatApis, AutoCloseable {
 
@@ -54,6 +54,18 @@ public final class CvatClient implements CvatApis, AutoCloseable {
         return new CvatClientBuilder();
     }
 
+    /**
+     * A client with the credentials of the environment, see {@link Credentials#fromEnvironment}; all else as if not set.
+     *
+     * @param baseUrl the server's address, see {@link CvatClientBuilder#baseUrl}
+     * @return a client, to be closed after use
+     * @throws IllegalArgumentException if the address is none
+     * @throws IllegalStateException if the environment holds no credentials
+     */
+    public static CvatClient fromEnvironment(String baseUrl) {
+        return builder().baseUrl(baseUrl).credentials(Credentials.fromEnvironment()).build();
+    }
+
     @Override
     public <T> T api(Class<T> type) {
         return type.cast(apis.computeIfAbsent(type, retrofit::create));
@@ -76,7 +88,8 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      *
      * @param <T> the body's type
      * @param call a call of a generated API, not executed before
-     * @return the body, or null when the answer has none; fails with a {@link CvatException}. Cancelling it cancels the call
+     * @return the body, or null when the answer has none; fails with a {@link CvatException}. Cancelling it cancels the
+     *     call
      */
     public <T> CompletableFuture<T> executeAsync(Call<T> call) {
         return calls.async(call);
@@ -96,8 +109,8 @@ public final class CvatClient implements CvatApis, AutoCloseable {
     }
 
     /**
-     * All items of a list operation. The call is not made itself: its pages are, with its other parameters, from the page
-     * and with the page size that it names, else from the first by hundreds.
+     * All items of a list operation. The call is not made itself: its pages are, with its other parameters, from the
+     * page and with the page size that it names, else from the first by hundreds.
      *
      * @param <T> what the list holds
      * @param call a call of a generated list operation, such as {@code client.tasks().tasksList(...)}
@@ -163,8 +176,8 @@ public final class CvatClient implements CvatApis, AutoCloseable {
 
     /**
      * Makes a task from local files and waits until its data is there. Large files go up piece by piece and go on after
-     * a broken connection, small ones go together. When it fails before the server has taken up all, or the server cannot
-     * use the files, the task is deleted again; after a timeout it stays.
+     * a broken connection, small ones go together. When it fails before the server has taken up all, or the server
+     * cannot use the files, the task is deleted again; after a timeout it stays.
      *
      * @param task the task's name, labels and so on
      * @param data how its data is made of the files; its image quality must be set

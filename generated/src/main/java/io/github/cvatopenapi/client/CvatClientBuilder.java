@@ -33,7 +33,8 @@ public final class CvatClientBuilder {
     }
 
     /**
-     * The server's address, without {@code /api}, such as {@code https://app.cvat.ai}. A path before {@code /api} is kept.
+     * The server's address, without {@code /api}, such as {@code https://app.cvat.ai}. A path before {@code /api} is
+     * kept.
      *
      * @param url an http or https address
      * @return this
@@ -42,7 +43,8 @@ public final class CvatClientBuilder {
     public CvatClientBuilder baseUrl(String url) {
         HttpUrl parsed = HttpUrl.parse(Objects.requireNonNull(url, "url"));
         if (parsed == null) {
-            throw new IllegalArgumentException("the base URL is no http or https address: it must look like https://cvat.example.com");
+            throw new IllegalArgumentException(
+                    "the base URL is no http or https address: it must look like https://cvat.example.com");
         }
         if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
             throw new IllegalArgumentException("the base URL holds a user or password: give them as credentials");
@@ -189,8 +191,8 @@ public final class CvatClientBuilder {
     }
 
     /**
-     * A client of your own to build on: its timeouts, proxy, TLS, interceptors, dispatcher and connections are used, and
-     * closing the CVAT client leaves it open. Call this before the settings it should be changed by.
+     * A client of your own to build on: its timeouts, proxy, TLS, interceptors, dispatcher and connections are used,
+     * and closing the CVAT client leaves it open. Call this before the settings it should be changed by.
      *
      * @param client your client
      * @return this

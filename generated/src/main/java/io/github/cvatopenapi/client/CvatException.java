@@ -56,7 +56,8 @@ public class CvatException extends IOException {
             sentence.append(": ").append(body.message());
         }
         body.fields().forEach((field, messages) ->
-                sentence.append(sentence.indexOf(":") < 0 ? ": " : "; ").append(field).append(": ").append(String.join(" ", messages)));
+                sentence.append(sentence.indexOf(":") < 0 ? ": " : "; ").append(field).append(": ")
+                        .append(String.join(" ", messages)));
         if (body.requestId() != null) {
             sentence.append(": such a request is already under way: ").append(body.requestId());
         }

@@ -80,8 +80,9 @@ final class Download {
                 } catch (Interruption e) {
                     failures = done > before ? 0 : failures + 1;
                     if (failures >= calls.policy().retries() || tag == null) {
-                        throw new CvatException("GET " + url.encodedPath(),
-                                "the download broke off after " + done + " bytes: " + e.getCause().getMessage(), "", e.getCause());
+                        String why = e.getCause().getMessage();
+                        String problem = "the download broke off after " + done + " bytes: " + why;
+                        throw new CvatException("GET " + url.encodedPath(), problem, "", e.getCause());
                     }
                     calls.time().pause(calls.policy().backoff(failures, calls.time()));
                 }
@@ -90,7 +91,8 @@ final class Download {
 
         private void attempt() throws IOException {
             // Without compression, so that lengths and offsets are those of the file.
-            Request.Builder request = new Request.Builder().url(url).header("Accept", "*/*").header("Accept-Encoding", "identity");
+            Request.Builder request = new Request.Builder().url(url).header("Accept", "*/*")
+                    .header("Accept-Encoding", "identity");
             if (done > 0) {
                 request.header("Range", "bytes=" + done + "-").header("If-Range", tag);
             }

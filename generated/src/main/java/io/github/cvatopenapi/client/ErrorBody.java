@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * @param requestId the request that is under way already, or null
  * @param fields the messages for each part of the request, by its path, such as {@code labels[0].name}
  */
-record ErrorBody(String message, String code, String requestId, Map<String, List<String>> fields) implements Serializable {
+record ErrorBody(String message, String code, String requestId, Map<String, List<String>> fields)
+        implements Serializable {
 
     static final ErrorBody NONE = plain("");
 
@@ -106,7 +107,8 @@ record ErrorBody(String message, String code, String requestId, Map<String, List
                     collect(item.isJsonPrimitive() ? path : path + "[" + i + "]", item);
                 }
             } else if (!value.isJsonNull()) {
-                (path.isEmpty() ? general : fields.computeIfAbsent(path, p -> new ArrayList<>())).add(value.getAsString());
+                (path.isEmpty() ? general : fields.computeIfAbsent(path, p -> new ArrayList<>()))
+                        .add(value.getAsString());
             }
         }
 

@@ -11,9 +11,9 @@ import retrofit2.Call;
 /**
  * Exports datasets and backups and downloads them: start, wait, fetch. Safe for use by several threads.
  *
- * <p>A download is written to a temporary file and renamed when it is whole; an older file of the name is replaced. When
- * it breaks off, it goes on from there if the server can do that. To export into a cloud storage, start the operation
- * with {@link CvatClient#start} instead: there is nothing to download then.
+ * <p>A download is written to a temporary file and renamed when it is whole; an older file of the name is replaced.
+ * When it breaks off, it goes on from there if the server can do that. To export into a cloud storage, start the
+ * operation with {@link CvatClient#start} instead: there is nothing to download then.
  */
 public final class Exports {
 
@@ -59,7 +59,8 @@ public final class Exports {
         int id = target.id();
         LocationEnum local = LocationEnum.LOCAL;
         Call<RqId> start = switch (target.kind()) {
-            case PROJECT -> apis.projects().projectsCreateDatasetExport(id, format, o -> o.saveImages(images).location(local));
+            case PROJECT -> apis.projects()
+                    .projectsCreateDatasetExport(id, format, o -> o.saveImages(images).location(local));
             case TASK -> apis.tasks().tasksCreateDatasetExport(id, format, o -> o.saveImages(images).location(local));
             case JOB -> apis.jobs().jobsCreateDatasetExport(id, format, o -> o.saveImages(images).location(local));
         };
@@ -118,7 +119,8 @@ public final class Exports {
     private Path fetch(Call<RqId> start, Path destination, TransferOptions options) throws IOException {
         Request finished = requests.start(start).timeout(options.timeout()).onProgress(options.progress()).await();
         if (finished.getResultUrl() == null) {
-            throw new CvatException(Operations.name(start.request()), "the export finished without a file to download", "", null);
+            throw new CvatException(
+                    Operations.name(start.request()), "the export finished without a file to download", "", null);
         }
         return download(finished.getResultUrl(), destination, options.transfer());
     }

@@ -62,9 +62,12 @@ public final class Imports {
     public Request annotations(Target target, String format, Path file, TransferOptions options) throws IOException {
         int id = target.id();
         return run("annotation_file", file, options, switch (target.kind()) {
-            case TASK -> (part, name) -> apis.tasks().tasksCreateAnnotations(id, part, o -> o.format(format).filename(name));
-            case JOB -> (part, name) -> apis.jobs().jobsCreateAnnotations(id, part, o -> o.format(format).filename(name));
-            case PROJECT -> throw new IllegalArgumentException("a project takes datasets, not annotations: call dataset");
+            case TASK -> (part, name) -> apis.tasks()
+                    .tasksCreateAnnotations(id, part, o -> o.format(format).filename(name));
+            case JOB -> (part, name) -> apis.jobs()
+                    .jobsCreateAnnotations(id, part, o -> o.format(format).filename(name));
+            case PROJECT -> throw new IllegalArgumentException(
+                    "a project takes datasets, not annotations: call dataset");
         });
     }
 
@@ -95,7 +98,8 @@ public final class Imports {
      */
     public Request dataset(int projectId, String format, Path file, TransferOptions options) throws IOException {
         return run("dataset_file", file, options,
-                (part, name) -> apis.projects().projectsCreateDataset(projectId, part, o -> o.format(format).filename(name)));
+                (part, name) -> apis.projects()
+                        .projectsCreateDataset(projectId, part, o -> o.format(format).filename(name)));
     }
 
     /**
@@ -128,7 +132,8 @@ public final class Imports {
 
     private static int made(Request finished) throws CvatException {
         if (finished.getResultId() == null) {
-            throw new CvatException("request " + finished.getId(), "the import finished without telling what it made", "", null);
+            throw new CvatException(
+                    "request " + finished.getId(), "the import finished without telling what it made", "", null);
         }
         return finished.getResultId();
     }
@@ -142,7 +147,8 @@ public final class Imports {
         return started.timeout(options.timeout()).onProgress(options.progress()).await();
     }
 
-    private PendingRequest small(MultipartBody.Part file, Operation operation, TransferOptions options) throws IOException {
+    private PendingRequest small(MultipartBody.Part file, Operation operation, TransferOptions options)
+            throws IOException {
         PendingRequest started = requests.start(operation.call(file, null));
         long length = file.body().contentLength();
         options.transfer().transferred(length, length);
@@ -150,7 +156,8 @@ public final class Imports {
     }
 
     /** Announces the upload, uploads, and then starts the import of the file that is on the server. */
-    private PendingRequest large(String part, Path file, Operation operation, TransferOptions options) throws IOException {
+    private PendingRequest large(String part, Path file, Operation operation, TransferOptions options)
+            throws IOException {
         MultipartBody.Part none = MultipartBody.Part.createFormData(part, "");
         okhttp3.Request announced = operation.call(none, null).request();
         calls.send(bare(announced).header("Upload-Start", "true").build()).close();

@@ -54,7 +54,8 @@ public final class Json {
     private static final class Factory extends Converter.Factory {
 
         @Override
-        public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+        public Converter<ResponseBody, ?> responseBodyConverter(
+                Type type, Annotation[] annotations, Retrofit retrofit) {
             TypeAdapter<?> adapter = GSON.getAdapter(TypeToken.get(type));
             return body -> JsonAnswer.read(body, GSON, adapter);
         }

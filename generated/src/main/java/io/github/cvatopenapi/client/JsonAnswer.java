@@ -58,7 +58,8 @@ final class JsonAnswer {
         if (failure instanceof MalformedJsonException) {
             return new Unreadable("what came is not JSON", start, failure);
         }
-        boolean early = failure instanceof EOFException && String.valueOf(failure.getMessage()).startsWith("End of input");
+        boolean early = failure instanceof EOFException
+                && String.valueOf(failure.getMessage()).startsWith("End of input");
         return early ? new Unreadable("the JSON ends too early", start, failure) : new Cut(failure);
     }
 

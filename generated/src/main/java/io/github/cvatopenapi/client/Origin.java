@@ -9,7 +9,10 @@ record Origin(String scheme, String host, int port) {
         return new Origin(base.scheme(), base.host(), base.port());
     }
 
-    /** Whether credentials may go there: the same scheme, host and port, or the same host's default https port from its default http port. */
+    /**
+     * Whether credentials may go there: the same scheme, host and port, or the same host's default https port from its
+     * default http port.
+     */
     boolean covers(HttpUrl url) {
         if (!url.host().equals(host)) {
             return false;
@@ -24,7 +27,8 @@ record Origin(String scheme, String host, int port) {
      * port it sees; on our host they mean us. Addresses on other hosts stay as they are.
      */
     HttpUrl reach(HttpUrl url) {
-        boolean ours = url.host().equals(host) && (url.port() == port || url.port() == HttpUrl.defaultPort(url.scheme()));
+        boolean ours = url.host().equals(host)
+                && (url.port() == port || url.port() == HttpUrl.defaultPort(url.scheme()));
         return ours ? url.newBuilder().scheme(scheme).port(port).build() : url;
     }
 }

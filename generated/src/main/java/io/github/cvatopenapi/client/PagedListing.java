@@ -31,13 +31,16 @@ final class PagedListing<T> implements Listing<T> {
         this.size = size;
     }
 
-    /** A listing from the page and with the page size that the call has; from the first, by hundreds, where it has none. */
+    /**
+     * A listing from the page and with the page size that the call has; from the first, by hundreds, where it has none.
+     */
     static <T> PagedListing<T> of(Calls calls, Request call) {
         Invocation invocation = call.tag(Invocation.class);
         if (invocation == null || !(invocation.method().getGenericReturnType() instanceof ParameterizedType answer)) {
             throw new IllegalArgumentException("not a call of a generated list operation: " + Operations.name(call));
         }
-        return new PagedListing<>(calls, call, answer.getActualTypeArguments()[0], number(call.url(), PAGE_SIZE, DEFAULT_SIZE));
+        return new PagedListing<>(
+                calls, call, answer.getActualTypeArguments()[0], number(call.url(), PAGE_SIZE, DEFAULT_SIZE));
     }
 
     private static int number(HttpUrl url, String name, int otherwise) {

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * Work that the server does in the background: an export, an import, the making of a task. Got from
- * {@link CvatClient#start} or {@link CvatClient#pending}. Set it up on one thread; {@link #cancel} may be called from any.
+ * {@link CvatClient#start} or {@link CvatClient#pending}. Set it up on one thread; {@link #cancel} may be called from
+ * any.
  */
 public final class PendingRequest {
 
@@ -122,7 +123,8 @@ public final class PendingRequest {
             } catch (java.io.InterruptedIOException e) {
                 throw new CvatException(name(), "interrupted while it was " + state.getStatus(), "", e);
             }
-            pause = pause.multipliedBy(3).dividedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(3).dividedBy(2) : LONGEST_PAUSE;
+            Duration longer = pause.multipliedBy(3).dividedBy(2);
+            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
         }
     }
 
@@ -150,7 +152,8 @@ public final class PendingRequest {
 
     private CvatException tooLong(Request state, boolean stale) {
         String problem = stale
-                ? "after " + timeout + " the server still tells of an earlier attempt, created " + state.getCreatedDate()
+                ? "after " + timeout + " the server still tells of an earlier attempt, created "
+                + state.getCreatedDate()
                 : "still " + state.getStatus() + " after " + timeout;
         return new CvatException(name(), problem, "", new TimeoutException(problem));
     }

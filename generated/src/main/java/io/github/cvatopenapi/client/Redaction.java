@@ -13,12 +13,14 @@ final class Redaction {
 
     /** Properties of CVAT's bodies that hold secrets, as in {@code "key": "..."}. */
     private static final Pattern PROPERTY = Pattern.compile(
-            "(\"(?:\\w*password\\w*|\\w*token|\\w*key|\\w*secret\\w*|sessionid|value)\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*\"",
+            "(\"(?:\\w*password\\w*|\\w*token|\\w*key|\\w*secret\\w*|sessionid|value)\"\\s*:\\s*)"
+                    + "\"(?:[^\"\\\\]|\\\\.)*\"",
             Pattern.CASE_INSENSITIVE);
 
     /** Headers and cookies that a server or a proxy may echo; shorter texts are words, as in "token missing". */
     private static final Pattern HEADER = Pattern.compile(
-            "\\b((?:bearer|basic|token)\\s+|(?:sessionid|csrftoken)=)[A-Za-z0-9+/=._~-]{16,}", Pattern.CASE_INSENSITIVE);
+            "\\b((?:bearer|basic|token)\\s+|(?:sessionid|csrftoken)=)[A-Za-z0-9+/=._~-]{16,}",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<String> secrets;
 

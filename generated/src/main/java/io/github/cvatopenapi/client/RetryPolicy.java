@@ -50,7 +50,9 @@ record RetryPolicy(int retries, Duration longestWait) {
                 || failure.getCause() instanceof EOFException;
     }
 
-    /** The pause after the given failed attempt, counted from 0: doubled each time, then cut at random by up to half. */
+    /**
+     * The pause after the given failed attempt, counted from 0: doubled each time, then cut at random by up to half.
+     */
     Duration backoff(int attempt, Time time) {
         long full = Math.min(FIRST_PAUSE.toMillis() << Math.min(attempt, 20), LONGEST_BACKOFF.toMillis());
         return Duration.ofMillis(full - (long) (full / 2.0 * time.chance()));

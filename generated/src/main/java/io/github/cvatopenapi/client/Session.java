@@ -55,7 +55,8 @@ final class Session implements Authorization {
             return request;
         }
         Request.Builder signed = request.newBuilder();
-        String ours = cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
+        String ours = cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
         String theirs = request.header("Cookie");
         signed.header("Cookie", theirs == null ? ours : theirs + "; " + ours);
         String token = cookies.get(CSRF);
@@ -88,7 +89,8 @@ final class Session implements Authorization {
         try {
             door.logout(this);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the session could not be logged out; the server ends it by itself: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "the session could not be logged out; the server ends it by itself: {0}",
+                    e.getMessage());
         }
         cookies.clear();
     }

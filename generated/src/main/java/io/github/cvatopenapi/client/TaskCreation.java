@@ -63,7 +63,8 @@ final class TaskCreation {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                throw new IllegalArgumentException("two files are named " + name + ": the server tells files by their names");
+                throw new IllegalArgumentException(
+                        "two files are named " + name + ": the server tells files by their names");
             }
         }
         return names;
@@ -104,7 +105,8 @@ final class TaskCreation {
         for (int i = 0; i < batch.size(); i++) {
             FileSlice content = FileSlice.whole(batch.get(i));
             bytes += content.contentLength();
-            parts.add(MultipartBody.Part.createFormData("client_files[" + i + "]", batch.get(i).getFileName().toString(), content));
+            parts.add(MultipartBody.Part.createFormData(
+                    "client_files[" + i + "]", batch.get(i).getFileName().toString(), content));
         }
         calls.answer(tasks.tasksCreateDataMultipart(id, parts, null, true, null));
         return bytes;

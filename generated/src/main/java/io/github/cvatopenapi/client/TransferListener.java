@@ -1,6 +1,8 @@
 package io.github.cvatopenapi.client;
 
-/** Is told how far an upload or download is. Called on the transferring thread, some times a second at most per file. */
+/**
+ * Is told how far an upload or download is. Called on the transferring thread, some times a second at most per file.
+ */
 @FunctionalInterface
 public interface TransferListener {
 

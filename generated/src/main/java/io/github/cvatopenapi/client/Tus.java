@@ -120,7 +120,8 @@ final class Tus {
             try (Response response = calls.send(request)) {
                 long reached = number(response, request, offset + length);
                 if (reached <= offset) {
-                    throw new CvatException(Operations.name(request), "the server took a piece and has no more than before", "", null);
+                    throw new CvatException(
+                            Operations.name(request), "the server took a piece and has no more than before", "", null);
                 }
                 return reached;
             }
@@ -142,7 +143,8 @@ final class Tus {
             String value = response.header("Upload-Offset");
             long number = value == null ? otherwise : value.matches("\\d{1,18}") ? Long.parseLong(value) : -1;
             if (number < 0 || number > size) {
-                throw new CvatException(Operations.name(request), "the server names no sensible Upload-Offset: " + value, "", null);
+                throw new CvatException(
+                        Operations.name(request), "the server names no sensible Upload-Offset: " + value, "", null);
             }
             return number;
         }

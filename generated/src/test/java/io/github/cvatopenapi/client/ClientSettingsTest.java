@@ -116,7 +116,8 @@ class ClientSettingsTest extends ServerFixture {
 
     @Test
     void everyTagOfTheDocumentHasAnAccessor() {
-        Set<String> tags = Contract.load().operations().stream().map(operation -> operation.tag().toLowerCase(Locale.ROOT))
+        Set<String> tags = Contract.load().operations().stream()
+                .map(operation -> operation.tag().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         Set<String> accessors = Arrays.stream(CvatApis.class.getMethods()).map(Method::getName)
                 .filter(name -> !name.equals("api")).collect(Collectors.toSet());
@@ -128,8 +129,10 @@ class ClientSettingsTest extends ServerFixture {
         try (CvatClient client = settings().build()) {
             for (Method accessor : CvatApis.class.getMethods()) {
                 if (!accessor.getName().equals("api")) {
-                    assertThat(accessor.getReturnType().getSimpleName()).isEqualToIgnoringCase(accessor.getName() + "Api");
-                    assertThat(accessor.invoke(client)).isInstanceOf(accessor.getReturnType()).isSameAs(accessor.invoke(client));
+                    assertThat(accessor.getReturnType().getSimpleName())
+                            .isEqualToIgnoringCase(accessor.getName() + "Api");
+                    assertThat(accessor.invoke(client)).isInstanceOf(accessor.getReturnType())
+                            .isSameAs(accessor.invoke(client));
                 }
             }
         }

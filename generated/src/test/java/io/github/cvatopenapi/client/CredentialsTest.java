@@ -26,7 +26,8 @@ class CredentialsTest extends ServerFixture {
 
     @Test
     void accessToken() throws CvatException {
-        assertThat(about(Credentials.accessToken(" tok-1\n")).getHeaders().get("Authorization")).isEqualTo("Bearer tok-1");
+        assertThat(about(Credentials.accessToken(" tok-1\n")).getHeaders().get("Authorization"))
+                .isEqualTo("Bearer tok-1");
     }
 
     @Test
@@ -37,7 +38,8 @@ class CredentialsTest extends ServerFixture {
     @Test
     void basic() throws CvatException {
         // The example of RFC 7617, 2.1, where the pound sign is sent as UTF-8.
-        assertThat(about(Credentials.basic("test", "123\u00a3")).getHeaders().get("Authorization")).isEqualTo("Basic dGVzdDoxMjPCow==");
+        assertThat(about(Credentials.basic("test", "123\u00a3")).getHeaders().get("Authorization"))
+                .isEqualTo("Basic dGVzdDoxMjPCow==");
     }
 
     @Test
@@ -49,7 +51,8 @@ class CredentialsTest extends ServerFixture {
     void environmentPrefersTheToken() {
         Map<String, String> both = Map.of("CVAT_ACCESS_TOKEN", "tok", "CVAT_USER", "ann", "CVAT_PASSWORD", PASSWORD);
         assertThat(Credentials.from(both).header()).isEqualTo("Bearer tok");
-        Credentials user = Credentials.from(Map.of("CVAT_ACCESS_TOKEN", " ", "CVAT_USER", "ann", "CVAT_PASSWORD", PASSWORD));
+        Credentials user = Credentials.from(
+                Map.of("CVAT_ACCESS_TOKEN", " ", "CVAT_USER", "ann", "CVAT_PASSWORD", PASSWORD));
         assertThat(user.header()).isEqualTo(Credentials.basic("ann", PASSWORD).header());
     }
 
@@ -96,13 +99,15 @@ class CredentialsTest extends ServerFixture {
                 client.execute(client.server().serverRetrieveAbout());
             }
             assertThat(request().getHeaders().names()).contains("Authorization", "X-Organization");
-            assertThat(other.takeRequest().getHeaders().names()).doesNotContain("Authorization", "X-Organization", "Cookie");
+            assertThat(other.takeRequest().getHeaders().names())
+                    .doesNotContain("Authorization", "X-Organization", "Cookie");
         }
     }
 
     @Test
     void redirectOnTheSameServerKeepsThem() throws Exception {
-        answer(new mockwebserver3.MockResponse.Builder().code(302).setHeader("Location", "/elsewhere"), json(200, "{}"));
+        answer(new mockwebserver3.MockResponse.Builder().code(302).setHeader("Location", "/elsewhere"),
+                json(200, "{}"));
         try (CvatClient client = settings().build()) {
             client.execute(client.server().serverRetrieveAbout());
         }
@@ -112,11 +117,13 @@ class CredentialsTest extends ServerFixture {
 
     @Test
     void redirectThatWouldTurnACreationIntoAListingFails() {
-        answer(new mockwebserver3.MockResponse.Builder().code(301).setHeader("Location", "/api/tasks"), json(200, "{\"count\": 0}"));
+        answer(new mockwebserver3.MockResponse.Builder().code(301).setHeader("Location", "/api/tasks"),
+                json(200, "{\"count\": 0}"));
         try (CvatClient client = settings().build()) {
             assertThatThrownBy(() -> client.execute(client.tasks().tasksCreate(
                     new io.github.cvatopenapi.client.model.TaskWriteRequest().name("t"))))
-                    .isInstanceOf(CvatException.class).hasMessageStartingWith("POST /api/tasks: the server redirected it (301) to ");
+                    .isInstanceOf(CvatException.class)
+                    .hasMessageStartingWith("POST /api/tasks: the server redirected it (301) to ");
         }
     }
 
@@ -146,7 +153,9 @@ class CredentialsTest extends ServerFixture {
         Origin https = Origin.of(okhttp3.HttpUrl.get("https://cvat.example:8443/"));
         assertThat(https.reach(okhttp3.HttpUrl.get("http://cvat.example/api/x?y=1")))
                 .hasToString("https://cvat.example:8443/api/x?y=1");
-        assertThat(https.reach(okhttp3.HttpUrl.get("http://cvat.example:9000/api/x"))).hasToString("http://cvat.example:9000/api/x");
-        assertThat(https.reach(okhttp3.HttpUrl.get("http://other.example/api/x"))).hasToString("http://other.example/api/x");
+        assertThat(https.reach(okhttp3.HttpUrl.get("http://cvat.example:9000/api/x")))
+                .hasToString("http://cvat.example:9000/api/x");
+        assertThat(https.reach(okhttp3.HttpUrl.get("http://other.example/api/x")))
+                .hasToString("http://other.example/api/x");
     }
 }

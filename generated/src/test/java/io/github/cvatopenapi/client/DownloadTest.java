@@ -43,7 +43,8 @@ class DownloadTest extends ServerFixture {
     }
 
     private Path download(Path destination) throws IOException {
-        return download(server.url("/api/tasks/1/dataset/download?rq_id=a%3Db").toString(), destination, (bytes, total) -> { });
+        return download(server.url("/api/tasks/1/dataset/download?rq_id=a%3Db").toString(), destination,
+                (bytes, total) -> { });
     }
 
     private Path download(String url, Path destination, TransferListener listener) throws IOException {
@@ -149,7 +150,8 @@ class DownloadTest extends ServerFixture {
     @Test
     void pageForPeopleIsNoFile() throws IOException {
         answer(new MockResponse.Builder().setHeader("Content-Type", "text/html").body("<html>log in</html>"));
-        assertThatThrownBy(() -> download(directory)).hasMessage("GET /api/tasks/1/dataset/download: HTML came where a file was due");
+        assertThatThrownBy(() -> download(directory))
+                .hasMessage("GET /api/tasks/1/dataset/download: HTML came where a file was due");
         assertThat(names()).isEmpty();
     }
 

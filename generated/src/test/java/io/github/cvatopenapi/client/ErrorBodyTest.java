@@ -18,10 +18,12 @@ class ErrorBodyTest {
 
     @Test
     void fields() {
-        ErrorBody error = ErrorBody.read("{\"name\": [\"This field is required.\", \"And more.\"], \"size\": \"Too big.\"}");
+        ErrorBody error = ErrorBody.read(
+                "{\"name\": [\"This field is required.\", \"And more.\"], \"size\": \"Too big.\"}");
         assertThat(error.message()).isEmpty();
         assertThat(error.fields()).containsExactly(
-                Map.entry("name", List.of("This field is required.", "And more.")), Map.entry("size", List.of("Too big.")));
+                Map.entry("name", List.of("This field is required.", "And more.")),
+                Map.entry("size", List.of("Too big.")));
     }
 
     @Test
@@ -38,7 +40,8 @@ class ErrorBodyTest {
 
     @Test
     void nonFieldErrors() {
-        assertThat(ErrorBody.read("{\"non_field_errors\": [\"Bad.\", \"Worse.\"]}").message()).isEqualTo("Bad.; Worse.");
+        assertThat(ErrorBody.read("{\"non_field_errors\": [\"Bad.\", \"Worse.\"]}").message())
+                .isEqualTo("Bad.; Worse.");
     }
 
     @Test
@@ -82,7 +85,8 @@ class ErrorBodyTest {
 
     @Test
     void htmlPage() {
-        assertThat(ErrorBody.read("<!doctype html><html><head><title>Server Error (500)</title></head></html>").message())
+        assertThat(ErrorBody.read("<!doctype html><html><head><title>Server Error (500)</title></head></html>")
+                .message())
                 .isEqualTo("an HTML page: Server Error (500)");
         assertThat(ErrorBody.read("<html></html>").message()).isEqualTo("an HTML page");
     }
@@ -90,7 +94,8 @@ class ErrorBodyTest {
     @Test
     void exceptionSaysOperationStatusAndWords() {
         CvatException refused = CvatException.refused("POST /api/tasks", 400,
-                "{\"name\": [\"This field is required.\"], \"non_field_errors\": [\"Bad.\"]}", Duration.ofSeconds(7), Redaction.PLAIN);
+                "{\"name\": [\"This field is required.\"], \"non_field_errors\": [\"Bad.\"]}", Duration.ofSeconds(7),
+                Redaction.PLAIN);
         assertThat(refused).hasMessage("POST /api/tasks: 400: Bad.; name: This field is required.");
         assertThat(refused.operation()).isEqualTo("POST /api/tasks");
         assertThat(refused.status()).isEqualTo(400);
@@ -107,10 +112,12 @@ class ErrorBodyTest {
 
     @Test
     void secretsAreTakenOut() {
-        String body = "{\"password\": \"hunter2!\", \"key\": \"abc\\\"def\", \"detail\": \"no tok-12345 for Bearer abcdefghijklmnop\"}";
+        String body = """
+                {"password": "hunter2!", "key": "abc\\"def", "detail": "no tok-12345 for Bearer abcdefghijklmnop"}""";
         CvatException refused = CvatException.refused("POST /", 400, body, null, new Redaction(List.of("tok-12345")));
         assertThat(refused.rawBody() + refused.getMessage())
-                .doesNotContain("hunter2!").doesNotContain("def").doesNotContain("tok-12345").doesNotContain("abcdefghijklmnop");
+                .doesNotContain("hunter2!").doesNotContain("def").doesNotContain("tok-12345")
+                .doesNotContain("abcdefghijklmnop");
         assertThat(refused.serverMessage()).isEqualTo("no *** for Bearer ***");
     }
 }

@@ -94,7 +94,8 @@ class FaultTest extends ServerFixture {
 
     @Test
     void retryAfterAsDateIsObeyed() throws CvatException {
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(FakeTime.START.plusSeconds(40).atOffset(ZoneOffset.UTC));
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                FakeTime.START.plusSeconds(40).atOffset(ZoneOffset.UTC));
         answer(json(503, "{}").setHeader("Retry-After", date), json(200, ABOUT));
         about(settings());
         assertThat(time.sleeps).containsExactly(Duration.ofSeconds(40));
@@ -146,7 +147,8 @@ class FaultTest extends ServerFixture {
 
     @Test
     void htmlWhereJsonWasDue() {
-        answer(new MockResponse.Builder().setHeader("Content-Type", "text/html").body("<html><body>Log in here</body></html>"));
+        answer(new MockResponse.Builder().setHeader("Content-Type", "text/html")
+                .body("<html><body>Log in here</body></html>"));
         CvatException wrong = catchThrowableOfType(CvatException.class, () -> about(settings()));
         assertThat(wrong).hasMessage("GET /api/server/about: HTML came where JSON was due: is the base URL right?");
         assertThat(wrong.rawBody()).isEqualTo("<html><body>Log in here</body></html>");
@@ -179,7 +181,8 @@ class FaultTest extends ServerFixture {
     void interruptEndsTheWaiting() {
         answer(reset());
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> about(settings())).isInstanceOf(CvatException.class).hasCauseInstanceOf(InterruptedIOException.class);
+        assertThatThrownBy(() -> about(settings())).isInstanceOf(CvatException.class)
+                .hasCauseInstanceOf(InterruptedIOException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 

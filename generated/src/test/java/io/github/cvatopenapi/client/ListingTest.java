@@ -48,9 +48,11 @@ class ListingTest extends ServerFixture {
             return json(404, "{\"detail\": \"Invalid page.\"}");
         }
         int to = Math.min(now.size(), from + size);
-        String results = now.subList(from, to).stream().map(id -> "{\"id\": " + id + "}").collect(Collectors.joining(","));
+        String results = now.subList(from, to).stream().map(id -> "{\"id\": " + id + "}")
+                .collect(Collectors.joining(","));
         String next = to < now.size() ? "\"http://elsewhere.example/api/tasks?page=" + (page + 1) + "\"" : "null";
-        return json(200, "{\"count\": " + now.size() + ", \"next\": " + next + ", \"previous\": null, \"results\": [" + results + "]}");
+        return json(200, "{\"count\": " + now.size() + ", \"next\": " + next + ", \"previous\": null, \"results\": ["
+                + results + "]}");
     }
 
     private void serve(int first, int last) {
@@ -79,7 +81,8 @@ class ListingTest extends ServerFixture {
         try (CvatClient client = settings().build()) {
             assertThat(ids(byFours(client), 99)).isEqualTo(numbers(1, 10));
         }
-        assertThat(targets).containsExactly("/api/tasks?page=1&page_size=4", "/api/tasks?page=2&page_size=4", "/api/tasks?page=3&page_size=4");
+        assertThat(targets).containsExactly(
+                "/api/tasks?page=1&page_size=4", "/api/tasks?page=2&page_size=4", "/api/tasks?page=3&page_size=4");
     }
 
     @Test
@@ -168,7 +171,8 @@ class ListingTest extends ServerFixture {
                 seen.add(items.next().getId());
                 tasks.remove(Integer.valueOf(odd));
             }
-            assertThat(seen).containsAll(IntStream.rangeClosed(1, 30).mapToObj(i -> 2 * i).toList()).doesNotHaveDuplicates();
+            assertThat(seen).containsAll(IntStream.rangeClosed(1, 30).mapToObj(i -> 2 * i).toList())
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -239,7 +243,8 @@ class ListingTest extends ServerFixture {
     @Test
     void pageSizeMustBePositive() {
         try (CvatClient client = settings().build()) {
-            assertThatThrownBy(() -> client.list(client.tasks().tasksList()).pageSize(0)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> client.list(client.tasks().tasksList()).pageSize(0))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

@@ -21,10 +21,12 @@ import retrofit2.Call;
 /** Waiting for background work. */
 class PendingRequestTest extends ServerFixture {
 
-    private static final String ID = "action=export&target=task&target_id=1&user_id=2&format=COCO_1~0&subresource=dataset";
+    private static final String ID
+            = "action=export&target=task&target_id=1&user_id=2&format=COCO_1~0&subresource=dataset";
 
     private static MockResponse.Builder state(String status, String created, String more) {
-        return json(200, "{\"id\": \"" + ID + "\", \"status\": \"" + status + "\", \"progress\": 0.5, \"created_date\": \""
+        return json(200, "{\"id\": \"" + ID + "\", \"status\": \"" + status
+                + "\", \"progress\": 0.5, \"created_date\": \""
                 + created + "\"" + more + "}");
     }
 
@@ -35,7 +37,8 @@ class PendingRequestTest extends ServerFixture {
     /** Accepted, by a server whose clock stands at the given seconds after the test's start. */
     private static MockResponse.Builder accepted(int seconds) {
         return json(202, "{\"rq_id\": \"" + ID + "\"}").setHeader("Date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(FakeTime.START.plusSeconds(seconds).atOffset(ZoneOffset.UTC)));
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        FakeTime.START.plusSeconds(seconds).atOffset(ZoneOffset.UTC)));
     }
 
     private static MockResponse.Builder underWay() {
@@ -74,11 +77,14 @@ class PendingRequestTest extends ServerFixture {
 
     @Test
     void failureHasTheServersMessage() {
-        String traceback = "Traceback (most recent call last):\\n  File x, line 1\\nParseError: syntax error: line 1, column 0\\n";
+        String traceback = "Traceback (most recent call last):\\n  File x, line 1\\n"
+                + "ParseError: syntax error: line 1, column 0\\n";
         answer(state("failed", "2026-11-24T12:00:00Z", ", \"message\": \"" + traceback + "\""));
         try (CvatClient client = settings().build()) {
-            RequestFailedException failed = catchThrowableOfType(RequestFailedException.class, () -> client.pending(ID).await());
-            assertThat(failed).hasMessage("request " + ID + ": the request failed: ParseError: syntax error: line 1, column 0");
+            RequestFailedException failed
+                    = catchThrowableOfType(RequestFailedException.class, () -> client.pending(ID).await());
+            assertThat(failed).hasMessage(
+                    "request " + ID + ": the request failed: ParseError: syntax error: line 1, column 0");
             assertThat(failed.serverMessage()).startsWith("Traceback").endsWith("column 0");
             assertThat(failed.requestId()).contains(ID);
         }
@@ -96,8 +102,10 @@ class PendingRequestTest extends ServerFixture {
     void timeout() {
         answer(state("started"), state("started"), state("started"));
         try (CvatClient client = settings().build()) {
-            assertThatThrownBy(() -> client.pending(ID).timeout(Duration.ofMillis(900)).await()).isInstanceOf(CvatException.class)
-                    .hasMessage("request " + ID + ": still started after PT0.9S").hasCauseInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> client.pending(ID).timeout(Duration.ofMillis(900)).await())
+                    .isInstanceOf(CvatException.class)
+                    .hasMessage("request " + ID + ": still started after PT0.9S")
+                    .hasCauseInstanceOf(TimeoutException.class);
         }
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
@@ -107,14 +115,16 @@ class PendingRequestTest extends ServerFixture {
         answer(state("started"));
         try (CvatClient client = settings().build()) {
             PendingRequest pending = client.pending(ID).onProgress(state -> Thread.currentThread().interrupt());
-            assertThatThrownBy(pending::await).isInstanceOf(CvatException.class).hasCauseInstanceOf(InterruptedIOException.class);
+            assertThatThrownBy(pending::await).isInstanceOf(CvatException.class)
+                    .hasCauseInstanceOf(InterruptedIOException.class);
             assertThat(Thread.interrupted()).isTrue();
         }
     }
 
     @Test
     void cancelled() {
-        answer(state("queued"), json(200, ""), new MockResponse.Builder().code(404).setHeader("Content-Type", "text/html; charset=utf-8")
+        answer(state("queued"), json(200, ""), new MockResponse.Builder().code(404)
+                .setHeader("Content-Type", "text/html; charset=utf-8")
                 .body("There is no request with specified id"));
         try (CvatClient client = settings().build()) {
             PendingRequest pending = client.pending(ID);
@@ -135,11 +145,13 @@ class PendingRequestTest extends ServerFixture {
     @Test
     void cancelledTooLate() throws CvatException {
         answer(new MockResponse.Builder().code(400).setHeader("Content-Type", "text/html; charset=utf-8")
-                .body("Only requests that have not yet been started can be cancelled"), json(404, "{}"), json(403, "{\"detail\": \"No.\"}"));
+                .body("Only requests that have not yet been started can be cancelled"), json(404, "{}"),
+                json(403, "{\"detail\": \"No.\"}"));
         try (CvatClient client = settings().build()) {
             assertThat(client.pending(ID).cancel()).isFalse();
             assertThat(client.pending(ID).cancel()).isFalse();
-            assertThatThrownBy(() -> client.pending(ID).cancel()).isInstanceOf(CvatException.class).hasMessageEndingWith("403: No.");
+            assertThatThrownBy(() -> client.pending(ID).cancel()).isInstanceOf(CvatException.class)
+                    .hasMessageEndingWith("403: No.");
         }
     }
 
@@ -166,7 +178,8 @@ class PendingRequestTest extends ServerFixture {
     void otherConflictsStayFailures() {
         answer(json(409, "{\"detail\": \"Conflict.\"}"));
         try (CvatClient client = settings().build()) {
-            assertThatThrownBy(() -> client.start(export(client))).hasMessage("POST /api/tasks/{id}/dataset/export: 409: Conflict.");
+            assertThatThrownBy(() -> client.start(export(client)))
+                    .hasMessage("POST /api/tasks/{id}/dataset/export: 409: Conflict.");
         }
     }
 
@@ -181,7 +194,8 @@ class PendingRequestTest extends ServerFixture {
 
     @Test
     void oldEndOfAnEarlierAttemptIsNotTakenForTheNew() throws CvatException {
-        answer(accepted(60), state("finished", "2026-11-24T11:00:00Z", ""), state("started", "2026-11-24T12:00:59.9Z", ""),
+        answer(accepted(60), state("finished", "2026-11-24T11:00:00Z", ""),
+                state("started", "2026-11-24T12:00:59.9Z", ""),
                 state("finished", "2026-11-24T12:00:59.9Z", ""));
         try (CvatClient client = settings().build()) {
             assertThat(client.start(export(client)).await().getCreatedDate()).hasToString("2026-11-24T12:00:59.900Z");
@@ -190,7 +204,8 @@ class PendingRequestTest extends ServerFixture {
 
     @Test
     void oldFailureOfAnEarlierAttemptIsNotTakenForTheNew() throws CvatException {
-        answer(accepted(60), state("failed", "2026-11-24T11:00:00Z", ""), state("finished", "2026-11-24T12:01:00Z", ""));
+        answer(accepted(60), state("failed", "2026-11-24T11:00:00Z", ""),
+                state("finished", "2026-11-24T12:01:00Z", ""));
         try (CvatClient client = settings().build()) {
             assertThat(client.start(export(client)).await().getStatus().value()).isEqualTo("finished");
         }
@@ -199,7 +214,8 @@ class PendingRequestTest extends ServerFixture {
     @Test
     void attemptsWithinASecondAreToldApart() throws CvatException {
         answer(accepted(0), state("finished", "2026-11-24T12:00:00.1Z", ""),
-                accepted(0), state("finished", "2026-11-24T12:00:00.1Z", ""), state("finished", "2026-11-24T12:00:00.4Z", ""));
+                accepted(0), state("finished", "2026-11-24T12:00:00.1Z", ""),
+                state("finished", "2026-11-24T12:00:00.4Z", ""));
         try (CvatClient client = settings().build()) {
             client.start(export(client)).await();
             assertThat(client.start(export(client)).await().getCreatedDate()).hasToString("2026-11-24T12:00:00.400Z");

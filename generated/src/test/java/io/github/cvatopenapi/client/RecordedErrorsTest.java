@@ -29,7 +29,8 @@ class RecordedErrorsTest {
 
     private static void check(Exchange exchange) {
         JsonObject body = exchange.body();
-        String raw = body.has("json") ? body.get("json").toString() : body.has("text") ? body.get("text").getAsString() : "";
+        String raw = body.has("json") ? body.get("json").toString() : body.has("text") ? body.get("text").getAsString()
+                : "";
         int status = exchange.status();
         CvatException read = CvatException.refused("X", status, raw, null, Redaction.PLAIN);
 

@@ -17,9 +17,11 @@ class SessionTest extends ServerFixture {
 
     private static MockResponse.Builder entered() {
         return json(200, "{\"key\": \"the-token-key\"}")
-                .addHeader("Set-Cookie", "csrftoken=csrf-1; expires=Mon, 22 Nov 2038 19:25:32 GMT; Path=/; SameSite=Lax")
+                .addHeader("Set-Cookie",
+                "csrftoken=csrf-1; expires=Mon, 22 Nov 2038 19:25:32 GMT; Path=/; SameSite=Lax")
                 .addHeader("Set-Cookie", "sessionfresh=1; Path=/")
-                .addHeader("Set-Cookie", "sessionid=session-1; expires=Mon, 07 Dec 2038 19:25:32 GMT; HttpOnly; Path=/");
+                .addHeader("Set-Cookie",
+                "sessionid=session-1; expires=Mon, 07 Dec 2038 19:25:32 GMT; HttpOnly; Path=/");
     }
 
     private CvatClient client() {
@@ -40,7 +42,8 @@ class SessionTest extends ServerFixture {
         assertThat(login.getHeaders().get("Cookie")).isNull();
 
         RecordedRequest safe = request();
-        assertThat(safe.getHeaders().get("Cookie").split("; ")).containsExactlyInAnyOrder("sessionid=session-1", "csrftoken=csrf-1");
+        assertThat(safe.getHeaders().get("Cookie").split("; "))
+                .containsExactlyInAnyOrder("sessionid=session-1", "csrftoken=csrf-1");
         assertThat(safe.getHeaders().names()).doesNotContain("X-CSRFToken", "Authorization");
 
         RecordedRequest unsafe = request();
@@ -56,7 +59,8 @@ class SessionTest extends ServerFixture {
 
     @Test
     void newCookiesReplaceTheOld() throws CvatException {
-        answer(entered(), json(200, "{}").addHeader("Set-Cookie", "csrftoken=csrf-2; Path=/"), json(201, "{}"), json(200, "{}"));
+        answer(entered(), json(200, "{}").addHeader("Set-Cookie", "csrftoken=csrf-2; Path=/"), json(201, "{}"),
+                json(200, "{}"));
         try (CvatClient client = client()) {
             client.execute(client.users().usersRetrieveSelf());
             client.execute(client.tasks().tasksCreate(new TaskWriteRequest().name("t")));

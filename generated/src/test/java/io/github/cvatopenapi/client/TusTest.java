@@ -78,7 +78,8 @@ class TusTest extends ServerFixture {
     private MockResponse offset(String id) {
         ByteArrayOutputStream upload = uploads.get(id);
         return upload == null || upload.size() == 1_000 ? new MockResponse.Builder().code(404).build()
-                : new MockResponse.Builder().setHeader("Upload-Offset", upload.size()).setHeader("Upload-Length", 1_000).build();
+                : new MockResponse.Builder().setHeader("Upload-Offset", upload.size()).setHeader("Upload-Length", 1_000)
+                        .build();
     }
 
     private MockResponse append(RecordedRequest request) {
@@ -113,7 +114,8 @@ class TusTest extends ServerFixture {
         try (CvatClient client = settings().build()) {
             OkHttpClient http = client.http();
             Calls calls = new Calls(http, Json.gson(), Redaction.PLAIN, RetryPolicy.DEFAULT, time);
-            return new Tus(calls, 300).upload(server.url("/api/tasks/7/data/?format=x"), file, "na\u00efve.zip", progress::add);
+            return new Tus(calls, 300)
+                    .upload(server.url("/api/tasks/7/data/?format=x"), file, "na\u00efve.zip", progress::add);
         }
     }
 
@@ -195,7 +197,8 @@ class TusTest extends ServerFixture {
     void refusalIsNotTriedAgain() {
         server.setDispatcher(new mockwebserver3.QueueDispatcher());
         answer(json(413, "\"File size exceeds max limit\""));
-        assertThatThrownBy(() -> upload(new ArrayList<>())).hasMessage("POST /api/tasks/7/data/: 413: File size exceeds max limit");
+        assertThatThrownBy(() -> upload(new ArrayList<>()))
+                .hasMessage("POST /api/tasks/7/data/: 413: File size exceeds max limit");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -203,6 +206,7 @@ class TusTest extends ServerFixture {
     void uploadWithoutAnAddress() {
         server.setDispatcher(new mockwebserver3.QueueDispatcher());
         answer(new MockResponse.Builder().code(201));
-        assertThatThrownBy(() -> upload(new ArrayList<>())).hasMessage("POST /api/tasks/7/data/: the server began no upload");
+        assertThatThrownBy(() -> upload(new ArrayList<>()))
+                .hasMessage("POST /api/tasks/7/data/: the server began no upload");
     }
 }

@@ -61,13 +61,15 @@ class VersionTest extends ServerFixture {
         VersionGuard guard = guard(ServerVersionCheck.WARN, () -> "2.59.0");
         guard.run();
         guard.run();
-        assertThat(log).containsExactly("WARNING the server is CVAT 2.59.0, this client was made for 2.58; some operations may differ");
+        assertThat(log).containsExactly(
+                "WARNING the server is CVAT 2.59.0, this client was made for 2.58; some operations may differ");
     }
 
     @Test
     void otherLineFailsEachTimeIfAskedTo() {
         VersionGuard guard = guard(ServerVersionCheck.FAIL, () -> "2.5.8");
-        assertThatThrownBy(guard::run).hasMessageStartingWith("the server is CVAT 2.5.8, this client was made for 2.58");
+        assertThatThrownBy(guard::run)
+                .hasMessageStartingWith("the server is CVAT 2.5.8, this client was made for 2.58");
         assertThatThrownBy(guard::run).isInstanceOf(IOException.class);
     }
 
@@ -99,7 +101,8 @@ class VersionTest extends ServerFixture {
     void failingCheckFailsTheCall() {
         answer(json(200, "{\"version\": \"1.0.0\"}"));
         try (CvatClient client = settings().serverVersionCheck(ServerVersionCheck.FAIL).build()) {
-            assertThatThrownBy(() -> client.execute(client.users().usersRetrieveSelf())).isInstanceOf(CvatException.class)
+            assertThatThrownBy(() -> client.execute(client.users().usersRetrieveSelf()))
+                    .isInstanceOf(CvatException.class)
                     .hasMessageStartingWith("GET /api/users/self: the server is CVAT 1.0.0");
         }
         assertThat(server.getRequestCount()).isEqualTo(1);

@@ -69,13 +69,15 @@ class WholeJobsTest extends ServerFixture {
 
     private TaskRead create(List<Path> files, TransferOptions options) throws IOException {
         try (CvatClient client = settings().build()) {
-            return client.createTask(new TaskWriteRequest().name("t"), new DataRequest().imageQuality(70), files, options);
+            return client.createTask(
+                    new TaskWriteRequest().name("t"), new DataRequest().imageQuality(70), files, options);
         }
     }
 
     @Test
     void taskFromSmallAndLargeFiles() throws IOException {
-        answer(json(201, "{\"id\": 7}"), json(202, ""), json(200, ""), json(200, ""), begun(), appended(10), appended(12),
+        answer(json(201, "{\"id\": 7}"), json(202, ""), json(200, ""), json(200, ""), begun(), appended(10),
+                appended(12),
                 accepted(), finished(""), json(200, "{\"id\": 7, \"size\": 4}"));
         List<Path> files = List.of(file("b.png", 4), file("large.png", 12), file("a.png", 5), file("c.png", 6));
         List<String> told = new ArrayList<>();
@@ -94,7 +96,8 @@ class WholeJobsTest extends ServerFixture {
         RecordedRequest batch = requests.get(2);
         assertThat(batch.getHeaders().get("Upload-Multiple")).isEqualTo("true");
         assertThat(batch.getBody().utf8()).contains("name=\"client_files[0]\"; filename=\"b.png\"", "\r\n\r\nxxxx\r\n",
-                "name=\"client_files[1]\"; filename=\"a.png\"", "name=\"image_quality\"", "\r\n\r\n70\r\n").doesNotContain("c.png");
+                "name=\"client_files[1]\"; filename=\"a.png\"", "name=\"image_quality\"", "\r\n\r\n70\r\n")
+                .doesNotContain("c.png");
         assertThat(requests.get(3).getBody().utf8()).contains("name=\"client_files[0]\"; filename=\"c.png\"");
         RecordedRequest finish = requests.get(7);
         assertThat(finish.getHeaders().get("Upload-Finish")).isEqualTo("true");
@@ -106,13 +109,15 @@ class WholeJobsTest extends ServerFixture {
     void taskThatCannotBeUploadedIsDeleted() throws IOException {
         answer(json(201, "{\"id\": 7}"), json(202, ""), json(400, "[\"No.\"]"), new MockResponse.Builder().code(204));
         List<Path> files = List.of(file("a.png", 4));
-        assertThatThrownBy(() -> create(files, TransferOptions.DEFAULT)).hasMessage("POST /api/tasks/{id}/data/: 400: No.");
+        assertThatThrownBy(() -> create(files, TransferOptions.DEFAULT))
+                .hasMessage("POST /api/tasks/{id}/data/: 400: No.");
         assertThat(lines(requests())).last().isEqualTo("DELETE /api/tasks/7");
     }
 
     @Test
     void taskThatTheServerCannotMakeIsDeleted() throws IOException {
-        answer(json(201, "{\"id\": 7}"), json(202, ""), json(200, ""), accepted(), failed(), json(403, "{\"detail\": \"Not yours.\"}"));
+        answer(json(201, "{\"id\": 7}"), json(202, ""), json(200, ""), accepted(), failed(),
+                json(403, "{\"detail\": \"Not yours.\"}"));
         List<Path> files = List.of(file("a.png", 4));
         assertThatThrownBy(() -> create(files, TransferOptions.DEFAULT)).isInstanceOf(RequestFailedException.class)
                 .hasMessageEndingWith("the request failed: No media data found")
@@ -122,7 +127,8 @@ class WholeJobsTest extends ServerFixture {
 
     @Test
     void taskThatTakesTooLongStays() throws IOException {
-        answer(json(201, "{\"id\": 7}"), json(202, ""), json(200, ""), accepted(), json(200, "{\"status\": \"started\"}"));
+        answer(json(201, "{\"id\": 7}"), json(202, ""), json(200, ""), accepted(),
+                json(200, "{\"status\": \"started\"}"));
         List<Path> files = List.of(file("a.png", 4));
         assertThatThrownBy(() -> create(files, TransferOptions.DEFAULT.withTimeout(java.time.Duration.ZERO)))
                 .hasMessageContaining("still started");
@@ -136,12 +142,15 @@ class WholeJobsTest extends ServerFixture {
         List<Path> twins = List.of(file("a.png", 1), twin);
         assertThatThrownBy(() -> create(twins, TransferOptions.DEFAULT)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("two files are named a.png");
-        assertThatThrownBy(() -> create(List.of(), TransferOptions.DEFAULT)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> create(List.of(), TransferOptions.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> create(List.of(directory.resolve("missing.png")), TransferOptions.DEFAULT))
                 .isInstanceOf(java.nio.file.NoSuchFileException.class);
         try (CvatClient client = settings().build()) {
-            assertThatThrownBy(() -> client.createTask(new TaskWriteRequest().name("t"), new DataRequest(), List.of(twin)))
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("the image quality is not set");
+            assertThatThrownBy(() ->
+                    client.createTask(new TaskWriteRequest().name("t"), new DataRequest(), List.of(twin)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("the image quality is not set");
         }
         assertThat(server.getRequestCount()).isZero();
     }
@@ -153,8 +162,10 @@ class WholeJobsTest extends ServerFixture {
             client.imports().annotations(Target.task(7), "CVAT 1.1", file("a.zip", 5));
         }
         List<RecordedRequest> requests = requests();
-        assertThat(lines(requests)).containsExactly("POST /api/tasks/7/annotations/?format=CVAT%201.1", "GET /api/requests/" + ID);
-        assertThat(requests.get(0).getBody().utf8()).contains("name=\"annotation_file\"; filename=\"a.zip\"", "\r\n\r\nxxxxx\r\n");
+        assertThat(lines(requests))
+                .containsExactly("POST /api/tasks/7/annotations/?format=CVAT%201.1", "GET /api/requests/" + ID);
+        assertThat(requests.get(0).getBody().utf8())
+                .contains("name=\"annotation_file\"; filename=\"a.zip\"", "\r\n\r\nxxxxx\r\n");
     }
 
     @Test
@@ -179,7 +190,8 @@ class WholeJobsTest extends ServerFixture {
 
     @Test
     void backupsTellWhatTheyMade() throws IOException {
-        answer(accepted(), finished(", \"result_id\": 31"), accepted(), finished(", \"result_id\": 32"), accepted(), finished(""));
+        answer(accepted(), finished(", \"result_id\": 31"), accepted(), finished(", \"result_id\": 32"), accepted(),
+                finished(""));
         try (CvatClient client = settings().build()) {
             Path backup = file("b.zip", 3);
             assertThat(client.imports().taskBackup(backup, TransferOptions.DEFAULT)).isEqualTo(31);
@@ -237,7 +249,8 @@ class WholeJobsTest extends ServerFixture {
         try (CvatClient client = settings().build()) {
             assertThatThrownBy(() -> client.exports().dataset(Target.job(7), "COCO 1.0", false, directory))
                     .hasMessage("POST /api/jobs/{id}/dataset/export: the export finished without a file to download");
-            assertThatThrownBy(() -> client.exports().backup(Target.job(7), directory)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> client.exports().backup(Target.job(7), directory))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** As much of a server as one import by TUS and one export need; swallows the upload, and makes up the download as it goes. */
+/**
+ * As much of a server as one import by TUS and one export need; swallows the upload, and makes up the download as it
+ * goes.
+ */
 final class BigFileServer implements AutoCloseable {
 
     private static final String ID = "action=x";
@@ -49,7 +52,8 @@ final class BigFileServer implements AutoCloseable {
                 exchange.getResponseHeaders().add("Location", path + "upload");
                 exchange.sendResponseHeaders(201, -1);
             } else if (path.startsWith("/api/requests/")) {
-                json(exchange, 200, "{\"id\": \"" + ID + "\", \"status\": \"finished\", \"result_url\": \"" + url() + "/file\"}");
+                json(exchange, 200, "{\"id\": \"" + ID + "\", \"status\": \"finished\", \"result_url\": \"" + url()
+                        + "/file\"}");
             } else if (path.equals("/file")) {
                 send(exchange);
             } else {

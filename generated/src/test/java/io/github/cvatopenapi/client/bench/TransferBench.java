@@ -35,13 +35,15 @@ public final class TransferBench {
         Path file = directory.resolve("big.zip");
         boolean passed;
         try (BigFileServer server = new BigFileServer(size);
-                CvatClient client = CvatClient.builder().baseUrl(server.url()).serverVersionCheck(ServerVersionCheck.OFF).build()) {
+                CvatClient client = CvatClient.builder().baseUrl(server.url())
+                        .serverVersionCheck(ServerVersionCheck.OFF).build()) {
             try (RandomAccessFile empty = new RandomAccessFile(file.toFile(), "rw")) {
                 empty.setLength(size);
             }
             boolean up = measure("upload", size, () -> client.imports().dataset(1, "CVAT 1.1", file));
             Files.delete(file);
-            boolean down = measure("download", size, () -> client.exports().dataset(Target.project(1), "CVAT 1.1", true, file));
+            boolean down = measure(
+                    "download", size, () -> client.exports().dataset(Target.project(1), "CVAT 1.1", true, file));
             boolean whole = server.received() == size && Files.size(file) == size;
             System.out.println(whole ? "both transfers are whole" : "FAIL: a transfer is not whole");
             passed = up && down && whole;
@@ -66,8 +68,10 @@ public final class TransferBench {
         sampler.join();
         long growth = peak.get() - before;
         boolean passed = growth <= MOST_GROWTH;
-        System.out.printf(Locale.ROOT, "%-8s %d MiB in %.1f s, %.0f MiB/s; heap held grew by at most %.1f MiB of %d: %s%n", name,
-                size / MIB, seconds, size / MIB / seconds, growth / (double) MIB, MOST_GROWTH / MIB, passed ? "PASS" : "FAIL");
+        System.out.printf(Locale.ROOT,
+                "%-8s %d MiB in %.1f s, %.0f MiB/s; heap held grew by at most %.1f MiB of %d: %s%n",
+                name, size / MIB, seconds, size / MIB / seconds, growth / (double) MIB, MOST_GROWTH / MIB,
+                passed ? "PASS" : "FAIL");
         return passed;
     }
 

@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.client.samples;
 
-import io.github.cvatopenapi.client.Credentials;
 import io.github.cvatopenapi.client.CvatClient;
 import io.github.cvatopenapi.client.CvatException;
 import io.github.cvatopenapi.client.TransferOptions;
@@ -21,7 +20,7 @@ final class CreateTask {
 
     public static void main(String[] args) throws IOException {
         List<Path> files = Arrays.stream(args).skip(1).map(Path::of).toList();
-        try (CvatClient cvat = CvatClient.builder().baseUrl(args[0]).credentials(Credentials.fromEnvironment()).build()) {
+        try (CvatClient cvat = CvatClient.fromEnvironment(args[0])) {
             TaskRead task = cvat.createTask(
                     new TaskWriteRequest().name("street").labels(List.of(new PatchedLabelRequest().name("car"))),
                     new DataRequest().imageQuality(70),

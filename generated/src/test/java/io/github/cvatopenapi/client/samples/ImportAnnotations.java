@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.client.samples;
 
-import io.github.cvatopenapi.client.Credentials;
 import io.github.cvatopenapi.client.CvatClient;
 import io.github.cvatopenapi.client.RequestFailedException;
 import io.github.cvatopenapi.client.Target;
@@ -14,7 +13,7 @@ final class ImportAnnotations {
     }
 
     public static void main(String[] args) throws IOException {
-        try (CvatClient cvat = CvatClient.builder().baseUrl(args[0]).credentials(Credentials.fromEnvironment()).build()) {
+        try (CvatClient cvat = CvatClient.fromEnvironment(args[0])) {
             cvat.imports().annotations(Target.task(Integer.parseInt(args[1])), "CVAT 1.1", Path.of(args[2]));
         } catch (RequestFailedException e) {
             System.err.println("the server could not use the file: " + e.serverMessage());

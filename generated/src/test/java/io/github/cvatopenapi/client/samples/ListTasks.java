@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.client.samples;
 
-import io.github.cvatopenapi.client.Credentials;
 import io.github.cvatopenapi.client.CvatClient;
 import io.github.cvatopenapi.client.model.TaskRead;
 
@@ -11,7 +10,7 @@ final class ListTasks {
     }
 
     public static void main(String[] args) {
-        try (CvatClient cvat = CvatClient.builder().baseUrl(args[0]).credentials(Credentials.fromEnvironment()).build()) {
+        try (CvatClient cvat = CvatClient.fromEnvironment(args[0])) {
             for (TaskRead task : cvat.list(cvat.tasks().tasksList(o -> o.sort("name")))) {
                 System.out.println(task.getId() + " " + task.getName() + " " + task.getStatus());
             }

@@ -1,21 +1,24 @@
 package io.github.cvatopenapi.client.samples;
 
-import io.github.cvatopenapi.client.Credentials;
 import io.github.cvatopenapi.client.CvatClient;
 import io.github.cvatopenapi.client.model.ProjectRead;
 import io.github.cvatopenapi.client.model.ProjectWriteRequest;
 import java.io.IOException;
 
-/** Works in an organization and in the personal space by turns. Arguments: the server's address, the organization's slug. */
+/**
+ * Works in an organization and in the personal space by turns. Arguments: the server's address, the organization's
+ * slug.
+ */
 final class OrganizationScope {
 
     private OrganizationScope() {
     }
 
     public static void main(String[] args) throws IOException {
-        try (CvatClient cvat = CvatClient.builder().baseUrl(args[0]).credentials(Credentials.fromEnvironment()).build()) {
+        try (CvatClient cvat = CvatClient.fromEnvironment(args[0])) {
             CvatClient team = cvat.inOrganization(args[1]);
-            ProjectRead project = team.execute(team.projects().projectsCreate(new ProjectWriteRequest().name("shared")));
+            ProjectRead project = team.execute(
+                    team.projects().projectsCreate(new ProjectWriteRequest().name("shared")));
             System.out.println(project.getName() + " belongs to " + args[1]);
 
             CvatClient mine = cvat.inPersonalSpace();
