@@ -26,7 +26,7 @@ final class Bump {
      * @param root   the folder of the project
      * @param dryRun whether to leave the project as it is
      * @param drops  ids of corrections and the like that are to go
-     * @param checks the suite's list of checks, or null
+     * @param checks the report.json of a run of the suite, or null
      */
     record Order(Path root, boolean dryRun, Set<String> drops, Path checks) {
     }
@@ -85,7 +85,7 @@ final class Bump {
     }
 
     private Unchecked unchecked() {
-        return order.checks() == null ? Unchecked.unknown("the suite has not been built")
+        return order.checks() == null ? Unchecked.unknown("there is no report of scripts/conformance yet")
                 : Unchecked.of(candidate.contract(), order.checks());
     }
 
@@ -106,7 +106,7 @@ final class Bump {
         try (Workspace workspace = step("copy the project", () -> Workspace.copyOf(project.root()))) {
             Optional<Path> old = OldJar.find(project, workspace, build, log, this::step);
             if (old.isEmpty()) {
-                return report.ended(Outcome.STOPPED, "the project as it is does not build: " + BuildLog.firstError(log));
+                return report.ended(Outcome.STOPPED, "the project as it is does not build: " + BuildLog.firstError(log, workspace.root()));
             }
             edits.applyTo(workspace.root());
             List<String> problems = Trial.of(workspace.root().resolve("spec"), candidate.document()).generatorProblems();
@@ -115,7 +115,7 @@ final class Bump {
             }
             if (!step("generate, compile and test", () -> build.run(workspace, log, "-pl", "spec,generated", "package",
                     "-Dapi.listing=write", "-Dmaven.javadoc.skip=true", "-Dmaven.source.skip=true"))) {
-                return report.ended(Outcome.STOPPED, "the build failed: " + BuildLog.firstError(log));
+                return report.ended(Outcome.STOPPED, "the build failed: " + BuildLog.firstError(log, workspace.root()));
             }
             Project built = Project.at(workspace.root());
             List<ApiChange> api = step("compare the jars",

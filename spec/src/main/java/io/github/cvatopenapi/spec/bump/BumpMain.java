@@ -37,10 +37,9 @@ public final class BumpMain {
             Source source = arguments.one("--from") != null ? Source.file(Path.of(arguments.one("--from")))
                     : Source.server(arguments.one("--from-server"), System.getenv());
             log = log(arguments.one("--report"));
-            String checks = arguments.one("--checks");
-            bump = new Bump(new Bump.Order(Path.of(arguments.one("--root")).toAbsolutePath().normalize(),
-                    arguments.has("--dry-run"), new LinkedHashSet<>(arguments.all("--drop-correction")),
-                    checks == null ? null : Path.of(checks)), source, Workspace::maven, log, step -> System.err.println(step + " ..."));
+            Path root = Path.of(arguments.one("--root")).toAbsolutePath().normalize();
+            bump = new Bump(new Bump.Order(root, arguments.has("--dry-run"),
+                    new LinkedHashSet<>(arguments.all("--drop-correction")), checks(arguments.one("--checks"), root)), source, Workspace::maven, log, step -> System.err.println(step + " ..."));
         } catch (SpecException | IOException e) {
             return complain(e, 2);
         }
@@ -66,6 +65,12 @@ public final class BumpMain {
         } catch (IOException | RuntimeException e) {
             return complain(e, 1);
         }
+    }
+
+    /** The report named, or the one that scripts/conformance left. */
+    private static Path checks(String named, Path root) {
+        Path left = root.resolve("target/conformance/report.json");
+        return named != null ? Path.of(named) : Files.exists(left) ? left : null;
     }
 
     private static Path log(String reports) throws IOException {

@@ -15,11 +15,14 @@ class UncheckedTest {
 
     @Test
     void namesWhatNoCheckIsAbout() throws IOException {
-        Path checks = Files.writeString(folder.resolve("checks.json"), """
-                {"checks": [
-                  {"operation": "things_list", "parameters": ["query page"], "statuses": [200]},
-                  {"operation": "things_list", "statuses": [401]},
-                  {"operation": "things_create"}
+        Path checks = Files.writeString(folder.resolve("report.json"), """
+                {"format": 1, "selected": false, "checks": [
+                  {"operation": "things_list", "rule": "page-walk", "behaviour": "walks", "verdict": "pass",
+                   "evidence": [{"request": "curl -i 'http://h/api/things?page=2'"}]},
+                  {"operation": "things_list", "rule": "status-declared", "case": "200", "behaviour": "x", "verdict": "pass"},
+                  {"operation": "things_list", "rule": "filter-simple", "case": "state", "behaviour": "x", "verdict": "skipped"},
+                  {"operation": "things_create", "rule": "status-declared", "case": "201", "behaviour": "x", "verdict": "fail"},
+                  {"operation": "things_destroy", "rule": "x", "behaviour": "x", "verdict": "skipped"}
                 ]}
                 """);
         Unchecked unchecked = Unchecked.of(Small.contract(Small.text()), checks);
@@ -28,5 +31,12 @@ class UncheckedTest {
         assertThat(unchecked.operations()).containsExactly("things_destroy");
         assertThat(unchecked.parameters()).containsExactly("things_list query state");
         assertThat(unchecked.statuses()).containsExactly("things_list 404", "things_create 201");
+    }
+
+    @Test
+    void aSelectionSaysNothing() throws IOException {
+        Path checks = Files.writeString(folder.resolve("report.json"), "{\"selected\": true, \"checks\": []}");
+
+        assertThat(Unchecked.of(Small.contract(Small.text()), checks).unknown()).contains("a selection only");
     }
 }
