@@ -42,8 +42,9 @@ public final class Run implements AutoCloseable {
         made = new Made(contract);
         try {
             Conditions[] found = new Conditions[1];
-            client = new Client(target.url(), contract, new ContractHolder(contract, Contract.pinned(), this::asserted),
-                    settings.parallel(), shorter(settings.timeout()), redactor, new Around());
+            client = new Client(target.url(), contract, new ContractHolder(contract, Contract.pinned(),
+                    Ledger.corrected(settings), this::asserted), settings.parallel(),
+                    shorter(settings.timeout()), redactor, new Around());
             people = new People(this, client, settings);
             serverVersion = version();
             checks = new Checks(contract, settings.selection(), new Judge(Ledger.deviations(settings, serverVersion),

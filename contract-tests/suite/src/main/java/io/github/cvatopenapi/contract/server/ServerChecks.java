@@ -21,6 +21,22 @@ final class ServerChecks {
         run.anonymous().call("server_retrieve_about").expect(200).has("version", run.serverVersion());
     }
 
+    @Check(operation = "server_retrieve_about", rule = Rule.DOC_VERSION, caseName = "header")
+    void theVersionIsToldInAHeader(Run run) {
+        Answer answer = run.main().call("server_retrieve_about").expect(200);
+        if (answer.exchange().responseHeaders().keySet().stream().noneMatch(name -> name.contains("version"))) {
+            throw answer.fail("no header tells the version");
+        }
+    }
+
+    @Check(operation = "server_retrieve_about", rule = Rule.DOC_BASE_PATH)
+    void everyOperationIsBelowApi(Run run) {
+        Answer answer = run.main().call("server_retrieve_about").expect(200);
+        if (!run.contract().operations().stream().allMatch(each -> each.path().startsWith("/api/"))) {
+            throw answer.fail("the document has operations elsewhere");
+        }
+    }
+
     @Check(operation = "server_retrieve_about", rule = Rule.LIFECYCLE_READ)
     void theServerSaysWhatItIs(Run run) {
         run.main().call("server_retrieve_about").expect(200).has("name").has("description").has("subtitle").has("logo_url")

@@ -34,16 +34,19 @@ public final class ContractHolder {
     private final BodySchemas pinnedBodies;
     private final Models models;
     private final Contract pinned;
+    private final Set<String> pinnedOperations;
     private final Assertions assertions;
 
     /**
-     * @param pinned the contract before corrections, or null to leave it out
+     * @param pinned           the contract before corrections
+     * @param pinnedOperations the operations of which it matters whether they fit that one as well
      */
-    public ContractHolder(Contract contract, Contract pinned, Assertions assertions) {
+    public ContractHolder(Contract contract, Contract pinned, Set<String> pinnedOperations, Assertions assertions) {
         this.bodies = BodySchemas.open(contract);
-        this.pinnedBodies = pinned == null ? null : BodySchemas.strict(pinned);
+        this.pinnedBodies = BodySchemas.strict(pinned);
         this.models = new Models(contract);
         this.pinned = pinned;
+        this.pinnedOperations = Set.copyOf(pinnedOperations);
         this.assertions = assertions;
     }
 
@@ -59,7 +62,7 @@ public final class ContractHolder {
         SecurityHeaders.missing(operation, answer).ifPresent(found::add);
         models.hold(operation, answer).ifPresent(found::add);
         List<Violation> before = List.of();
-        if (pinned != null) {
+        if (pinnedOperations.contains(operation.id())) {
             before = hold(pinned.operation(operation.id()), pinnedBodies, answer, anyMedia);
         }
         return new Held(List.copyOf(found), List.copyOf(before));

@@ -5,26 +5,27 @@ import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static io.restassured.config.RedirectConfig.redirectConfig;
 
 import io.restassured.RestAssured;
-import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
 
-/** The request specification that every call starts from, and the connections they share. */
+/** How every call starts, and the connections they share. */
 @SuppressWarnings("deprecation") // REST Assured asks for the older HttpClient
 final class Transport implements AutoCloseable {
 
     private final org.apache.http.impl.conn.PoolingClientConnectionManager connections =
             new org.apache.http.impl.conn.PoolingClientConnectionManager();
-    private final RequestSpecification base;
+    private final RestAssuredConfig config;
+    private final String url;
 
     Transport(URI url, int parallel, Duration timeout) {
         connections.setMaxTotal(4 * parallel + 8);
         connections.setDefaultMaxPerRoute(4 * parallel + 8);
         int millis = Math.toIntExact(timeout.toMillis());
-        RestAssuredConfig config = RestAssuredConfig.newConfig()
+        this.url = url.toString();
+        config = RestAssuredConfig.newConfig()
                 .httpClient(httpClientConfig()
                         .httpClientFactory(() -> new org.apache.http.impl.client.DefaultHttpClient(connections))
                         .setParam("http.connection.timeout", millis)
@@ -34,11 +35,10 @@ final class Transport implements AutoCloseable {
                         .defaultContentCharset("UTF-8")
                         .encodeContentTypeAs("application/vnd.cvat+json", ContentType.TEXT)
                         .encodeContentTypeAs("application/offset+octet-stream", ContentType.BINARY));
-        base = new RequestSpecBuilder().setBaseUri(url).setConfig(config).setUrlEncodingEnabled(false).build();
     }
 
     RequestSpecification request() {
-        return RestAssured.given().spec(base);
+        return RestAssured.given().config(config).baseUri(url).urlEncodingEnabled(false);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ class RecordedAnswersTest {
     private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private final Contract contract = Contract.load();
-    private final ContractHolder holder = new ContractHolder(contract, null, (exchange, statuses, fits) -> { });
+    private final ContractHolder holder = new ContractHolder(contract, Contract.pinned(), Set.of(),
+            (exchange, statuses, fits) -> { });
 
     @BeforeEach
     void theContractIsOfTheRecordedVersion() {

@@ -1,0 +1,32 @@
+package io.github.cvatopenapi.contract.server;
+
+import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Launch;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import org.junit.jupiter.api.Tag;
+import org.opentest4j.TestAbortedException;
+
+/** Throttling. It keeps everybody behind the same address out for a minute, so it comes last and only when asked for. */
+@Tag(Launch.LAST)
+final class ServerRateChecks {
+
+    /** The server lets 100 anonymous calls through in a minute. */
+    private static final int MORE_THAN_ALLOWED = 110;
+
+    @Check(operation = "server_retrieve_about", rule = Rule.RATE_THROTTLE)
+    void tooManyAnonymousCallsGet429(Run run) {
+        if (!run.settings().provokeThrottle()) {
+            throw new TestAbortedException("throttling is provoked with --provoke-throttle only");
+        }
+        Answer answer = null;
+        for (int i = 0; i < MORE_THAN_ALLOWED && (answer == null || answer.status() != 429); i++) {
+            answer = run.anonymous().call("server_retrieve_about").throttlingWanted().send();
+        }
+        answer.status(429).readableError();
+        if (answer.header("Retry-After") == null || !answer.header("Retry-After").matches("\\d+")) {
+            throw answer.fail("Retry-After is " + answer.header("Retry-After") + ", expected seconds");
+        }
+    }
+}
