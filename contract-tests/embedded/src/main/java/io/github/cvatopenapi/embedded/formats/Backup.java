@@ -46,7 +46,7 @@ public final class Backup {
     private static final String PROJECT = "project.json";
     private static final String TASK = "task.json";
     private static final String ANNOTATIONS = "annotations.json";
-    private static final int MAX_JSON_BYTES = 256 << 20;
+    private static final int MAX_JSON_BYTES = 64 << 20;
 
     private Backup() {
     }

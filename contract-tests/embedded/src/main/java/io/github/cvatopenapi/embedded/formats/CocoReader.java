@@ -20,6 +20,9 @@ import java.util.Map;
 /** Reads instances of COCO. An instance of several polygons becomes a group of them. */
 final class CocoReader {
 
+    /** A document is held in memory whole. */
+    private static final long MAX_BYTES = 64L << 20;
+
     private final JsonObject document;
 
     private CocoReader(JsonObject document) {
@@ -28,6 +31,7 @@ final class CocoReader {
 
     /** @throws FormatException if the file is not JSON or has no images */
     static CocoReader open(Path file) {
+        requireReadable(file);
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             JsonElement root = JsonParser.parseReader(reader);
             if (!root.isJsonObject() || !root.getAsJsonObject().has("images")
@@ -41,6 +45,16 @@ final class CocoReader {
             throw new UncheckedIOException(failed);
         } catch (StackOverflowError deep) {
             throw new FormatException("The JSON file is nested too deep");
+        }
+    }
+
+    private static void requireReadable(Path file) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new FormatException("The JSON file is larger than " + MAX_BYTES + " bytes");
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

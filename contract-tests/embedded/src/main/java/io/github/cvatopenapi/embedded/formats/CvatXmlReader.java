@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 final class CvatXmlReader {
 
     private static final int MAX_DEPTH = 16;
-    private static final int MAX_ELEMENTS = 5_000_000;
+    private static final int MAX_ELEMENTS = 1_000_000;
 
     /** An element below the root with its attributes, its text and what is in it. */
     static final class Element {

@@ -3,6 +3,7 @@ package io.github.cvatopenapi.embedded.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ public final class Archives {
         /** Enough for what tests upload, small enough for a disk. */
         public static final Limits DEFAULT = new Limits(20_000, 1L << 30);
     }
+
+    /** Longest part of a path that file systems take, in bytes. */
+    private static final int LONGEST = 255;
 
     private Archives() {
     }
@@ -93,6 +97,11 @@ public final class Archives {
             if (climbs || plain.isBlank() || plain.startsWith("/") || plain.matches("[A-Za-z]:.*")
                     || !target.startsWith(root) || target.equals(root)) {
                 throw new MediaException("Bad file path: '" + name + "'; names inside must not lead outside");
+            }
+            for (String part : plain.split("/")) {
+                if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+                    throw new MediaException("Bad file path: a part of it is longer than " + LONGEST + " bytes");
+                }
             }
             return target;
         } catch (InvalidPathException bad) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -27,10 +28,11 @@ public final class Images {
 
     /** Largest side in pixels, as image libraries commonly allow. */
     static final int MAX_SIDE = 65_500;
-    /** Most pixels in one picture: 64 million, 256 MB when decoded. */
-    static final long MAX_PIXELS = 64_000_000;
-    /** Most pixels decoded at full size for a JPEG copy; larger pictures are read with gaps. */
-    private static final long MAX_DECODED_PIXELS = 16_000_000;
+    /** Most pixels in one picture: 32 million, up to 256 MB when decoded. */
+    static final long MAX_PIXELS = 32_000_000;
+    /** Pictures of more pixels than this are decoded one at a time, so that many of them at once do not use up memory. */
+    private static final long LARGE = 4_000_000;
+    private static final Semaphore LARGE_ONES = new Semaphore(1);
     private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "wbmp");
 
     static {
@@ -57,20 +59,35 @@ public final class Images {
     }
 
     /**
-     * Decodes a picture so that neither side is needed beyond the given size: larger ones are read with gaps.
+     * Decodes a picture.
      *
-     * @param side longest side wanted, in pixels
+     * @param side longest side needed, in pixels; of larger pictures only some pixels are read
      */
-    static BufferedImage decode(Path file, String name, int side) {
+    private static BufferedImage decode(Path file, String name, int side) {
         return read(file, name, (reader, info) -> {
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(info.width(), info.height()) / Math.max(1, side));
-            while ((long) (info.width() / step) * (info.height() / step) > MAX_DECODED_PIXELS) {
-                step++;
-            }
             param.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, param);
         });
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void alone(Path file, String name, Work work) throws IOException {
+        ImageInfo info = probe(file, name);
+        if ((long) info.width() * info.height() <= LARGE) {
+            work.run();
+            return;
+        }
+        LARGE_ONES.acquireUninterruptibly();
+        try {
+            work.run();
+        } finally {
+            LARGE_ONES.release();
+        }
     }
 
     /**
@@ -79,11 +96,15 @@ public final class Images {
      * @param quality 0 (smallest) to 100 (best)
      */
     public static void writeJpeg(Path source, String name, int quality, OutputStream out) throws IOException {
-        encodeJpeg(opaque(decode(source, name, Integer.MAX_VALUE)), quality, out);
+        alone(source, name, () -> encodeJpeg(opaque(decode(source, name, Integer.MAX_VALUE)), quality, out));
     }
 
     /** Writes a JPEG no larger than a square of the given side; never enlarges. */
     public static void writePreview(Path source, String name, int side, OutputStream out) throws IOException {
+        alone(source, name, () -> writeSmall(source, name, side, out));
+    }
+
+    private static void writeSmall(Path source, String name, int side, OutputStream out) throws IOException {
         BufferedImage image = decode(source, name, side * 2);
         double scale = Math.min(1.0, (double) side / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));

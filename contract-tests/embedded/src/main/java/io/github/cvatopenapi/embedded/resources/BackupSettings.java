@@ -3,6 +3,7 @@ package io.github.cvatopenapi.embedded.resources;
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;
@@ -80,6 +81,9 @@ final class BackupSettings {
     private static List<LabelView> views(List<Body> labels, long[] last) {
         List<LabelView> views = new ArrayList<>();
         for (Body label : labels) {
+            if (label.text("name") == null) {
+                throw new FormatException("The backup has a label without a name");
+            }
             long id = ++last[0];
             List<LabelView.AttributeView> attributes = new ArrayList<>();
             for (Body each : label.objects("attributes")) {

@@ -6,21 +6,25 @@ import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Work;
-import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.Formats;
 import io.github.cvatopenapi.embedded.formats.FrameView;
 import io.github.cvatopenapi.embedded.formats.ImportedTask;
 import io.github.cvatopenapi.embedded.formats.LabelView;
+import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.TaskData;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Imports of annotations into tasks and jobs, and of datasets into projects. */
@@ -120,37 +124,55 @@ final class Imports {
             String format = format(call);
             List<LabelView> labels = views.labels(project);
             return files.submit(work, file, scratch -> {
-                Path kept = instance.settings.directory().resolve("data").resolve(scratch.getFileName());
+                List<ImportedTask> tasks = Formats.importer(format).readProject(file, labels,
+                        scratch.resolve("unpacked"));
+                DataWishes wishes = DataWishes.of(new Body(Map.of()), scratch, null);
+                List<TaskData> data = new ArrayList<>();
                 try {
-                    List<ImportedTask> tasks = Formats.importer(format).readProject(file, labels, kept);
-                    store.write(() -> {
+                    for (ImportedTask each : tasks) {
+                        Path directory = Files.createDirectories(
+                                instance.settings.directory().resolve("data").resolve(UUID.randomUUID().toString()));
+                        data.add(TaskMaker.data(own(each, directory), wishes, directory));
+                    }
+                    Batch batch = new Batch(instance, call);
+                    store.write(() -> batch.run(() -> {
                         if (!store.projects.contains(project)) {
                             throw new Work.Failure("The project was removed");
                         }
-                        tasks.forEach(each -> add(call, project, each, kept));
+                        for (int each = 0; each < tasks.size(); each++) {
+                            add(call, batch, project, tasks.get(each), data.get(each), wishes);
+                        }
                         return null;
-                    });
-                } catch (FormatException | Work.Failure | Fault refused) {
-                    Directories.delete(kept);
-                    throw refused;
+                    }));
+                } catch (RuntimeException | IOException failed) {
+                    data.forEach(each -> Directories.delete(each.directory));
+                    throw failed;
                 }
                 return Work.Result.NONE;
             });
         });
     }
 
-    private void add(Call call, Project project, ImportedTask imported, Path directory) {
+    /** Copies the pictures of a task to a directory of its own, as each goes with its task. */
+    private static List<Frame> own(ImportedTask task, Path directory) throws IOException {
+        List<Frame> frames = new ArrayList<>();
+        for (FrameView each : task.frames()) {
+            Path file = Archives.inside(directory, each.name());
+            Files.createDirectories(file.getParent());
+            Files.copy(each.file(), file, StandardCopyOption.REPLACE_EXISTING);
+            frames.add(Frame.of(each.name(), file));
+        }
+        return frames;
+    }
+
+    private void add(Call call, Batch batch, Project project, ImportedTask imported, TaskData data, DataWishes wishes) {
         Task task = new Task();
         task.name = imported.subset();
         task.subset = imported.subset().equals("default") ? "" : imported.subset();
         task.project = project;
         task.owner = call.user();
         task.organization = project.organization;
-        store.tasks.add(task);
-        List<Frame> frames = new ArrayList<>();
-        imported.frames().forEach(each -> frames.add(Frame.of(each.name(), each.file())));
-        DataWishes wishes = DataWishes.of(new Body(Map.of()), directory, null);
-        TaskData data = TaskMaker.data(frames, wishes, directory);
+        batch.add(task);
         maker.install(task, data, wishes);
         annotations.create(task, sheet(task, imported.annotations()));
     }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** Gathers the pictures of a task from uploads, archives, the server's files and other servers. For one thread. */
 final class Pictures {
 
-    private static final long LARGEST_DOWNLOAD = 256L << 20;
+    private static final long LARGEST_DOWNLOAD = 64L << 20;
 
     private final DataWishes wishes;
     private final Path directory;

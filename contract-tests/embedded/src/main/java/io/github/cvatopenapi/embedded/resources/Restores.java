@@ -12,10 +12,8 @@ import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.formats.Relabel;
 import io.github.cvatopenapi.embedded.media.Archives;
-import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Labeled;
-import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
@@ -25,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Makes tasks and projects of their backups. */
 final class Restores {
@@ -46,19 +44,30 @@ final class Restores {
         this.maker = new TaskMaker(store);
         instance.operations.on("tasks_create_backup", call -> receive(call, "task", (path, kept) -> {
             Backup.Task backup = Backup.readTask(path, BackupSettings::labels, kept);
-            return () -> task(call, backup, null, BackupSettings.labels(backup.settings()), kept).id;
+            Prepared task = prepare(backup, kept);
+            List<LabelView> labels = BackupSettings.labels(backup.settings());
+            return batch -> task(call, batch, task, null, labels).id;
         }));
         instance.operations.on("projects_create_backup", call -> receive(call, "project", (path, kept) -> {
             Backup.Project backup = Backup.readProject(path, BackupSettings::labels, kept);
-            return () -> project(call, backup, kept).id;
+            List<Prepared> tasks = new ArrayList<>();
+            for (Backup.Task each : backup.tasks()) {
+                tasks.add(prepare(each, kept.resolve("task_" + tasks.size())));
+            }
+            List<LabelView> labels = BackupSettings.labels(backup.settings());
+            return batch -> project(call, batch, new Body(Gsons.tree(backup.settings())), tasks, labels).id;
         }));
         files.pieces("task backup", "/api/tasks/backup/{file_id}");
         files.pieces("project backup", "/api/projects/backup/{file_id}");
     }
 
+    /** A task as it was read, before it is put into the store. */
+    private record Prepared(Body settings, TaskData data, List<JsonObject> annotations) {
+    }
+
     /** Reads a file, and gives what then has to be done under the write lock, which answers with an id. */
     private interface Reading {
-        Supplier<Long> read(Path file, Path kept);
+        Function<Batch, Long> read(Path file, Path kept);
     }
 
     private Answer receive(Call call, String kind, Reading reading) {
@@ -74,10 +83,11 @@ final class Restores {
             return files.submit(work, file, scratch -> {
                 Path kept = instance.settings.directory().resolve("data").resolve(scratch.getFileName());
                 try {
-                    Supplier<Long> making = reading.read(file, kept);
+                    Function<Batch, Long> making = reading.read(file, kept);
                     work.progress(0.0, kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)
                             + " is being saved in database");
-                    return new Work.Result(null, store.write(making));
+                    Batch batch = new Batch(instance, call);
+                    return new Work.Result(null, store.write(() -> batch.run(() -> making.apply(batch))));
                 } catch (FormatException | Fault refused) {
                     Directories.delete(kept);
                     throw refused;
@@ -89,46 +99,55 @@ final class Restores {
         });
     }
 
-    private Project project(Call call, Backup.Project backup, Path directory) {
+    private static Prepared prepare(Backup.Task backup, Path directory) {
         Body settings = new Body(Gsons.tree(backup.settings()));
+        TaskData data = settings.object("data") == null ? null : data(settings.object("data"), backup, directory);
+        return new Prepared(settings, data, backup.annotations());
+    }
+
+    private static String name(Body settings) {
+        if (settings.text("name") == null) {
+            throw new FormatException("The backup has no name");
+        }
+        return settings.text("name");
+    }
+
+    private Project project(Call call, Batch batch, Body settings, List<Prepared> tasks, List<LabelView> labels) {
         Project project = new Project();
-        project.name = settings.text("name");
+        project.name = name(settings);
         project.bugTracker = settings.text("bug_tracker", "");
         project.owner = call.user();
         project.organization = call.context().organization();
-        instance.labels.editor().requireNew(settings.objects("labels"));
-        store.projects.add(project);
-        instance.labels.editor().apply(call, project, settings.objects("labels"));
-        List<LabelView> provisional = BackupSettings.labels(backup.settings());
-        backup.tasks().forEach(each -> task(call, each, project, provisional, directory));
+        batch.add(project);
+        labels(call, project, settings);
+        tasks.forEach(each -> task(call, batch, each, project, labels));
         return project;
     }
 
-    private Task task(Call call, Backup.Task backup, Project project, List<LabelView> provisional, Path directory) {
-        Body settings = new Body(Gsons.tree(backup.settings()));
-        Organization organization = call.context().organization();
+    private void labels(Call call, Labeled holder, Body settings) {
+        instance.labels.editor().requireNew(settings.objects("labels"));
+        instance.labels.editor().apply(call, holder, settings.objects("labels"));
+    }
+
+    private Task task(Call call, Batch batch, Prepared prepared, Project project, List<LabelView> labels) {
+        Body settings = prepared.settings();
         Task task = new Task();
-        task.name = settings.text("name");
+        task.name = name(settings);
         task.bugTracker = settings.text("bug_tracker", "");
         task.subset = settings.text("subset", "");
         task.segmentSize = (int) settings.number("segment_size", 0);
         task.overlap = settings.number("overlap") == null ? null : settings.number("overlap").intValue();
         task.consensusReplicas = (int) settings.number("consensus_replicas", 0);
         task.owner = call.user();
-        task.organization = organization;
+        task.organization = call.context().organization();
         task.project = project;
+        batch.add(task);
         if (project == null) {
-            instance.labels.editor().requireNew(settings.objects("labels"));
+            labels(call, task, settings);
         }
-        TaskData data = settings.object("data") == null ? null : data(settings.object("data"), backup, directory);
-        store.tasks.add(task);
-        if (project == null) {
-            instance.labels.editor().apply(call, task, settings.objects("labels"));
-        }
-        if (data != null) {
-            store.data.add(data);
-            task.data = data;
-            jobs(task, settings, backup, provisional);
+        if (prepared.data() != null) {
+            task.data = store.data.add(prepared.data());
+            jobs(task, prepared, labels);
         }
         return task;
     }
@@ -136,7 +155,7 @@ final class Restores {
     private static TaskData data(Body settings, Backup.Task backup, Path directory) {
         TaskData data = new TaskData();
         data.directory = directory;
-        data.frames = backup.frames().stream().map(each -> Frame.of(each.name(), each.file())).toList();
+        data.frames = FormatViews.frames(backup.frames());
         if (data.frames.isEmpty()) {
             throw new FormatException("The backup has no images");
         }
@@ -148,21 +167,32 @@ final class Restores {
         data.sorting = settings.text("sorting_method", "lexicographical");
         data.deleted.addAll(numbers(settings, "deleted_frames", data.size()));
         data.chunksUpdated = Instants.now();
-        Body layout = settings.object("validation_layout");
-        if (layout != null) {
-            data.validation = new TaskData.Validation();
-            data.validation.mode = layout.text("mode");
-            data.validation.frames = numbers(layout, "frames", data.size());
-            data.validation.disabled.addAll(numbers(layout, "disabled_frames", data.size()));
-            data.validation.framesPerJob = layout.number("frames_per_job_count") == null ? null
-                    : layout.number("frames_per_job_count").intValue();
-            List<Integer> honeypots = numbers(layout, "honeypot_frames", data.size());
-            List<Integer> real = numbers(layout, "honeypot_real_frames", data.size());
-            for (int each = 0; each < honeypots.size(); each++) {
-                data.validation.honeypots.put(honeypots.get(each), real.get(each));
-            }
-        }
+        data.validation = settings.object("validation_layout") == null ? null
+                : validation(settings.object("validation_layout"), data.size());
         return data;
+    }
+
+    private static TaskData.Validation validation(Body layout, int size) {
+        TaskData.Validation validation = new TaskData.Validation();
+        validation.mode = one(layout, "mode", List.of("gt", "gt_pool"));
+        validation.frames = numbers(layout, "frames", size);
+        validation.disabled.addAll(numbers(layout, "disabled_frames", size));
+        validation.framesPerJob = layout.number("frames_per_job_count") == null ? null
+                : layout.number("frames_per_job_count").intValue();
+        List<Integer> real = numbers(layout, "honeypot_real_frames", size);
+        int each = 0;
+        for (int honeypot : numbers(layout, "honeypot_frames", size)) {
+            validation.honeypots.put(honeypot, real.get(each++));
+        }
+        return validation;
+    }
+
+    /** A text that must be one of a few. */
+    private static String one(Body settings, String name, List<String> choices) {
+        if (!choices.contains(settings.text(name))) {
+            throw new FormatException("The backup has a " + name + " that is none of " + choices);
+        }
+        return settings.text(name);
     }
 
     private static List<Integer> numbers(Body settings, String name, int below) {
@@ -180,19 +210,23 @@ final class Restores {
         return (int) frame;
     }
 
-    private void jobs(Task task, Body settings, Backup.Task backup, List<LabelView> provisional) {
+    private void jobs(Task task, Prepared prepared, List<LabelView> provisional) {
         Labeled holder = task.labels();
         List<LabelView> real = views.labels(holder);
         List<Job> made = new ArrayList<>();
-        for (Body each : settings.objects("jobs")) {
+        for (Body each : prepared.settings().objects("jobs")) {
             Long parent = each.number("parent");
             Job job = maker.job(task, within(each.number("start_frame"), task.data.size()),
-                    within(each.number("stop_frame"), task.data.size()), each.text("type", Job.ANNOTATION),
+                    within(each.number("stop_frame"), task.data.size()),
+                    one(each, "type", List.of(Job.ANNOTATION, Job.GROUND_TRUTH, Job.CONSENSUS_REPLICA)),
                     parent == null ? null : made.get(parent.intValue()));
             job.included = each.value("frames") == null ? null : numbers(each, "frames", task.data.size());
-            job.stage = each.text("stage", "annotation");
-            job.state = each.text("state", "new");
-            JsonObject drawn = Relabel.translate(backup.annotations().get(made.size()), provisional, real);
+            job.stage = one(each, "stage", List.of("annotation", "validation", "acceptance"));
+            job.state = one(each, "state", List.of("new", "in progress", "completed", "rejected"));
+            if (job.start > job.stop || job.frames().isEmpty()) {
+                throw new FormatException("The backup has a job without frames");
+            }
+            JsonObject drawn = Relabel.translate(prepared.annotations().get(made.size()), provisional, real);
             annotations.create(job, new AnnotationCheck(store, holder).read(new Body(Gsons.tree(drawn)), false));
             made.add(job);
         }

@@ -147,7 +147,7 @@ final class Uploads {
                 Files.createDirectories(place.getParent());
                 Files.move(upload.file(), place, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw notStored(upload.name());
             }
             received.files().put(upload.name(), place);
         }
@@ -159,6 +159,11 @@ final class Uploads {
         } catch (MediaException refused) {
             throw Fault.list(refused.getMessage());
         }
+    }
+
+    /** As when one name is that of a folder in another. */
+    private static Fault notStored(String name) {
+        return Fault.list("The file '" + name + "' cannot be stored beside the others");
     }
 
     private Answer begin(Call call, String key) {
@@ -182,7 +187,7 @@ final class Uploads {
             Files.createDirectories(place.getParent());
             Files.write(place, new byte[0]);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw notStored(name);
         }
         pending.put(id, upload);
         complete(id, upload);

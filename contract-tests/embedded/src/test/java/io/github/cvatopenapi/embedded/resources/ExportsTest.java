@@ -8,10 +8,16 @@ import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.Client.Part;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.embedded.Steps;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,6 +227,69 @@ class ExportsTest extends InstanceFixture {
                 .getAsJsonObject()
                 .get("id").getAsLong();
         assertThat(bob.get("/api/tasks/" + task + "/annotations/").object().getAsJsonArray("shapes")).hasSize(1);
+    }
+
+    /** A backup whose settings were changed by hand. */
+    private byte[] changed(byte[] backup, String from, String to) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(backup)); ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = in.readAllBytes();
+                boolean settings = entry.getName().endsWith(".json");
+                zip.write(settings ? new String(content, StandardCharsets.UTF_8).replace(from, to)
+                        .getBytes(StandardCharsets.UTF_8) : content);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "stop_frame":1,     | "stop_frame":99,
+            "stage":"annotation" | "stage":"bad"
+            "name":"t"          | "nome":"t"
+            "label":"cat"       | "label":"cow"
+            "type":"rectangle"  | "type":"polygon"
+            "frame":1           | "frame":[]
+            "parent":null       | "parent":77
+            """)
+    void aBackupThatWasTamperedWithFailsAndLeavesNothing(String from, String to) throws IOException {
+        byte[] backup = Steps.file(ann, cvat, ann.post("/api/tasks/" + drawn(ann, "\"segment_size\": 2")
+                + "/backup/export", null)).body();
+        long tasks = ann.get("/api/tasks").count();
+        long labels = ann.get("/api/labels").count();
+        assertThat(Steps.failure(ann, upload(ann, "/api/tasks/backup/", "task_file", changed(backup, from, to))))
+                .isNotBlank()
+                .doesNotContain("instance failed");
+        assertThat(ann.get("/api/tasks").count()).isEqualTo(tasks);
+        assertThat(ann.get("/api/labels").count()).isEqualTo(labels);
+    }
+
+    @Test
+    void tasksOfOneImportGoOneByOne() {
+        long project = ann.post("/api/projects", "{\"name\": \"p\", \"labels\": " + Steps.LABELS + "}").id();
+        for (String subset : List.of("train", "val")) {
+            ann.patch("/api/tasks/" + drawn(ann, ""), "{\"project_id\": " + project + ", \"subset\": \"" + subset
+                    + "\"}");
+        }
+        byte[] dataset = Steps.file(ann, cvat, ann.post("/api/projects/" + project
+                + "/dataset/export?save_images=true&" + CVAT, null)).body();
+        byte[] backup = Steps.file(ann, cvat, ann.post("/api/projects/" + project + "/backup/export", null)).body();
+        long imported = ann.post("/api/projects", "{\"name\": \"q\", \"labels\": " + Steps.LABELS + "}").id();
+        Steps.done(ann, upload(ann, "/api/projects/" + imported + "/dataset/?format=CVAT%201.1", "dataset_file",
+                dataset));
+        long restored = Steps.done(ann, upload(ann, "/api/projects/backup/", "project_file", backup)).get("result_id")
+                .getAsLong();
+        for (long each : List.of(imported, restored)) {
+            JsonArray tasks = ann.get("/api/tasks?sort=id&project_id=" + each).object().getAsJsonArray("results");
+            assertThat(tasks).hasSize(2);
+            ann.delete("/api/tasks/" + tasks.get(0).getAsJsonObject().get("id"));
+            assertThat(ann.bytes("/api/tasks/" + tasks.get(1).getAsJsonObject().get("id")
+                    + "/data/?type=frame&number=0&quality=original").body())
+                    .isEqualTo(Steps.png(64, 48, 0));
+        }
     }
 
     @Test

@@ -89,6 +89,14 @@ class UploadsTest extends InstanceFixture {
     }
 
     @Test
+    void namesThatCannotStandBesideEachOtherAreRefused() {
+        ann.post("/api/tasks", "{\"name\": \"t\"}");
+        assertThat(begin("/api/tasks/1/data/", 3, "a").status()).isEqualTo(201);
+        assertThat(begin("/api/tasks/1/data/", 3, "a/b.png").status()).isEqualTo(400);
+        assertThat(begin("/api/tasks/1/data/", 3, "x".repeat(300)).status()).isEqualTo(400);
+    }
+
+    @Test
     void aFileThatWasNotUploadedCannotBeOrdered() {
         ann.post("/api/tasks", "{\"name\": \"t\"}");
         ann.with("Upload-Start", "true").post("/api/tasks/1/data/", null);
