@@ -34,7 +34,7 @@ need_maven() {
 maven() {
     need_java
     need_maven
-    mvn -q -B -f "$root/pom.xml" "$@"
+    mvn -q -B -Dstyle.color=never -f "$root/pom.xml" "$@"
 }
 
 version() {
