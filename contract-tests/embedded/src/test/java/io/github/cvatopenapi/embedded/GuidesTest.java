@@ -81,6 +81,16 @@ class GuidesTest {
     }
 
     @Test
+    void looksForAnAssetBeforeItAsksWhoReads() {
+        String uuid = upload(anna, String.valueOf(guide), "image/png", "picture").object().get("uuid").getAsString();
+        Client nobody = Client.anonymous(cvat);
+        assertThat(nobody.get("/api/assets/00000000-0000-0000-0000-000000000000").status()).isEqualTo(404);
+        assertThat(nobody.get("/api/assets/" + uuid).status()).isEqualTo(401);
+        assertThat(nobody.get("/api/assets/" + uuid).header("WWW-Authenticate")).isEqualTo("Token");
+        assertThat(nobody.delete("/api/assets/00000000-0000-0000-0000-000000000000").status()).isEqualTo(401);
+    }
+
+    @Test
     void removesAnAsset() {
         String uuid = upload(anna, String.valueOf(guide), "image/png", "picture").object().get("uuid").getAsString();
         assertThat(ben.delete("/api/assets/" + uuid).status()).isEqualTo(403);

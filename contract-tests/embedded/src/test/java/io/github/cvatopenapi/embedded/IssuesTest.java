@@ -82,6 +82,10 @@ class IssuesTest {
                 .isEqualTo(user);
         assertThat(anna.patch("/api/issues/" + id, "{\"assignee\": 987654}").status()).isEqualTo(403);
         assertThat(anna.get("/api/issues?resolved=true&assignee=anna").count()).isEqualTo(1);
+        assertThat(anna.get("/api/issues?resolved=2&assignee=anna").count()).as("yes, as a choice").isEqualTo(1);
+        assertThat(anna.get("/api/issues?resolved=false&assignee=anna").count()).isZero();
+        assertThat(anna.get("/api/issues?resolved=1&assignee=anna").count()).as("no filter").isEqualTo(1);
+        assertThat(anna.get("/api/issues?assignee=anna&job_id=" + job + ".5").count()).as("cut off").isEqualTo(1);
     }
 
     @Test

@@ -129,6 +129,8 @@ class QualityTest {
         assertThat(anna.get("/api/quality/reports?target=bad").array()).hasSize(1);
         assertThat(anna.get("/api/quality/reports?task_id=987654").status()).isEqualTo(404);
         assertThat(anna.get("/api/quality/reports?parent_id=abc").status()).isEqualTo(400);
+        assertThat(anna.get("/api/quality/reports?job_id=987654").status()).isEqualTo(404);
+        assertThat(anna.get("/api/quality/settings?task_id=1180591620717411303424").array()).hasSize(1);
         assertThat(ben.get("/api/quality/reports").count()).isZero();
     }
 }

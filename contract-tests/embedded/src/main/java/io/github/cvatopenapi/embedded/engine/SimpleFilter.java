@@ -2,7 +2,7 @@ package io.github.cvatopenapi.embedded.engine;
 
 import io.github.cvatopenapi.spec.Trees;
 import java.math.BigDecimal;
-import java.util.Locale;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /** Reads the value of a query parameter that asks for equality with a field. */
@@ -20,10 +20,10 @@ final class SimpleFilter {
             throw Fault.field(field.name(), "Select a valid choice. " + text + " is not one of the available choices.");
         }
         return switch (field.type()) {
-            case NUMBER -> number(field.name(), text);
-            case BOOLEAN -> switch (text.toLowerCase(Locale.ROOT)) {
-                case "true", "1" -> (Object) true;
-                case "false", "0" -> false;
+            case NUMBER -> "integer".equals(schema.get("type")) ? whole(number(field.name(), text)) : number(field.name(), text);
+            case BOOLEAN -> switch (text) {
+                case "true", "True", "2" -> (Object) true; // numbers as those of a choice of unknown, yes and no
+                case "false", "False", "3" -> false;
                 default -> ANY; // the server takes anything else for no filter
             };
             default -> {
@@ -35,7 +35,12 @@ final class SimpleFilter {
         };
     }
 
-    private static Object number(String name, String text) {
+    /** The server cuts fractions off. A number that is too large to be written out is none that anything has. */
+    private static BigDecimal whole(BigDecimal number) {
+        return number.precision() - number.scale() > 300 ? number : number.setScale(0, RoundingMode.DOWN);
+    }
+
+    private static BigDecimal number(String name, String text) {
         try {
             if (text.length() > 300) {
                 throw new NumberFormatException();

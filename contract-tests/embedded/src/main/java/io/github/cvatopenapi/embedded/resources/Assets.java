@@ -35,7 +35,7 @@ final class Assets {
         this.guides = guides;
         this.directory = instance.settings.directory().resolve("assets");
         instance.operations.on("assets_create", this::create);
-        instance.operations.on("assets_retrieve", this::retrieve);
+        instance.operations.open("assets_retrieve", this::retrieve);
         instance.operations.on("assets_destroy", call -> {
             Asset asset = find(call);
             Access.require(guides.changes(call.user(), asset.guide));
@@ -94,12 +94,21 @@ final class Assets {
         }
     }
 
+    /** The server looks for an asset that is to be read before it asks who reads it. */
     private Asset find(Call call) {
         String uuid = call.path("uuid");
         if (!uuid.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             throw Fault.notFound();
         }
-        return store.assetByUuid.get(uuid.toLowerCase(Locale.ROOT)).stream().findFirst().orElseThrow(() -> Fault.noSuch("Asset"));
+        Asset asset = store.assetByUuid.get(uuid.toLowerCase(Locale.ROOT)).stream().findFirst().orElse(null);
+        boolean reading = call.operation().method().equals("GET");
+        if (call.user() == null && (asset != null || !reading)) {
+            throw new Fault(Fault.detail(401, "Authentication credentials were not provided.").answer().with("WWW-Authenticate", "Token"));
+        }
+        if (asset == null) {
+            throw Fault.noSuch("Asset");
+        }
+        return asset;
     }
 
     private Answer retrieve(Call call) {

@@ -46,7 +46,7 @@ final class Consensus {
     }
 
     private Answer list(Call call) {
-        Long id = call.query().number("task_id");
+        Long id = Related.asked(call, "task_id");
         Task task = id == null ? null : Related.find(store.tasks, "Task", "task_id", id);
         Access.require(task == null || access.sees(call.user(), task));
         Predicate<ConsensusSettings> wanted = each -> task == null || each.task == task;

@@ -92,13 +92,13 @@ final class QualityReports {
 
     /** What a query parameter names, null where it is not given; the caller must be allowed to look at it. */
     private <T extends Entity> T named(Call call, String parameter, Table<T> table, String kind, Function<T, Owned> owned) {
-        String text = call.query().text(parameter);
-        if (text == null) {
+        Long id = Related.asked(call, parameter);
+        if (id == null) {
             return null;
         }
-        T entity = text.strip().matches("[+-]?\\d{19,}") ? null : table.get(call.query().number(parameter));
+        T entity = table.get(id);
         if (entity == null) {
-            throw Fault.detail(404, kind + " " + text.strip() + " does not exist");
+            throw Fault.detail(404, kind + " " + call.query().text(parameter).strip() + " does not exist");
         }
         Access.require(access.sees(call.user(), owned.apply(entity)));
         return entity;
@@ -112,7 +112,8 @@ final class QualityReports {
         QualityReport parent = named(call, "parent_id", store.qualityReports, "Quality report", each -> each.target);
         Task task = named(call, "task_id", store.tasks, "Task", each -> each);
         Project project = named(call, "project_id", store.projects, "Project", each -> each);
-        Predicate<QualityReport> wanted = each -> (parent == null || each.parent == parent) && (task == null || each.task() == task)
+        Job job = named(call, "job_id", store.jobs, "Job", each -> each);
+        Predicate<QualityReport> wanted = each -> (job == null || each.target == job) && (parent == null || each.parent == parent) && (task == null || each.task() == task)
                 && (project == null || each.project() == project);
         return LIST.page(call, store.qualityReports.newestFirst(), wanted.and(access.listed(call, each -> each.target.organization(),
                 each -> access.staff(call.user(), each.target))), each -> view(call, each));

@@ -78,8 +78,8 @@ final class QualityRules {
 
     private Answer list(Call call) {
         Predicate<QualitySettings> wanted = any -> true;
-        Long task = call.query().number("task_id");
-        Long project = call.query().number("project_id");
+        Long task = Related.asked(call, "task_id");
+        Long project = Related.asked(call, "project_id");
         String parent = call.query().text("parent_type");
         if (task != null) {
             Labeled target = seen(call, Related.find(store.tasks, "Task", "task_id", task));

@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.embedded.resources;
 
+import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Table;
@@ -33,6 +34,12 @@ final class Related {
     static <T extends Entity> T named(Table<T> table, String kind, String property, Object content) {
         Object value = content instanceof Map<?, ?> map ? map.get(property) : null;
         return find(table, kind, property, value == null ? (Object) (-1L) : value);
+    }
+
+    /** The id that a query parameter gives, null for none, -1 beyond 64 bits; a 400 where it cannot be one. */
+    static Long asked(Call call, String parameter) {
+        String text = call.query().text(parameter);
+        return text != null && text.strip().matches("[+-]?\\d{19,}") ? (Long) (-1L) : call.query().number(parameter);
     }
 
     /** Beyond 64 bits -1, which nothing has for an id. */
