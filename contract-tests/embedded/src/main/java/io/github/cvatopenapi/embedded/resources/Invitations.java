@@ -111,12 +111,11 @@ final class Invitations {
         return Answer.created(view(call, invitation));
     }
 
-    /** A user for an address that nobody registered, to be completed by whoever reads mail there. */
+    /** A user for an address that nobody registered, to be completed by whoever reads mail there; called by that address. */
     private User stranger(String email) {
-        String name = email.substring(0, email.indexOf('@'));
-        String free = name;
+        String free = email;
         for (int i = 1; store.userNamed(free) != null; i++) {
-            free = name + i;
+            free = email + i;
         }
         User user = instance.accounts.add(free, email, Secrets.letters(32));
         user.active = false;

@@ -159,6 +159,12 @@ final class AccessTokensChecks {
         token.caller().call("users_retrieve_self").expect(200);
     }
 
+    /** The document has no such parameter here, and the server looks at it all the same. */
+    @Check(operation = "auth_list_access_tokens", rule = Rule.ERROR_QUERY_BOUNDS, caseName = "org_id: abc")
+    void anOrganizationThatIsNoNumberIsRefused(Run run) {
+        run.mainByPassword().call("auth_list_access_tokens").query("org_id", "abc").send().readableError();
+    }
+
     @Check(operation = "auth_list_access_tokens", rule = Rule.FILTER_SIMPLE, caseName = "name")
     void aListByNameHasTheTokensOfThatNameOnly(Run run) {
         AuthFixtures.Token token = run.get(AuthFixtures.TOKEN);

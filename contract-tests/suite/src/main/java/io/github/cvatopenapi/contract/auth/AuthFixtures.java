@@ -98,8 +98,8 @@ public final class AuthFixtures {
         String csrf = cookie(answer, CSRF);
         Stream.of(key, id, csrf).forEach(run.redactor()::hide);
         Caller caller = account.caller();
-        return new Session(caller.with(Credentials.token(key)), caller.with(Credentials.session(id, csrf, null)),
-                caller.with(Credentials.session(id, csrf, csrf)));
+        return new Session(caller.with(Credentials.token(key)), caller.with(Credentials.session(id, csrf)),
+                caller.with(Credentials.session(id, csrf, run.url() + "/")));
     }
 
     private static String cookie(Answer answer, Pattern pattern) {

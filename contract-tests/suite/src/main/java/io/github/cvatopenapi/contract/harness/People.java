@@ -58,6 +58,10 @@ final class People {
         if (label.equals("administrator") && !Boolean.TRUE.equals(self.at("is_superuser"))) {
             throw new CouldNotRun("The administrator account has no administrator's rights; check " + where + ".");
         }
+        if (label.equals("second") && Boolean.TRUE.equals(self.at("is_superuser"))) {
+            throw new CouldNotRun("The second account has an administrator's rights, so that nothing would be refused to it; "
+                    + "give another in " + where + ".");
+        }
         return new Caller(label, String.valueOf(self.at("username")), self.id(), credentials, client);
     }
 

@@ -13,6 +13,7 @@ import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Organization;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
+import io.github.cvatopenapi.contract.users.UserFixtures;
 import java.util.Map;
 
 /** Inviting, and what invitations say. */
@@ -56,7 +57,7 @@ final class InvitationsChecks {
 
     @Check(operation = "invitations_create", rule = Rule.ORG_ROLES, caseName = "owner invites owner")
     void nobodyIsInvitedToOwn(Run run) {
-        invite(run.main(), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example", "owner").expect(403).readableError();
+        invite(UserFixtures.ordinary(run), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example", "owner").expect(403).readableError();
     }
 
     @Check(operation = "invitations_create", rule = Rule.ORG_ROLES, caseName = "maintainer invites worker")
@@ -71,8 +72,8 @@ final class InvitationsChecks {
 
     @Check(operation = "invitations_create", rule = Rule.ORG_CONTEXT, caseName = "none")
     void withoutAnOrganizationNobodyIsInvited(Run run) {
-        run.main().call("invitations_create").json(Map.of("email", InvitationFixtures.invited(run).email(), "role", "worker"))
-                .expect(403).readableError();
+        UserFixtures.ordinary(run).call("invitations_create")
+                .json(Map.of("email", InvitationFixtures.invited(run).email(), "role", "worker")).expect(403).readableError();
     }
 
     @Check(operation = "invitations_create", rule = Rule.ORG_CONTEXT, caseName = "org_id")

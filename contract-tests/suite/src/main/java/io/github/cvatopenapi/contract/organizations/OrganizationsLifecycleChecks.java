@@ -118,6 +118,17 @@ final class OrganizationsLifecycleChecks {
         run.main().call("organizations_list").query("slug", organization.slug()).expect(200).has("count", 1);
     }
 
+    /** The document has no such parameter here, and the server looks at it all the same. */
+    @Check(operation = "organizations_list", rule = Rule.ERROR_QUERY_BOUNDS, caseName = "org_id: abc")
+    void anOrganizationThatIsNoNumberIsRefused(Run run) {
+        run.main().call("organizations_list").query("org_id", "abc").send().readableError();
+    }
+
+    @Check(operation = "organizations_list", rule = Rule.ORG_UNKNOWN, caseName = "X-Organization")
+    void nothingIsListedInAnUnknownOrganization(Run run) {
+        run.main().call("organizations_list").inOrganization("no-such-org").expect(404).readableError();
+    }
+
     @Check(operation = "organizations_retrieve", rule = Rule.ORG_ROLES, caseName = "administrator")
     void anAdministratorReadsEveryOrganization(Run run) {
         Organization organization = run.get(OrganizationFixtures.ORGANIZATION);

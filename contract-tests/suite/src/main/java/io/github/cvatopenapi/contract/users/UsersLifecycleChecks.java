@@ -7,18 +7,9 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import java.util.List;
 import java.util.Map;
-import org.opentest4j.TestAbortedException;
 
 /** The life of an account, and who may see and change it. */
 final class UsersLifecycleChecks {
-
-    /** The main account, if it sees only what is its own; an administrator sees everybody. */
-    private static Caller ordinary(Run run) {
-        if (Boolean.TRUE.equals(run.main().call("users_retrieve_self").expect(200).at("is_superuser"))) {
-            throw new TestAbortedException("the main account is an administrator, who may see every account");
-        }
-        return run.main();
-    }
 
     @Check(operation = "users_retrieve_self", rule = Rule.LIFECYCLE_READ)
     void anAccountSaysWhatItWasRegisteredWith(Run run) {
@@ -42,13 +33,13 @@ final class UsersLifecycleChecks {
 
     @Check(operation = "users_list", rule = Rule.AUTH_FOREIGN)
     void anAccountSeesOnlyItselfListed(Run run) {
-        Caller main = ordinary(run);
+        Caller main = UserFixtures.ordinary(run);
         main.call("users_list").expect(200).has("count", 1).has("results.0.id", main.id());
     }
 
     @Check(operation = "users_list", rule = Rule.AUTH_FOREIGN, caseName = "by name")
     void anAccountDoesNotFindOthersByName(Run run) {
-        ordinary(run).call("users_list").query("username", UserFixtures.one(run).caller().username()).expect(200).has("count", 0);
+        UserFixtures.ordinary(run).call("users_list").query("username", UserFixtures.one(run).caller().username()).expect(200).has("count", 0);
     }
 
     @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE)

@@ -38,12 +38,22 @@ public final class Credentials {
         return new Credentials("token", Map.of("Authorization", "Token " + key), key);
     }
 
-    /** The cookies of a session; {@code csrfHeader} is null to leave the header away. */
-    public static Credentials session(String sessionId, String csrfCookie, String csrfHeader) {
+    /** The cookies of a session, which only read. */
+    public static Credentials session(String sessionId, String csrfCookie) {
+        return session(sessionId, csrfCookie, null, null);
+    }
+
+    /** The cookies of a session with what unsafe methods need besides: the CSRF token and, by HTTPS, the page it comes from. */
+    public static Credentials session(String sessionId, String csrfCookie, String referer) {
+        return session(sessionId, csrfCookie, csrfCookie, referer);
+    }
+
+    private static Credentials session(String sessionId, String csrfCookie, String csrfHeader, String referer) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cookie", "sessionid=" + sessionId + "; csrftoken=" + csrfCookie);
         if (csrfHeader != null) {
             headers.put("X-CSRFToken", csrfHeader);
+            headers.put("Referer", referer);
         }
         return new Credentials("session", headers, sessionId, csrfCookie);
     }
