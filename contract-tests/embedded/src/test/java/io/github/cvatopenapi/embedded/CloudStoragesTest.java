@@ -40,7 +40,8 @@ class CloudStoragesTest {
     }
 
     private static List<String> names(String query) {
-        JsonArray content = anna.get("/api/cloudstorages/" + storage + "/content-v2" + query).object().getAsJsonArray("content");
+        JsonArray content = anna.get("/api/cloudstorages/" + storage + "/content-v2" + query).object()
+                .getAsJsonArray("content");
         List<String> names = new ArrayList<>();
         content.forEach(each -> names.add(each.getAsJsonObject().get("type").getAsString() + " "
                 + each.getAsJsonObject().get("name").getAsString()));
@@ -49,7 +50,8 @@ class CloudStoragesTest {
 
     @Test
     void neverShowsCredentials() {
-        assertThat(anna.get("/api/cloudstorages/" + storage).text()).doesNotContain("hidden-secret").contains("bucket.example");
+        assertThat(anna.get("/api/cloudstorages/" + storage).text()).doesNotContain("hidden-secret")
+                .contains("bucket.example");
     }
 
     @Test
@@ -58,10 +60,14 @@ class CloudStoragesTest {
         assertThat(bucket.status()).isEqualTo(400);
         assertThat(bucket.header("Content-Type")).startsWith("text/html");
         assertThat(bucket.text()).isEqualTo("resource: The resource other not found. It may have been deleted.\n");
-        assertThat(anna.post("/api/cloudstorages", body("AZURE_CONTAINER", "public", MANIFEST)).status()).isEqualTo(400);
-        assertThat(anna.post("/api/cloudstorages", body("AWS_S3_BUCKET", "public", "no.jsonl")).text()).startsWith("manifests: ");
-        assertThat(anna.post("/api/cloudstorages", body("NONE", "public", MANIFEST)).text()).startsWith("provider_type: ");
-        assertThat(anna.patch("/api/cloudstorages/" + storage, "{\"resource\": \"other\"}").object().has("resource")).isTrue();
+        assertThat(anna.post("/api/cloudstorages", body("AZURE_CONTAINER", "public", MANIFEST)).status())
+                .isEqualTo(400);
+        assertThat(anna.post("/api/cloudstorages", body("AWS_S3_BUCKET", "public", "no.jsonl")).text())
+                .startsWith("manifests: ");
+        assertThat(anna.post("/api/cloudstorages", body("NONE", "public", MANIFEST)).text())
+                .startsWith("provider_type: ");
+        assertThat(anna.patch("/api/cloudstorages/" + storage, "{\"resource\": \"other\"}").object().has("resource"))
+                .isTrue();
     }
 
     @Test
@@ -76,19 +82,23 @@ class CloudStoragesTest {
     @Test
     void keepsOnlyTheManifestsThatAnUpdateNames() {
         long id = anna.post("/api/cloudstorages", body("AWS_S3_BUCKET", "public", MANIFEST)).id();
-        assertThat(anna.patch("/api/cloudstorages/" + id, "{\"description\": \"x\", \"manifests\": [\"" + MANIFEST + "\"]}")
+        assertThat(anna.patch("/api/cloudstorages/" + id, "{\"description\": \"x\", \"manifests\": [\"" + MANIFEST
+                + "\"]}")
                 .object().getAsJsonArray("manifests")).hasSize(1);
-        assertThat(anna.patch("/api/cloudstorages/" + id, "{\"description\": \"y\"}").object().getAsJsonArray("manifests")).isEmpty();
+        assertThat(anna.patch("/api/cloudstorages/" + id, "{\"description\": \"y\"}").object()
+                .getAsJsonArray("manifests")).isEmpty();
     }
 
     @Test
     void listsOneLevelAtATime() {
-        assertThat(names("")).contains("DIR images", "DIR images_with_manifest", "REG archive.zip").doesNotContain("REG image_1.jpg");
+        assertThat(names("")).contains("DIR images", "DIR images_with_manifest", "REG archive.zip")
+                .doesNotContain("REG image_1.jpg");
         assertThat(names("?prefix=images")).containsExactly("DIR images", "DIR images_with_manifest");
         assertThat(names("?prefix=images/")).containsExactly("REG image_1.jpg", "REG image_2.jpg", "REG image_3.jpg");
         assertThat(names("?prefix=../")).isEmpty();
         assertThat(names("?manifest_path=" + MANIFEST)).containsExactly("DIR images_with_manifest");
-        assertThat(names("?manifest_path=" + MANIFEST + "&prefix=images_with_manifest/")).hasSize(3).doesNotContain("REG manifest.jsonl");
+        assertThat(names("?manifest_path=" + MANIFEST + "&prefix=images_with_manifest/")).hasSize(3)
+                .doesNotContain("REG manifest.jsonl");
     }
 
     @Test
@@ -119,7 +129,8 @@ class CloudStoragesTest {
         assertThat(ben.get("/api/cloudstorages/" + storage + "/content-v2").json().isJsonPrimitive()).isTrue();
         assertThat(ben.get("/api/cloudstorages/" + storage + "/preview").status()).isEqualTo(403);
         assertThat(anna.get("/api/cloudstorages/987654/content-v2").status()).isEqualTo(404);
-        assertThat(anna.get("/api/cloudstorages/" + storage + "/content-v2?manifest_path=no.jsonl").status()).isEqualTo(404);
+        assertThat(anna.get("/api/cloudstorages/" + storage + "/content-v2?manifest_path=no.jsonl").status())
+                .isEqualTo(404);
         assertThat(ben.delete("/api/cloudstorages/" + storage).status()).isEqualTo(403);
         assertThat(anna.get("/api/cloudstorages?provider_type=NONE").array()).hasSize(1);
         assertThat(ben.get("/api/cloudstorages").count()).isZero();

@@ -74,8 +74,10 @@ class ConsensusTest {
     @Test
     void hasSettingsForTasksWithReplicas() {
         assertThat(anna.get("/api/consensus/settings").count()).isEqualTo(1);
-        long id = Setup.results(anna, "/api/consensus/settings?task_id=" + task).get(0).getAsJsonObject().get("id").getAsLong();
-        assertThat(anna.patch("/api/consensus/settings/" + id, "{\"iou_threshold\": 0.3, \"quorum\": 7}").object().get("iou_threshold").getAsDouble())
+        long id = Setup.results(anna, "/api/consensus/settings?task_id=" + task).get(0).getAsJsonObject().get("id")
+                .getAsLong();
+        assertThat(anna.patch("/api/consensus/settings/" + id, "{\"iou_threshold\": 0.3, \"quorum\": 7}").object()
+                .get("iou_threshold").getAsDouble())
                 .isEqualTo(0.3);
         assertThat(anna.patch("/api/consensus/settings/" + id, "{\"iou_threshold\": 2}").status()).isEqualTo(400);
         assertThat(ben.get("/api/consensus/settings/" + id).status()).isEqualTo(403);

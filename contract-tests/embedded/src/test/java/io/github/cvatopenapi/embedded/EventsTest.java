@@ -34,7 +34,8 @@ class EventsTest {
 
     @Test
     void completesEventsAndCorrectsTheClockOfTheClient() {
-        Client.Reply reply = report("{\"scope\": \"load:cvat\", \"timestamp\": \"2020-01-01T00:00:00Z\", \"user_name\": \"someone\"}");
+        Client.Reply reply =
+                report("{\"scope\": \"load:cvat\", \"timestamp\": \"2020-01-01T00:00:00Z\", \"user_name\": \"someone\"}");
 
         assertThat(reply.status()).isEqualTo(201);
         JsonObject event = reply.object().getAsJsonArray("events").get(0).getAsJsonObject();
@@ -47,9 +48,12 @@ class EventsTest {
 
     @Test
     void refusesWhatOnlyTheServerDoes() {
-        assertThat(report("{\"scope\": \"create:task\", \"timestamp\": \"2020-01-01T00:00:00Z\"}").object().has("scope")).isTrue();
-        assertThat(report("{\"scope\": \"load:cvat\", \"source\": \"server\", \"timestamp\": \"2020-01-01T00:00:00Z\"}").status()).isEqualTo(400);
-        assertThat(report("{\"scope\": \"load:cvat\", \"payload\": \"{\", \"timestamp\": \"2020-01-01T00:00:00Z\"}").object().has("payload")).isTrue();
+        assertThat(report("{\"scope\": \"create:task\", \"timestamp\": \"2020-01-01T00:00:00Z\"}").object()
+                .has("scope")).isTrue();
+        assertThat(report("{\"scope\": \"load:cvat\", \"source\": \"server\", \"timestamp\": \"2020-01-01T00:00:00Z\"}")
+                .status()).isEqualTo(400);
+        assertThat(report("{\"scope\": \"load:cvat\", \"payload\": \"{\", \"timestamp\": \"2020-01-01T00:00:00Z\"}")
+                .object().has("payload")).isTrue();
         assertThat(report("{\"scope\": \"load:cvat\"}").object().has("events")).isTrue();
     }
 

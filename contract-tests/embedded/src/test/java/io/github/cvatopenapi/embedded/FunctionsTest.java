@@ -43,8 +43,10 @@ class FunctionsTest {
             assertThat(someone.get("/api/lambda/functions").status()).isEqualTo(503);
             assertThat(someone.get("/api/lambda/functions/x").status()).isEqualTo(503);
             assertThat(someone.post("/api/lambda/functions/x", "{\"task\": " + bare + "}").status()).isEqualTo(503);
-            assertThat(someone.post("/api/lambda/requests", "{\"function\": \"x\", \"task\": " + bare + "}").status()).isEqualTo(503);
-            assertThat(someone.post("/api/lambda/requests", "{}").object().keySet()).containsExactlyInAnyOrder("function", "task");
+            assertThat(someone.post("/api/lambda/requests", "{\"function\": \"x\", \"task\": " + bare + "}").status())
+                    .isEqualTo(503);
+            assertThat(someone.post("/api/lambda/requests", "{}").object().keySet())
+                    .containsExactlyInAnyOrder("function", "task");
             assertThat(someone.get("/api/lambda/requests").array()).isEmpty();
         }
     }
@@ -52,13 +54,15 @@ class FunctionsTest {
     @Test
     void areListed() {
         assertThat(anna.get("/api/lambda/functions").array()).hasSize(3);
-        assertThat(anna.get("/api/lambda/functions/lab-tracker").object().get("kind").getAsString()).isEqualTo("tracker");
+        assertThat(anna.get("/api/lambda/functions/lab-tracker").object().get("kind").getAsString())
+                .isEqualTo("tracker");
         assertThat(anna.get("/api/lambda/functions/none").status()).isEqualTo(404);
     }
 
     @Test
     void detectUnderTheLabelOfTheMapping() {
-        JsonObject shape = detect(", \"frame\": 2, \"mapping\": {\"car\": {\"name\": \"bus\"}}").object().getAsJsonArray("shapes").get(0).getAsJsonObject();
+        JsonObject shape = detect(", \"frame\": 2, \"mapping\": {\"car\": {\"name\": \"bus\"}}").object()
+                .getAsJsonArray("shapes").get(0).getAsJsonObject();
         assertThat(shape.get("label_id").getAsLong()).isEqualTo(Setup.label(anna, task, "bus"));
         assertThat(shape.get("frame").getAsInt()).isEqualTo(2);
         assertThat(detect(", \"frame\": 0, \"mapping\": {}").object().getAsJsonArray("shapes")).isEmpty();
@@ -70,23 +74,28 @@ class FunctionsTest {
         assertThat(detect(", \"frame\": 3").array().get(0).getAsString()).contains("[0, 3]");
         assertThat(detect("").status()).isEqualTo(400);
         assertThat(anna.post("/api/lambda/functions/lab-detector", "{}").json().isJsonPrimitive()).isTrue();
-        assertThat(anna.post("/api/lambda/functions/lab-detector", "{\"task\": 987654, \"frame\": 0}").array()).hasSize(1);
+        assertThat(anna.post("/api/lambda/functions/lab-detector", "{\"task\": 987654, \"frame\": 0}").array())
+                .hasSize(1);
         assertThat(anna.post("/api/lambda/functions/lab-detector", "[]").status()).isEqualTo(400);
-        assertThat(ben.post("/api/lambda/functions/lab-detector", "{\"task\": " + task + ", \"frame\": 0}").status()).isEqualTo(403);
+        assertThat(ben.post("/api/lambda/functions/lab-detector", "{\"task\": " + task + ", \"frame\": 0}").status())
+                .isEqualTo(403);
         String track = "{\"task\": " + task + ", \"frame\": 0, \"shapes\": [[1, 1, 5, 5]], \"states\": %s}";
         assertThat(anna.post("/api/lambda/functions/lab-tracker", track.formatted("[]")).status()).isEqualTo(400);
-        assertThat(anna.post("/api/lambda/functions/lab-tracker", track.formatted("[{}]")).object().getAsJsonArray("shapes")).hasSize(1);
+        assertThat(anna.post("/api/lambda/functions/lab-tracker", track.formatted("[{}]")).object()
+                .getAsJsonArray("shapes")).hasSize(1);
     }
 
     @Test
     void annotateAWholeTaskOnceAtATime() {
-        Setup.rectangles(anna, Setup.jobs(anna, task).get(0), new long[] {0, Setup.label(anna, task, "bus"), 5, 5, 9, 9});
+        Setup.rectangles(anna, Setup.jobs(anna, task).get(0), new long[] {0, Setup.label(anna, task, "bus"), 5, 5, 9,
+                9});
         String order = "{\"function\": \"lab-detector\", \"task\": " + task + ", \"cleanup\": true}";
         Client.Reply reply = anna.post("/api/lambda/requests", order);
         assertThat(reply.status()).isEqualTo(200);
         assertThat(anna.post("/api/lambda/requests", order).status()).isEqualTo(409);
         assertThat(ben.post("/api/lambda/requests", order).status()).isEqualTo(403);
-        String path = "/api/lambda/requests/" + URLEncoder.encode(reply.object().get("id").getAsString(), StandardCharsets.UTF_8);
+        String path = "/api/lambda/requests/" + URLEncoder.encode(reply.object().get("id").getAsString(),
+                StandardCharsets.UTF_8);
         await().until(() -> anna.get(path).object().get("status").getAsString().equals("finished"));
 
         assertThat(anna.get(path).object().get("progress").getAsInt()).isEqualTo(100);

@@ -35,7 +35,8 @@ class GuidesTest {
 
     private static Client.Reply upload(Client client, String guide, String type, String content) {
         String part = "--x\r\nContent-Disposition: form-data; name=\"guide_id\"\r\n\r\n" + guide + "\r\n"
-                + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../pic.png\"\r\nContent-Type: " + type + "\r\n\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../pic.png\"\r\nContent-Type: "
+                        + type + "\r\n\r\n"
                 + content + "\r\n--x--\r\n";
         return client.with("Content-Type", "multipart/form-data; boundary=x").post("/api/assets", part);
     }
@@ -43,7 +44,8 @@ class GuidesTest {
     @Test
     void isOneForEachTarget() {
         assertThat(anna.get("/api/projects/" + project).object().get("guide_id").getAsLong()).isEqualTo(guide);
-        assertThat(anna.post("/api/guides", "{\"project_id\": " + project + ", \"markdown\": \"second\"}").status()).isEqualTo(400);
+        assertThat(anna.post("/api/guides", "{\"project_id\": " + project + ", \"markdown\": \"second\"}").status())
+                .isEqualTo(400);
         assertThat(anna.post("/api/guides", "{\"project_id\": 987654}").array()).hasSize(1);
         assertThat(anna.post("/api/guides", "{\"project_id\": 1, \"task_id\": 1}").array()).hasSize(1);
         assertThat(anna.post("/api/guides", "{}").status()).isEqualTo(403);
@@ -54,7 +56,8 @@ class GuidesTest {
     void isForThoseWhoMayLookAtItsTarget() {
         assertThat(ben.get("/api/guides/" + guide).status()).isEqualTo(403);
         assertThat(ben.patch("/api/guides/" + guide, "{\"markdown\": \"x\"}").status()).isEqualTo(403);
-        assertThat(anna.patch("/api/guides/" + guide, "{\"markdown\": \"x\"}").object().get("markdown").getAsString()).isEqualTo("x");
+        assertThat(anna.patch("/api/guides/" + guide, "{\"markdown\": \"x\"}").object().get("markdown").getAsString())
+                .isEqualTo("x");
         assertThat(anna.patch("/api/guides/" + guide, "{\"project_id\": 987654}").status()).isEqualTo(400);
     }
 

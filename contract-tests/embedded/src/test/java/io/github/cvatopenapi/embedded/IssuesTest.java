@@ -46,9 +46,11 @@ class IssuesTest {
         Client.Reply made = ben.post("/api/issues", issue(job));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.object().getAsJsonObject("comments").get("count").getAsInt()).isEqualTo(1);
-        assertThat(Setup.results(anna, "/api/comments?issue_id=" + made.id()).get(0).getAsJsonObject().get("message").getAsString())
+        assertThat(Setup.results(anna, "/api/comments?issue_id=" + made.id()).get(0).getAsJsonObject().get("message")
+                .getAsString())
                 .isEqualTo("look");
-        assertThat(anna.get("/api/jobs/" + job).object().getAsJsonObject("issues").get("count").getAsInt()).isPositive();
+        assertThat(anna.get("/api/jobs/" + job).object().getAsJsonObject("issues").get("count").getAsInt())
+                .isPositive();
     }
 
     @Test
@@ -69,7 +71,8 @@ class IssuesTest {
         assertThat(anna.post("/api/issues", issue("\"abc\"")).object().has("job")).isTrue();
         assertThat(anna.post("/api/issues", issue(job + ".5")).status()).isEqualTo(201);
         assertThat(anna.post("/api/issues", "[]").status()).isEqualTo(400);
-        assertThat(anna.post("/api/issues", "{\"job\": " + job + "}").object().keySet()).contains("frame", "message", "position");
+        assertThat(anna.post("/api/issues", "{\"job\": " + job + "}").object().keySet())
+                .contains("frame", "message", "position");
         assertThat(anna.post("/api/comments", "{}").array()).hasSize(1);
     }
 
@@ -77,8 +80,10 @@ class IssuesTest {
     void changes() {
         long id = ben.post("/api/issues", issue(job)).id();
         long user = anna.get("/api/users/self").id();
-        assertThat(anna.patch("/api/issues/" + id, "{\"resolved\": true}").object().get("resolved").getAsBoolean()).isTrue();
-        assertThat(anna.patch("/api/issues/" + id, "{\"assignee\": " + user + "}").object().getAsJsonObject("assignee").get("id").getAsLong())
+        assertThat(anna.patch("/api/issues/" + id, "{\"resolved\": true}").object().get("resolved").getAsBoolean())
+                .isTrue();
+        assertThat(anna.patch("/api/issues/" + id, "{\"assignee\": " + user + "}").object().getAsJsonObject("assignee")
+                .get("id").getAsLong())
                 .isEqualTo(user);
         assertThat(anna.patch("/api/issues/" + id, "{\"assignee\": 987654}").status()).isEqualTo(403);
         assertThat(anna.get("/api/issues?resolved=true&assignee=anna").count()).isEqualTo(1);
@@ -91,9 +96,11 @@ class IssuesTest {
     @Test
     void goesWithItsCommentsAndWithItsJob() {
         long id = ben.post("/api/issues", issue(job)).id();
-        long comment = Setup.results(ben, "/api/comments?issue_id=" + id).get(0).getAsJsonObject().get("id").getAsLong();
+        long comment = Setup.results(ben, "/api/comments?issue_id=" + id).get(0).getAsJsonObject().get("id")
+                .getAsLong();
         assertThat(carl.patch("/api/comments/" + comment, "{\"message\": \"not mine\"}").status()).isEqualTo(403);
-        assertThat(ben.patch("/api/comments/" + comment, "{\"message\": \"mine\"}").object().get("message").getAsString()).isEqualTo("mine");
+        assertThat(ben.patch("/api/comments/" + comment, "{\"message\": \"mine\"}").object().get("message")
+                .getAsString()).isEqualTo("mine");
         assertThat(ben.delete("/api/issues/" + id).status()).isEqualTo(204);
         assertThat(ben.get("/api/comments/" + comment).status()).isEqualTo(404);
 
@@ -108,7 +115,8 @@ class IssuesTest {
         try (Receiver receiver = new Receiver(200, "")) {
             long project = anna.post("/api/projects", "{\"name\": \"p\"}").id();
             long inside = Setup.task(anna, "{\"name\": \"t\", \"project_id\": " + project + "}");
-            anna.post("/api/webhooks", ("{\"type\": \"project\", \"project_id\": %d, \"target_url\": \"%s\", \"events\": [\"create:issue\", "
+            anna.post("/api/webhooks",
+                    ("{\"type\": \"project\", \"project_id\": %d, \"target_url\": \"%s\", \"events\": [\"create:issue\", "
                     + "\"create:comment\", \"delete:task\"]}").formatted(project, receiver.url()));
             anna.post("/api/issues", issue(Setup.jobs(anna, inside).get(0)));
             anna.delete("/api/tasks/" + inside);

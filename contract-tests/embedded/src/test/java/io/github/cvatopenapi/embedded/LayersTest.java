@@ -44,4 +44,11 @@ class LayersTest {
     void neverUsesTheGeneratedClient() {
         ArchRuleDefinition.noClasses().should().dependOnClassesThat().resideInAPackage("io.github.cvatopenapi.client..").check(CLASSES);
     }
+
+    @Test
+    void comparingKnowsNothingOfTheRest() {
+        ArchRuleDefinition.noClasses().that().resideInAPackage(ROOT + ".quality").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT, ROOT + ".http..", ROOT + ".resources..", ROOT + ".engine..", ROOT + ".store..",
+                        ROOT + ".media..", ROOT + ".formats..").check(CLASSES);
+    }
 }

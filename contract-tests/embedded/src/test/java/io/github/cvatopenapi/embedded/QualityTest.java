@@ -20,13 +20,17 @@ class QualityTest {
     private static long task;
     private static List<Long> jobs;
 
-    /** Two jobs of two and one frame, ground truth for frames 0 and 2: one right box, one of the wrong label, one too much. */
+    /**
+     * Two jobs of two and one frame, ground truth for frames 0 and 2: one right box, one of the wrong label, one too
+     * much.
+     */
     @BeforeAll
     static void start() {
         cvat = EmbeddedCvat.builder().workTime(Duration.ofMillis(1)).start();
         anna = Client.user(cvat, "anna");
         ben = Client.user(cvat, "ben");
-        project = anna.post("/api/projects", "{\"name\": \"p\", \"labels\": [{\"name\": \"car\"}, {\"name\": \"bus\"}]}").id();
+        project = anna.post("/api/projects",
+                "{\"name\": \"p\", \"labels\": [{\"name\": \"car\"}, {\"name\": \"bus\"}]}").id();
         task = Setup.task(anna, "{\"name\": \"t\", \"project_id\": " + project + ", \"segment_size\": 2}");
         Client.Reply truth = anna.post("/api/jobs", "{\"task_id\": " + task
                 + ", \"type\": \"ground_truth\", \"frame_selection_method\": \"manual\", \"frames\": [0, 2]}");
@@ -34,7 +38,8 @@ class QualityTest {
         long car = Setup.label(anna, task, "car");
         long bus = Setup.label(anna, task, "bus");
         Setup.rectangles(anna, truth.id(), new long[] {0, car, 1, 1, 20, 20}, new long[] {2, car, 5, 5, 50, 50});
-        Setup.rectangles(anna, jobs.get(0), new long[] {0, car, 1, 1, 20, 20}, new long[] {0, car, 90, 90, 99, 99}, new long[] {1, car, 1, 1, 9, 9});
+        Setup.rectangles(anna, jobs.get(0), new long[] {0, car, 1, 1, 20, 20}, new long[] {0, car, 90, 90, 99, 99},
+                new long[] {1, car, 1, 1, 9, 9});
         Setup.rectangles(anna, jobs.get(1), new long[] {2, bus, 5, 5, 50, 50});
         assertThat(anna.post("/api/quality/reports", "{\"task_id\": " + task + "}").status()).isEqualTo(400);
         anna.patch("/api/jobs/" + truth.id(), "{\"stage\": \"acceptance\", \"state\": \"completed\"}");
@@ -59,12 +64,14 @@ class QualityTest {
         assertThat(summary.get("accuracy").getAsDouble()).isEqualTo(1.0 / 3);
         assertThat(summary.get("frame_count").getAsInt()).isEqualTo(2);
         assertThat(summary.get("total_frames").getAsInt()).isEqualTo(3);
-        assertThat(summary.getAsJsonObject("conflicts_by_type").keySet()).containsExactlyInAnyOrder("extra_annotation", "mismatching_label");
+        assertThat(summary.getAsJsonObject("conflicts_by_type").keySet())
+                .containsExactlyInAnyOrder("extra_annotation", "mismatching_label");
         assertThat(summary.getAsJsonObject("jobs").get("included").getAsInt()).isEqualTo(2);
 
         assertThat(anna.get("/api/quality/reports?parent_id=" + id).count()).isEqualTo(2);
         assertThat(anna.get("/api/quality/conflicts?report_id=" + id).count()).isEqualTo(2);
-        JsonObject label = Setup.results(anna, "/api/quality/conflicts?type=mismatching_label&report_id=" + id).get(0).getAsJsonObject();
+        JsonObject label = Setup.results(anna, "/api/quality/conflicts?type=mismatching_label&report_id=" + id).get(0)
+                .getAsJsonObject();
         assertThat(label.get("frame").getAsInt()).isEqualTo(2);
         assertThat(label.getAsJsonArray("annotation_ids")).hasSize(2);
     }
@@ -74,7 +81,8 @@ class QualityTest {
         long id = report("\"task_id\": " + task);
         Client.Reply data = anna.with("Accept", "*/*").get("/api/quality/reports/" + id + "/data");
         assertThat(data.header("Content-Type")).isEqualTo("application/json");
-        JsonObject matrix = data.object().getAsJsonObject("comparison_summary").getAsJsonObject("annotations").getAsJsonObject("confusion_matrix");
+        JsonObject matrix = data.object().getAsJsonObject("comparison_summary").getAsJsonObject("annotations")
+                .getAsJsonObject("confusion_matrix");
         assertThat(matrix.getAsJsonArray("labels").toString()).isEqualTo("[\"car\",\"bus\",\"unmatched\"]");
         assertThat(matrix.getAsJsonArray("rows").toString()).isEqualTo("[[1,0,1],[1,0,0],[0,0,0]]");
         assertThat(data.object().getAsJsonObject("frame_results").keySet()).containsExactly("0", "2");
@@ -93,26 +101,32 @@ class QualityTest {
         assertThat(summary.getAsJsonObject("tasks").get("included").getAsInt()).isEqualTo(1);
         assertThat(summary.getAsJsonObject("tasks").get("not_configured").getAsInt()).isEqualTo(1);
         assertThat(summary.get("ds_count").getAsInt()).isEqualTo(3);
-        String rq = URLEncoder.encode("action=calculate&target=project&target_id=" + project + "&subresource=quality", StandardCharsets.UTF_8);
+        String rq = URLEncoder.encode("action=calculate&target=project&target_id=" + project + "&subresource=quality",
+                StandardCharsets.UTF_8);
         assertThat(anna.post("/api/quality/reports?rq_id=" + rq, "{}").id()).isEqualTo(id);
         anna.delete("/api/tasks/" + bare);
     }
 
     @Test
     void goesByTheSettings() {
-        long id = Setup.results(anna, "/api/quality/settings?project_id=" + project).get(0).getAsJsonObject().get("id").getAsLong();
-        anna.patch("/api/quality/settings/" + id, "{\"job_filter\": \"{\\\"==\\\": [{\\\"var\\\": \\\"id\\\"}, " + jobs.get(0) + "]}\"}");
-        JsonObject summary = anna.get("/api/quality/reports/" + report("\"task_id\": " + task)).object().getAsJsonObject("summary");
+        long id = Setup.results(anna, "/api/quality/settings?project_id=" + project).get(0).getAsJsonObject().get("id")
+                .getAsLong();
+        anna.patch("/api/quality/settings/" + id, "{\"job_filter\": \"{\\\"==\\\": [{\\\"var\\\": \\\"id\\\"}, "
+                + jobs.get(0) + "]}\"}");
+        JsonObject summary = anna.get("/api/quality/reports/" + report("\"task_id\": " + task)).object()
+                .getAsJsonObject("summary");
         assertThat(summary.getAsJsonObject("jobs").get("excluded").getAsInt()).isEqualTo(1);
         assertThat(summary.getAsJsonObject("conflicts_by_type").keySet()).containsExactly("extra_annotation");
-        assertThat(anna.patch("/api/quality/settings/" + id, "{\"job_filter\": \"broken\"}").object().has("job_filter")).isTrue();
+        assertThat(anna.patch("/api/quality/settings/" + id, "{\"job_filter\": \"broken\"}").object().has("job_filter"))
+                .isTrue();
         assertThat(anna.patch("/api/quality/settings/" + id, "{\"iou_threshold\": 5}").status()).isEqualTo(400);
         assertThat(anna.patch("/api/quality/settings/" + id, "{\"job_filter\": \"\"}").status()).isEqualTo(200);
     }
 
     @Test
     void hasSettingsForEveryProjectAndTaskForThoseWhoMaySeeThem() {
-        long id = Setup.results(anna, "/api/quality/settings?task_id=" + task).get(0).getAsJsonObject().get("id").getAsLong();
+        long id = Setup.results(anna, "/api/quality/settings?task_id=" + task).get(0).getAsJsonObject().get("id")
+                .getAsLong();
         assertThat(anna.get("/api/quality/settings/" + id).object().get("task_id").getAsLong()).isEqualTo(task);
         assertThat(ben.get("/api/quality/settings/" + id).status()).isEqualTo(403);
         assertThat(ben.get("/api/quality/settings").count()).isZero();

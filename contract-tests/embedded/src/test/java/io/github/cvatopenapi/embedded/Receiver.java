@@ -33,7 +33,8 @@ final class Receiver implements AutoCloseable {
         }
         server.createContext("/", exchange -> {
             try (exchange) {
-                received.add(new Received(exchange.getRequestBody().readAllBytes(), exchange.getRequestHeaders().getFirst("X-Signature-256")));
+                received.add(new Received(exchange.getRequestBody().readAllBytes(), exchange.getRequestHeaders()
+                        .getFirst("X-Signature-256")));
                 byte[] answer = text.getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(status, answer.length);
                 exchange.getResponseBody().write(answer);

@@ -19,7 +19,8 @@ final class Setup {
     static long task(Client client, String json) {
         long id = client.post("/api/tasks", json).id();
         Client.Reply reply = client.post("/api/tasks/" + id + "/data/",
-                "{\"image_quality\": 70, \"server_files\": [\"images/image_1.jpg\", \"images/image_2.jpg\", \"images/image_3.jpg\"]}");
+                "{\"image_quality\": 70, \"server_files\": "
+                + "[\"images/image_1.jpg\", \"images/image_2.jpg\", \"images/image_3.jpg\"]}");
         finished(client, reply);
         return id;
     }

@@ -44,7 +44,8 @@ class WebhooksTest {
     }
 
     private JsonObject delivery(long webhook, int index) {
-        return anna.get("/api/webhooks/" + webhook + "/deliveries").object().getAsJsonArray("results").get(index).getAsJsonObject();
+        return anna.get("/api/webhooks/" + webhook + "/deliveries").object().getAsJsonArray("results").get(index)
+                .getAsJsonObject();
     }
 
     private static int deliveries(long webhook) {
@@ -86,7 +87,8 @@ class WebhooksTest {
             anna.patch("/api/projects/" + project, "{\"name\": \"unheard too\"}");
             anna.post("/api/webhooks/" + id + "/ping", "{}");
 
-            assertThat(receiver.received()).extracting(got -> got.json().get("event").getAsString()).containsExactly("ping");
+            assertThat(receiver.received()).extracting(got -> got.json().get("event").getAsString())
+                    .containsExactly("ping");
         }
     }
 
@@ -97,7 +99,8 @@ class WebhooksTest {
             anna.delete("/api/projects/" + project);
             await().until(() -> receiver.received().size() == 1);
 
-            assertThat(receiver.received().get(0).json().getAsJsonObject("project").get("id").getAsLong()).isEqualTo(project);
+            assertThat(receiver.received().get(0).json().getAsJsonObject("project").get("id").getAsLong())
+                    .isEqualTo(project);
             assertThat(anna.get("/api/webhooks/" + id).status()).isEqualTo(404);
         }
     }
@@ -107,8 +110,10 @@ class WebhooksTest {
         try (Receiver receiver = new Receiver(200, "")) {
             anna.post("/api/organizations", "{\"slug\": \"hooked\"}");
             Client inside = anna.with("X-Organization", "hooked");
-            String body = "{\"type\": \"organization\", \"target_url\": \"%s\", \"events\": [\"create:project\", \"create:invitation\", \"delete:organization\"]}";
-            assertThat(ben.with("X-Organization", "hooked").post("/api/webhooks", body.formatted(receiver.url())).status()).isEqualTo(403);
+            String body =
+                    "{\"type\": \"organization\", \"target_url\": \"%s\", \"events\": [\"create:project\", \"create:invitation\", \"delete:organization\"]}";
+            assertThat(ben.with("X-Organization", "hooked").post("/api/webhooks", body.formatted(receiver.url()))
+                    .status()).isEqualTo(403);
             Client.Reply made = inside.post("/api/webhooks", body.formatted(receiver.url()));
             assertThat(made.status()).isEqualTo(201);
 
@@ -120,7 +125,8 @@ class WebhooksTest {
 
             assertThat(receiver.received()).extracting(got -> got.json().get("event").getAsString())
                     .containsExactly("create:project", "create:invitation", "delete:organization");
-            assertThat(receiver.received().get(0).json().getAsJsonObject("project").get("name").getAsString()).isEqualTo("inside");
+            assertThat(receiver.received().get(0).json().getAsJsonObject("project").get("name").getAsString())
+                    .isEqualTo("inside");
             assertThat(anna.get("/api/webhooks/" + made.id()).status()).isEqualTo(404);
         }
     }
@@ -150,7 +156,8 @@ class WebhooksTest {
         }
         long id = anna.post("/api/webhooks", hook("http://127.0.0.1:" + free, "\"update:project\"")).id();
 
-        assertThat(anna.post("/api/webhooks/" + id + "/ping", null).object().get("status_code").getAsInt()).isEqualTo(502);
+        assertThat(anna.post("/api/webhooks/" + id + "/ping", null).object().get("status_code").getAsInt())
+                .isEqualTo(502);
     }
 
     @Test
@@ -159,7 +166,8 @@ class WebhooksTest {
         assertThat(anna.post("/api/webhooks", "{}").status()).isEqualTo(403);
         assertThat(anna.post("/api/webhooks", hook("not a url", "")).object().has("target_url")).isTrue();
         assertThat(anna.post("/api/webhooks", "[]").status()).isEqualTo(400);
-        assertThat(anna.post("/api/webhooks", hook("http://x.example", "").replace(": " + project, ": \"abc\"")).status()).isEqualTo(400);
+        assertThat(anna.post("/api/webhooks", hook("http://x.example", "").replace(": " + project, ": \"abc\""))
+                .status()).isEqualTo(400);
         long id = anna.post("/api/webhooks", hook("http://x.example", "")).id();
         assertThat(ben.get("/api/webhooks/" + id).status()).isEqualTo(403);
         assertThat(ben.get("/api/webhooks").count()).isZero();
@@ -167,9 +175,11 @@ class WebhooksTest {
 
     @Test
     void takesOnlyEventsOfItsType() {
-        assertThat(anna.post("/api/webhooks", hook("http://x.example", "\"create:task\", \"bad\"")).object().has("events")).isTrue();
+        assertThat(anna.post("/api/webhooks", hook("http://x.example", "\"create:task\", \"bad\"")).object()
+                .has("events")).isTrue();
         assertThat(anna.post("/api/webhooks", hook("http://x.example", "\"create:project\"")).status()).isEqualTo(400);
-        assertThat(Client.anonymous(cvat).get("/api/webhooks/events?type=project").object().getAsJsonArray("events")).hasSize(14);
+        assertThat(Client.anonymous(cvat).get("/api/webhooks/events?type=project").object().getAsJsonArray("events"))
+                .hasSize(14);
         assertThat(Client.anonymous(cvat).get("/api/webhooks/events?type=").status()).isEqualTo(400);
     }
 
@@ -182,6 +192,7 @@ class WebhooksTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.object().get("type").getAsString()).isEqualTo("project");
         assertThat(reply.object().get("target_url").getAsString()).isEqualTo("http://y.example");
-        assertThat(anna.send("PUT", "/api/webhooks/" + id, "{}").object().keySet()).containsExactlyInAnyOrder("events", "target_url");
+        assertThat(anna.send("PUT", "/api/webhooks/" + id, "{}").object().keySet())
+                .containsExactlyInAnyOrder("events", "target_url");
     }
 }

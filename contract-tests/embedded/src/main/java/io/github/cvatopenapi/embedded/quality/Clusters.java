@@ -23,7 +23,8 @@ public final class Clusters {
 
         /** The one that is most like the others. */
         public Drawn center() {
-            return members.stream().max(Comparator.comparingDouble(each -> members.stream().mapToDouble(other -> similarity.of(each, other))
+            return members.stream().max(Comparator.comparingDouble(each -> members.stream()
+                    .mapToDouble(other -> similarity.of(each, other))
                     .sum())).orElseThrow();
         }
     }
@@ -38,7 +39,8 @@ public final class Clusters {
      * @param overlap least similarity of objects that are the same, from 0 to 1
      */
     public static List<Cluster> of(List<List<Drawn>> given, double overlap, int width, int height) {
-        Similarity similarity = new Similarity(new Thresholds(overlap, 0.1, false, 0.01, 0, null, null, null, false, false), width, height);
+        Similarity similarity = new Similarity(new Thresholds(overlap, 0.1, false, 0.01, 0, null, null, null, false,
+                false), width, height);
         List<Cluster> clusters = new ArrayList<>();
         for (List<Drawn> person : given) {
             List<Drawn> centers = clusters.stream().map(Cluster::center).toList();

@@ -67,7 +67,8 @@ public final class Comparison {
             tally.conflicts.add(new Conflict("low_overlap", frame, both));
         }
         if (thresholds.orientation() != null && object.kindOfShape() == Drawn.Kind.LINE
-                && similarity.lines(object, truth, true) > similarity.lines(object, truth, false) + thresholds.orientation()) {
+                && similarity.lines(object, truth, true) > similarity.lines(object, truth,
+                        false) + thresholds.orientation()) {
             tally.conflicts.add(new Conflict("mismatching_direction", frame, both));
         }
         if (thresholds.attributes() && !object.attributes().equals(truth.attributes())) {

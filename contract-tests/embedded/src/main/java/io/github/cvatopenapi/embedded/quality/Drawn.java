@@ -18,7 +18,8 @@ import java.util.Map;
  * @param attributes values by id of the attribute
  * @param elements   the parts of a skeleton
  */
-public record Drawn(String kind, long id, long job, String type, String label, double[] points, double rotation, long zOrder,
+public record Drawn(String kind, long id, long job, String type, String label, double[] points, double rotation,
+        long zOrder,
                     long group, Map<Long, String> attributes, List<Drawn> elements) {
 
     /** Objects of different classes are never compared: outlines, points, lines, skeletons and tags. */

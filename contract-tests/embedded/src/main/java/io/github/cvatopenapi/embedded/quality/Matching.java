@@ -73,7 +73,8 @@ public record Matching(List<Pair> pairs, List<Drawn> first, List<Drawn> second) 
                 int next = 0;
                 for (int j = 1; j <= size; j++) {
                     if (!used[j]) {
-                        double cost = 1 - gain(gain, rowOf[column] - 1, j - 1) - rowPotential[rowOf[column]] - columnPotential[j];
+                        double cost = 1 - gain(gain, rowOf[column] - 1,
+                                j - 1) - rowPotential[rowOf[column]] - columnPotential[j];
                         if (cost < least[j]) {
                             least[j] = cost;
                             way[j] = column;

@@ -6,6 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RectangularShape;
 
 /** Areas of rectangles, polygons, ellipses and masks, in pixels. */
 final class Outlines {
@@ -20,8 +21,10 @@ final class Outlines {
     static Area of(Drawn drawn) {
         double[] points = drawn.points();
         return switch (drawn.type()) {
-            case "rectangle" -> points.length < 4 ? new Area() : turned(new Rectangle2D.Double(Math.min(points[0], points[2]),
-                    Math.min(points[1], points[3]), Math.abs(points[2] - points[0]), Math.abs(points[3] - points[1])), drawn.rotation());
+            case "rectangle" -> points.length < 4 ? new Area() : turned(new Rectangle2D.Double(Math.min(points[0],
+                    points[2]),
+                    Math.min(points[1], points[3]), Math.abs(points[2] - points[0]), Math.abs(points[3] - points[1])),
+                            drawn.rotation());
             case "ellipse" -> points.length < 4 ? new Area() : turned(ellipse(points), drawn.rotation());
             case "mask" -> mask(points);
             default -> polygon(points);
@@ -35,10 +38,11 @@ final class Outlines {
         return new Ellipse2D.Double(points[0] - width, points[1] - height, 2 * width, 2 * height);
     }
 
-    private static Area turned(java.awt.geom.RectangularShape shape, double degrees) {
+    private static Area turned(RectangularShape shape, double degrees) {
         Area area = new Area(shape);
         if (degrees != 0) {
-            area.transform(AffineTransform.getRotateInstance(Math.toRadians(degrees), shape.getCenterX(), shape.getCenterY()));
+            area.transform(AffineTransform.getRotateInstance(Math.toRadians(degrees), shape.getCenterX(),
+                    shape.getCenterY()));
         }
         return area;
     }
@@ -56,7 +60,9 @@ final class Outlines {
         return new Area(path);
     }
 
-    /** Runs of background and object in turn, row by row, then the box: left, top, right, bottom, all of them inside. */
+    /**
+     * Runs of background and object in turn, row by row, then the box: left, top, right, bottom, all of them inside.
+     */
     private static Area mask(double[] points) {
         if (points.length < 5) {
             return new Area();
@@ -66,7 +72,8 @@ final class Outlines {
         double top = points[runs + 1];
         long width = (long) (points[runs + 2] - left) + 1;
         if (runs > MOST_RUNS || width < 1) {
-            return new Area(new Rectangle2D.Double(left, top, Math.max(0, width), Math.max(0, points[runs + 3] - top + 1)));
+            return new Area(new Rectangle2D.Double(left, top, Math.max(0, width),
+                    Math.max(0, points[runs + 3] - top + 1)));
         }
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         long at = 0;

@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.embedded.quality;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ final class Similarity {
             while (at < lengths.length - 1 && lengths[at] < wanted) {
                 at++;
             }
-            double part = lengths[at] == lengths[at - 1] ? 0 : (wanted - lengths[at - 1]) / (lengths[at] - lengths[at - 1]);
+            double part = lengths[at] == lengths[at - 1] ? 0
+                    : (wanted - lengths[at - 1]) / (lengths[at] - lengths[at - 1]);
             samples[2 * i] = line[2 * at - 2] + (line[2 * at] - line[2 * at - 2]) * part;
             samples[2 * i + 1] = line[2 * at - 1] + (line[2 * at + 1] - line[2 * at - 1]) * part;
         }
@@ -89,7 +91,9 @@ final class Similarity {
         return sum / (a.length / 2);
     }
 
-    /** Of the box around the points of both, in square pixels; of the image where that is asked for, or the box is none. */
+    /**
+     * Of the box around the points of both, in square pixels; of the image where that is asked for, or the box is none.
+     */
     private double size(double[] a, double[] b) {
         double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
         for (double[] points : List.of(a, b)) {
@@ -120,6 +124,6 @@ final class Similarity {
             }
         }
         int all = a.size() + b.size() - common;
-        return common == 0 ? 0 : points(java.util.Arrays.copyOf(p, 2 * common), java.util.Arrays.copyOf(q, 2 * common)) * common / all;
+        return common == 0 ? 0 : points(Arrays.copyOf(p, 2 * common), Arrays.copyOf(q, 2 * common)) * common / all;
     }
 }

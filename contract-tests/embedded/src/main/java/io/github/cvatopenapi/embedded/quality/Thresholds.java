@@ -15,5 +15,6 @@ package io.github.cvatopenapi.embedded.quality;
  * @param emptyIsAnnotated    whether a frame that is empty for both counts as one right object
  */
 public record Thresholds(double iou, double oksSigma, boolean pointSizeOfImage, double lineThickness, double lowOverlap,
-                         Double orientation, Double groupMatch, Double visibility, boolean attributes, boolean emptyIsAnnotated) {
+                         Double orientation, Double groupMatch, Double visibility, boolean attributes,
+                                 boolean emptyIsAnnotated) {
 }

@@ -22,7 +22,8 @@ import java.util.UUID;
 /** Assets: the files of guides. */
 final class Assets {
 
-    private static final List<String> TYPES = List.of("image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf");
+    private static final List<String> TYPES = List.of("image/jpeg", "image/png", "image/webp", "image/gif",
+            "application/pdf");
     private static final long MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_OF_A_GUIDE = 30;
 
@@ -103,7 +104,8 @@ final class Assets {
         Asset asset = store.assetByUuid.get(uuid.toLowerCase(Locale.ROOT)).stream().findFirst().orElse(null);
         boolean reading = call.operation().method().equals("GET");
         if (call.user() == null && (asset != null || !reading)) {
-            throw new Fault(Fault.detail(401, "Authentication credentials were not provided.").answer().with("WWW-Authenticate", "Token"));
+            throw new Fault(Fault.detail(401, "Authentication credentials were not provided.").answer()
+                    .with("WWW-Authenticate", "Token"));
         }
         if (asset == null) {
             throw Fault.noSuch("Asset");

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The one bucket there is, in a directory of the instance that is made when it is first asked for. Safe for threads. */
+/**
+ * The one bucket there is, in a directory of the instance that is made when it is first asked for. Safe for threads.
+ */
 final class Bucket {
 
     private final Path directory;
@@ -49,7 +51,8 @@ final class Bucket {
         Path root = directory();
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.filter(path -> !path.equals(root))
-                    .map(path -> root.relativize(path).toString().replace('\\', '/') + (Files.isDirectory(path) ? "/" : ""))
+                    .map(path -> root.relativize(path).toString().replace('\\', '/') + (Files.isDirectory(path) ? "/"
+                            : ""))
                     .sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,12 +72,14 @@ final class Bucket {
 
     /** The key of the first image, of the manifests if there are any, else of all; null where there is none. */
     String firstImage(List<String> manifests) {
-        Stream<String> keys = manifests.isEmpty() ? keys().stream() : manifests.stream().flatMap(each -> listedBy(each).stream());
+        Stream<String> keys = manifests.isEmpty() ? keys().stream() : manifests.stream()
+                .flatMap(each -> listedBy(each).stream());
         return keys.filter(Images::isImageName).findFirst().orElse(null);
     }
 
     /**
-     * One level below a prefix: directories first, each entry as the server describes it. Names are relative to the last
+     * One level below a prefix: directories first, each entry as the server describes it. Names are relative to the
+     * last
      * directory in the prefix.
      */
     static List<Map<String, Object>> level(List<String> keys, String prefix) {

@@ -43,7 +43,8 @@ final class ChangeEvents {
                 if (!before.isEmpty()) {
                     payload.put("before_update", before);
                 }
-                deliveries.send(webhook, false, () -> new Deliveries.Payload(event, String.join(",", before.keySet()), payload));
+                deliveries.send(webhook, false, () -> new Deliveries.Payload(event, String.join(",", before.keySet()),
+                        payload));
             }
         }
     }
@@ -61,7 +62,8 @@ final class ChangeEvents {
     }
 
     private static Project project(Object entity) {
-        return entity instanceof Project project ? project : entity instanceof Owned owned ? project(owned.within()) : null;
+        return entity instanceof Project project ? project : entity instanceof Owned owned ? project(owned.within())
+                : null;
     }
 
     private static Organization organization(Entity entity) {

@@ -67,16 +67,19 @@ final class CloudStorageContents {
         Query query = call.query();
         String manifest = query.text("manifest_path");
         if (manifest != null && bucket.file(manifest) == null) {
-            throw new Fault(Answer.json(404, "The file '" + manifest + "' not found on the cloud storage '" + storage.resource + "'"));
+            throw new Fault(Answer.json(404, "The file '" + manifest + "' not found on the cloud storage '"
+                    + storage.resource + "'"));
         }
         List<String> keys = manifest == null ? bucket.keys() : bucket.listedBy(manifest);
         String given = query.text("prefix") == null ? "" : query.get("prefix");
         String own = attribute(storage, "prefix");
-        List<Map<String, Object>> all = Bucket.level(keys, given.startsWith(own) ? given : own.startsWith(given) ? own : given);
+        List<Map<String, Object>> all = Bucket.level(keys, given.startsWith(own) ? given : own.startsWith(given) ? own
+                : given);
         int size = Math.min(LARGEST_PAGE, positive(query, "page_size", LARGEST_PAGE));
         int from = Math.min(all.size(), positive(query, "next_token", 0));
         int to = Math.min(all.size(), from + size);
-        return Answer.ok(Json.object("next", to < all.size() ? String.valueOf(to) : null, "content", all.subList(from, to)));
+        return Answer.ok(Json.object("next", to < all.size() ? String.valueOf(to) : null, "content",
+                all.subList(from, to)));
     }
 
     private static int positive(Query query, String name, int otherwise) {
@@ -92,7 +95,8 @@ final class CloudStorageContents {
 
     /** The value of one of the specific attributes, empty where there is none. */
     private static String attribute(CloudStorage storage, String name) {
-        return Query.of(storage.specificAttributes).get(name) == null ? "" : Query.of(storage.specificAttributes).get(name);
+        return Query.of(storage.specificAttributes).get(name) == null ? "" : Query.of(storage.specificAttributes)
+                .get(name);
     }
 
     private Answer preview(Call call) {

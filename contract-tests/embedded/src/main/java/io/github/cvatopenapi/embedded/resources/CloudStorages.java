@@ -59,7 +59,8 @@ final class CloudStorages {
 
     private boolean manages(User user, CloudStorage storage) {
         boolean inside = storage.organization == null || access.role(storage.organization, user) != null;
-        return user.admin() || storage.owner == user && inside || access.atLeast(Role.MAINTAINER, storage.organization, user);
+        return user.admin() || storage.owner == user && inside || access.atLeast(Role.MAINTAINER, storage.organization,
+                user);
     }
 
     private Answer list(Call call) {
@@ -68,15 +69,12 @@ final class CloudStorages {
             throw Fault.list("Unsupported type of cloud provider");
         }
         return LIST.page(call, store.cloudStorages.newestFirst(),
-                access.listed(call, each -> each.organization, each -> sees(call.user(), each)), each -> view(call, each));
+                access.listed(call, each -> each.organization, each -> sees(call.user(), each)),
+                        each -> view(call, each));
     }
 
     private CloudStorage find(Call call) {
-        CloudStorage storage = store.cloudStorages.get(call.id());
-        if (storage == null) {
-            throw Fault.noSuch("CloudStorage");
-        }
-        return storage;
+        return Related.ofPath(call, store.cloudStorages, "CloudStorage");
     }
 
     /** The storage of the path, for those who may look at it. */
@@ -107,13 +105,15 @@ final class CloudStorages {
         } catch (Fault fault) {
             Map<String, Object> body = Trees.object(fault.answer().body());
             String code = fault.answer().status() == 415 ? "unsupported_media_type" : "parse_error";
-            throw new Fault(Answer.json(fault.answer().status(), Json.object("message", body.get("detail"), "code", code)));
+            throw new Fault(Answer.json(fault.answer().status(), Json.object("message", body.get("detail"), "code",
+                    code)));
         }
     }
 
     /** Errors by field become lines of text: the first of each field, as the server does when a storage is created. */
     private static Fault inLines(Fault fault) {
-        Map<String, Object> errors = fault.answer().body() instanceof Map ? Trees.object(fault.answer().body()) : Map.of();
+        Map<String, Object> errors = fault.answer().body() instanceof Map ? Trees.object(fault.answer().body())
+                : Map.of();
         if (fault.answer().status() != 400 || errors.containsKey("code")) {
             return fault;
         }
@@ -171,7 +171,8 @@ final class CloudStorages {
     private static Map<String, Object> view(Call call, CloudStorage storage) {
         return Json.object("id", storage.id, "owner", Views.user(call, storage.owner), "manifests", storage.manifests,
                 "provider_type", storage.provider, "resource", storage.resource, "display_name", storage.displayName,
-                "created_date", storage.created, "updated_date", storage.updated, "credentials_type", storage.credentialsType,
+                "created_date", storage.created, "updated_date", storage.updated, "credentials_type",
+                        storage.credentialsType,
                 "specific_attributes", storage.specificAttributes, "description", storage.description,
                 "organization", storage.organization == null ? null : storage.organization.id);
     }

@@ -3,7 +3,6 @@ package io.github.cvatopenapi.embedded.resources;
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
-import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Field;
 import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Instants;
@@ -37,7 +36,8 @@ final class Comments {
         this.store = instance.store;
         this.access = instance.access;
         instance.operations.on("comments_list", call -> LIST.page(call, store.comments.newestFirst(),
-                access.listed(call, Comment::organization, each -> access.staff(call.user(), each)), each -> view(call, each)));
+                access.listed(call, Comment::organization, each -> access.staff(call.user(), each)),
+                        each -> view(call, each)));
         instance.operations.on("comments_create", this::create);
         instance.operations.on("comments_retrieve", call -> {
             Comment comment = find(call);
@@ -50,24 +50,22 @@ final class Comments {
             return Answer.noContent();
         });
         instance.rules.anything("comments_create", "issue");
-        instance.hooks.onRemoval(Issue.class, (call, issue) -> store.commentsOf.get(issue).forEach(each -> remove(call, each)));
+        instance.hooks.onRemoval(Issue.class, (call, issue) -> store.commentsOf.get(issue)
+                .forEach(each -> remove(call, each)));
         instance.hooks.onRemoval(User.class, (call, user) -> store.comments.all().stream()
                 .filter(each -> each.owner == user).forEach(each -> each.owner = null));
     }
 
     private Comment find(Call call) {
-        Comment comment = store.comments.get(call.id());
-        if (comment == null) {
-            throw Fault.noSuch("Comment");
-        }
-        return comment;
+        return Related.ofPath(call, store.comments, "Comment");
     }
 
     /** The comment of the path, for who wrote it and those who may do everything there. */
     private Comment own(Call call) {
         Comment comment = find(call);
         User user = call.user();
-        Access.require(user.admin() || comment.owner == user || access.atLeast(Role.MAINTAINER, comment.organization(), user));
+        Access.require(user.admin() || comment.owner == user || access.atLeast(Role.MAINTAINER, comment.organization(),
+                user));
         return comment;
     }
 
@@ -106,7 +104,8 @@ final class Comments {
     }
 
     private void remove(Call call, Comment comment) {
-        instance.publish(call, Hooks.Event.DELETE, "comment", comment, call == null ? Map.of() : view(call, comment), null);
+        instance.publish(call, Hooks.Event.DELETE, "comment", comment, call == null ? Map.of() : view(call, comment),
+                null);
         store.comments.remove(comment);
     }
 

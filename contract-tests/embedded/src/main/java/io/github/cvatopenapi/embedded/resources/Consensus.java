@@ -42,7 +42,8 @@ final class Consensus {
                 store.consensusSettings.add(settings);
             }
         });
-        instance.hooks.onRemoval(Task.class, (call, gone) -> store.consensusSettingsOf.get(gone).forEach(store.consensusSettings::remove));
+        instance.hooks.onRemoval(Task.class, (call, gone) -> store.consensusSettingsOf.get(gone)
+                .forEach(store.consensusSettings::remove));
     }
 
     private Answer list(Call call) {
@@ -50,15 +51,13 @@ final class Consensus {
         Task task = id == null ? null : Related.find(store.tasks, "Task", "task_id", id);
         Access.require(task == null || access.sees(call.user(), task));
         Predicate<ConsensusSettings> wanted = each -> task == null || each.task == task;
-        return LIST.page(call, store.consensusSettings.all(), wanted.and(access.listed(call, each -> each.task.organization,
+        return LIST.page(call, store.consensusSettings.all(), wanted.and(access.listed(call,
+                each -> each.task.organization,
                 each -> access.staff(call.user(), each.task))), Consensus::view);
     }
 
     private ConsensusSettings seen(Call call) {
-        ConsensusSettings settings = store.consensusSettings.get(call.id());
-        if (settings == null) {
-            throw Fault.noSuch("ConsensusSettings");
-        }
+        ConsensusSettings settings = Related.ofPath(call, store.consensusSettings, "ConsensusSettings");
         Access.require(access.sees(call.user(), settings.task));
         return settings;
     }
@@ -93,14 +92,17 @@ final class Consensus {
         }
         List<Job> jobs = mergeable(task).stream().filter(each -> job == null || each == job).toList();
         if (jobs.isEmpty()) {
-            throw Fault.list("No annotation jobs in the annotation stage or no consensus_replica jobs not in the annotation - new state found");
+            throw Fault.list("No annotation jobs in the annotation stage "
+                    + "or no consensus_replica jobs not in the annotation - new state found");
         }
         String target = job == null ? "task" : "job";
-        Work work = new Work(call, "action=merge&target=" + target + "&target_id=" + (job == null ? task.id : job.id), "merge:" + target, target)
+        Work work = new Work(call, "action=merge&target=" + target + "&target_id=" + (job == null ? task.id : job.id),
+                "merge:" + target, target)
                 .task(task.id).job(job == null ? null : job.id);
         return instance.queue.submit(work, running -> {
             store.write(() -> {
-                double overlap = store.consensusSettingsOf.get(task).stream().mapToDouble(each -> each.overlap).findFirst().orElse(0);
+                double overlap = store.consensusSettingsOf.get(task).stream().mapToDouble(each -> each.overlap)
+                        .findFirst().orElse(0);
                 ConsensusMerge merge = new ConsensusMerge(store, overlap);
                 mergeable(task).stream().filter(jobs::contains).forEach(each -> merge.into(each, replicas(each)));
                 return null;
@@ -111,7 +113,8 @@ final class Consensus {
 
     /** Jobs that are still annotated and have replicas that someone worked on. */
     private List<Job> mergeable(Task task) {
-        return store.jobsOf.get(task).stream().filter(each -> each.type.equals(Job.ANNOTATION) && each.stage.equals("annotation")
+        return store.jobsOf.get(task).stream().filter(each -> each.type.equals(Job.ANNOTATION)
+                && each.stage.equals("annotation")
                 && !replicas(each).isEmpty()).toList();
     }
 

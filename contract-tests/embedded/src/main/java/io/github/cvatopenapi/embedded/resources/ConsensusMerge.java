@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Merges what was drawn in the replicas of a job into the job: an object that at least half of them have. Tags and shapes only,
+ * Merges what was drawn in the replicas of a job into the job: an object that at least half of them have. Tags and
+ * shapes only,
  * tracks are left out. Used under the store's lock.
  */
 final class ConsensusMerge {
@@ -34,7 +35,8 @@ final class ConsensusMerge {
         for (int frame : job.frames()) {
             Frame picture = job.task.data.frames.get(frame);
             List<List<Drawn>> given = new ArrayList<>();
-            drawings.forEach(each -> given.add(each.on(frame).stream().filter(one -> !one.kind().equals("track")).toList()));
+            drawings.forEach(each -> given.add(each.on(frame).stream().filter(one -> !one.kind().equals("track"))
+                    .toList()));
             for (Clusters.Cluster cluster : Clusters.of(given, overlap, picture.width(), picture.height())) {
                 if (2 * cluster.votes() >= replicas.size()) {
                     String kind = cluster.center().kind() + "s";
@@ -50,7 +52,8 @@ final class ConsensusMerge {
     private static Map<String, Object> copy(List<Job> replicas, String kind, Clusters.Cluster cluster, double score) {
         Drawn center = cluster.center();
         Map<String, Object> original = replicas.stream().filter(each -> each.id == center.job())
-                .flatMap(each -> each.annotations.of(kind).stream()).filter(each -> Objects.equals(each.get("id"), center.id()))
+                .flatMap(each -> each.annotations.of(kind).stream()).filter(each -> Objects.equals(each.get("id"),
+                        center.id()))
                 .findFirst().orElseThrow();
         Map<String, Object> copy = withoutId(original);
         copy.put("source", "consensus");
@@ -63,7 +66,8 @@ final class ConsensusMerge {
     private static Map<String, Object> withoutId(Map<String, Object> annotation) {
         Map<String, Object> copy = new LinkedHashMap<>(annotation);
         copy.put("id", null);
-        copy.computeIfPresent("elements", (name, any) -> Sheet.list(annotation, "elements").stream().map(ConsensusMerge::withoutId).toList());
+        copy.computeIfPresent("elements", (name, any) -> Sheet.list(annotation, "elements").stream()
+                .map(ConsensusMerge::withoutId).toList());
         return copy;
     }
 }

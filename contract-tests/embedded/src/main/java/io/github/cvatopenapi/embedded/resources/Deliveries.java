@@ -77,7 +77,8 @@ final class Deliveries {
         delivery.changedFields = made.changedFields();
         delivery.redelivery = redelivery;
         delivery.request = made.tree();
-        HookSender.Reply reply = HookSender.post(webhook.targetUrl, webhook.contentType, webhook.secret, webhook.checkCertificate,
+        HookSender.Reply reply = HookSender.post(webhook.targetUrl, webhook.contentType, webhook.secret,
+                webhook.checkCertificate,
                 Json.write(made.tree()));
         delivery.status = reply.status();
         delivery.response = reply.text();

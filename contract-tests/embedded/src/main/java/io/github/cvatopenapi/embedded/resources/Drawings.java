@@ -47,15 +47,18 @@ final class Drawings {
     }
 
     private Drawn read(String kind, long id, Map<String, Object> tree) {
-        List<Drawn> elements = Sheet.list(tree, "elements").stream().filter(each -> !Boolean.TRUE.equals(each.get("outside")))
+        List<Drawn> elements = Sheet.list(tree, "elements").stream().filter(each ->
+                !Boolean.TRUE.equals(each.get("outside")))
                 .map(each -> read(kind, each.get("id") == null ? 0 : Sheet.number(each, "id"), each)).toList();
-        return new Drawn(kind, id, job.id, (String) tree.get("type"), labels.getOrDefault(Sheet.number(tree, "label_id"), ""),
+        return new Drawn(kind, id, job.id, (String) tree.get("type"), labels.getOrDefault(Sheet.number(tree,
+                "label_id"), ""),
                 points(tree), number(tree, "rotation"), (long) number(tree, "z_order"), (long) number(tree, "group"),
                 attributes(tree), elements);
     }
 
     private static double[] points(Map<String, Object> tree) {
-        return tree.get("points") instanceof List<?> list ? list.stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray()
+        return tree.get("points") instanceof List<?> list ? list.stream()
+                .mapToDouble(each -> ((Number) each).doubleValue()).toArray()
                 : new double[0];
     }
 
@@ -65,7 +68,8 @@ final class Drawings {
 
     private static Map<Long, String> attributes(Map<String, Object> tree) {
         Map<Long, String> values = new HashMap<>();
-        Sheet.list(tree, "attributes").forEach(each -> values.put(Sheet.number(each, "spec_id"), String.valueOf(each.get("value"))));
+        Sheet.list(tree, "attributes").forEach(each -> values.put(Sheet.number(each, "spec_id"),
+                String.valueOf(each.get("value"))));
         return values;
     }
 }

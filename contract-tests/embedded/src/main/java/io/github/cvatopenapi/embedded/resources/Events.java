@@ -20,14 +20,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Events that clients report. There is no analytics store to keep them in, so an export of them is taken on, and fails. */
+/**
+ * Events that clients report. There is no analytics store to keep them in, so an export of them is taken on, and fails.
+ */
 final class Events {
 
     /** What a client may report; the rest only the server itself does. */
-    private static final Set<String> SCOPES = Set.of("load:cvat", "load:job", "save:job", "restore:job", "upload:annotations",
-            "send:exception", "send:task_info", "draw:object", "paste:object", "copy:object", "propagate:object", "drag:object",
-            "resize:object", "delete:object", "lock:object", "merge:objects", "split:objects", "group:objects", "slice:object",
-            "join:objects", "change:attribute", "change:label", "change:frame", "zoom:image", "fit:image", "rotate:image",
+    private static final Set<String> SCOPES = Set.of("load:cvat", "load:job", "save:job", "restore:job",
+            "upload:annotations",
+            "send:exception", "send:task_info", "draw:object", "paste:object", "copy:object", "propagate:object",
+                    "drag:object",
+            "resize:object", "delete:object", "lock:object", "merge:objects", "split:objects", "group:objects",
+                    "slice:object",
+            "join:objects", "change:attribute", "change:label", "change:frame", "zoom:image", "fit:image",
+                    "rotate:image",
             "action:undo", "action:redo", "debug:info", "run:annotations_action", "click:element");
     private static final String NO_STORE = "There is no analytics store to export events from.";
     /** Since when GET has been outdated, as the server says it. */
@@ -41,7 +47,8 @@ final class Events {
         instance.operations.on("events_list", this::query);
         instance.operations.on("events_create_export", call -> {
             range(call);
-            if ("cloud_storage".equals(call.query().text("location")) && call.query().number("cloud_storage_id") == null) {
+            if ("cloud_storage".equals(call.query().text("location")) && call.query()
+                    .number("cloud_storage_id") == null) {
                 throw Fault.field("cloud_storage_id", "A cloud storage is needed to export to.");
             }
             return export(call, UUID.randomUUID().toString());
@@ -53,7 +60,8 @@ final class Events {
         Duration late = Duration.between(Instant.parse(body.text("timestamp")), Instants.now());
         List<Object> events = body.objects("events").stream().<Object>map(each -> completed(call, each, late)).toList();
         Body previous = body.object("previous_event");
-        return Answer.created(Json.object("events", events, "previous_event", previous == null ? null : previous.values(),
+        return Answer.created(Json.object("events", events, "previous_event", previous == null ? null
+                : previous.values(),
                 "timestamp", body.value("timestamp")));
     }
 
@@ -62,7 +70,8 @@ final class Events {
         String scope = sent.text("scope");
         String source = sent.text("source", "client");
         if (!SCOPES.contains(scope) || !source.equals("client")) {
-            throw new Fault(Answer.json(400, Map.of("scope", "Event scope **" + scope + "** is not allowed from " + source)));
+            throw new Fault(Answer.json(400, Map.of("scope", "Event scope **" + scope + "** is not allowed from "
+                    + source)));
         }
         Organization organization = call.context().organization();
         Map<String, Object> event = new LinkedHashMap<>(sent.values());
@@ -89,7 +98,8 @@ final class Events {
     /** The way of older clients: asked again with its id it tells how far the export is. */
     private Answer query(Call call) {
         range(call);
-        String id = call.query().text("query_id") == null ? UUID.randomUUID().toString() : call.query().text("query_id");
+        String id = call.query().text("query_id") == null ? UUID.randomUUID().toString() : call.query()
+                .text("query_id");
         if (!id.matches("[0-9A-Za-z-]{1,64}")) {
             throw Fault.field("query_id", "This is no id of a query.");
         }

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The functions of the function service, when there is one: one of each kind. What they find does not depend on the picture. */
+/**
+ * The functions of the function service, when there is one: one of each kind. What they find does not depend on the
+ * picture.
+ */
 final class FunctionCatalog {
 
     /** What the detector finds in every frame: a car in this rectangle. */
@@ -20,7 +23,8 @@ final class FunctionCatalog {
 
     FunctionCatalog() {
         add("lab-detector", "detector", LABELS, Map.of());
-        add("lab-interactor", "interactor", LABELS, Json.object("min_pos_points", 1, "min_neg_points", 0, "startswith_box", true,
+        add("lab-interactor", "interactor", LABELS, Json.object("min_pos_points", 1, "min_neg_points", 0,
+                "startswith_box", true,
                 "startswith_box_optional", false, "help_message", "Click on the object.", "animated_gif", ""));
         add("lab-tracker", "tracker", List.of(), Json.object("supported_shape_types", List.of("rectangle")));
     }

@@ -22,7 +22,8 @@ final class FunctionRequests {
     /** What is asked for; job is null for a whole task. */
     private record Order(String function, Task task, Job job, Double threshold, boolean cleanup, Object mapping) {
         String id() {
-            return job == null ? "action=autoannotate&target=task&target_id=" + task.id : "action=autoannotate&target=job&target_id=" + job.id;
+            return job == null ? "action=autoannotate&target=task&target_id=" + task.id
+                    : "action=autoannotate&target=job&target_id=" + job.id;
         }
 
         String what() {
@@ -100,7 +101,8 @@ final class FunctionRequests {
             }
             for (Job job : jobs) {
                 for (int frame : job.frames()) {
-                    annotations.create(job, new Sheet(List.of(), functions.found(order.task(), frame, order.mapping()), List.of()));
+                    annotations.create(job, new Sheet(List.of(), functions.found(order.task(), frame, order.mapping()),
+                            List.of()));
                 }
             }
             return null;
@@ -120,14 +122,17 @@ final class FunctionRequests {
         synchronized (orders) {
             order = orders.get(snapshot.work().id());
         }
-        Map<String, Object> function = Json.object("id", order.function(), "threshold", order.threshold(), "task", order.task().id);
+        Map<String, Object> function = Json.object("id", order.function(), "threshold", order.threshold(), "task",
+                order.task().id);
         if (order.job() != null) {
             function.put("job", order.job().id);
         }
         boolean failed = snapshot.status() == Work.Status.FAILED;
         return Json.object("id", snapshot.work().id(), "function", function,
                 "status", snapshot.status().name().toLowerCase(Locale.ROOT),
-                "progress", snapshot.status() == Work.Status.FINISHED ? 100 : null, "enqueued", snapshot.work().created(),
-                "started", snapshot.started(), "ended", snapshot.finished(), "exc_info", failed ? snapshot.message() : null);
+                "progress", snapshot.status() == Work.Status.FINISHED ? 100 : null, "enqueued", snapshot.work()
+                        .created(),
+                "started", snapshot.started(), "ended", snapshot.finished(), "exc_info", failed ? snapshot.message()
+                        : null);
     }
 }

@@ -81,7 +81,8 @@ final class Functions {
     }
 
     private static Fault wrongArguments(String function, String what) {
-        return new Fault(Answer.json(400, "`" + function + "` lambda function was run with wrong arguments (" + what + ")"));
+        return new Fault(Answer.json(400, "`" + function + "` lambda function was run with wrong arguments (" + what
+                + ")"));
     }
 
     private static int frame(String function, Task task, Map<String, Object> sent) {
@@ -90,16 +91,22 @@ final class Functions {
         }
         int size = task.data == null ? 0 : task.data.size();
         if (frame.doubleValue() < 0 || frame.doubleValue() >= size) {
-            throw Fault.list("Invalid frame '" + frame + "'. The frame number should be in the [0, " + size + "] range");
+            throw Fault.list("Invalid frame '" + frame + "'. The frame number should be in the [0, " + size
+                    + "] range");
         }
         return frame.intValue();
     }
 
-    /** What the detector finds in a frame: shapes under the label of the task that the mapping, or else the name, leads to. */
+    /**
+     * What the detector finds in a frame: shapes under the label of the task that the mapping, or else the name, leads
+     * to.
+     */
     List<Map<String, Object>> found(Task task, int frame, Object mapping) {
         Label label = label(task, mapping);
-        return label == null ? List.of() : List.of(Json.object("type", "rectangle", "occluded", false, "outside", false, "z_order", 0L,
-                "rotation", 0.0, "points", FunctionCatalog.FOUND_POINTS, "id", null, "frame", (long) frame, "label_id", label.id,
+        return label == null ? List.of() : List.of(Json.object("type", "rectangle", "occluded", false, "outside",
+                false, "z_order", 0L,
+                "rotation", 0.0, "points", FunctionCatalog.FOUND_POINTS, "id", null, "frame", (long) frame, "label_id",
+                        label.id,
                 "group", null, "source", "auto", "score", 1.0, "attributes", List.of()));
     }
 
@@ -107,7 +114,8 @@ final class Functions {
         String name = FunctionCatalog.FOUND_LABEL;
         if (mapping != null) {
             Object entry = mapping instanceof Map ? Trees.object(mapping).get(name) : null;
-            if (!(mapping instanceof Map) || entry != null && !(entry instanceof Map && Trees.object(entry).get("name") instanceof String)) {
+            if (!(mapping instanceof Map) || entry != null && !(entry instanceof Map && Trees.object(entry)
+                    .get("name") instanceof String)) {
                 throw Fault.field("mapping", "Expected a dictionary of labels, each with a name.");
             }
             if (entry == null) {
@@ -116,7 +124,8 @@ final class Functions {
             name = (String) Trees.object(entry).get("name");
         }
         String wanted = name;
-        Label label = store.labelsOf.get(task.labels()).stream().filter(each -> each.parent == null && each.name.equals(wanted))
+        Label label = store.labelsOf.get(task.labels()).stream().filter(each -> each.parent == null
+                && each.name.equals(wanted))
                 .findFirst().orElse(null);
         if (label == null && mapping != null) {
             throw Fault.list("The task has no label " + wanted);

@@ -47,7 +47,8 @@ final class Guides {
 
     /** Whoever may look at the target, and who has a job in it. */
     boolean sees(User user, Guide guide) {
-        return access.sees(user, guide.target) || store.jobs.all().stream().anyMatch(job -> job.assignee == user && covers(guide.target, job));
+        return access.sees(user, guide.target) || store.jobs.all().stream()
+                .anyMatch(job -> job.assignee == user && covers(guide.target, job));
     }
 
     private static boolean covers(Labeled target, Job job) {
@@ -60,11 +61,7 @@ final class Guides {
     }
 
     private Guide find(Call call) {
-        Guide guide = store.guides.get(call.id());
-        if (guide == null) {
-            throw Fault.noSuch("AnnotationGuide");
-        }
-        return guide;
+        return Related.ofPath(call, store.guides, "AnnotationGuide");
     }
 
     private Guide changed(Call call) {
@@ -76,7 +73,8 @@ final class Guides {
     private Answer create(Call call) {
         Object content = call.content();
         Labeled target = content instanceof Map ? target(Trees.object(content)) : null;
-        Access.require(target != null ? access.sees(call.user(), target) : !(content instanceof Map) && content != Answer.NONE);
+        Access.require(target != null ? access.sees(call.user(), target) : !(content instanceof Map)
+                && content != Answer.NONE);
         Body body = call.body(content);
         if (store.guideOf(target) != null) {
             // the server answered 500

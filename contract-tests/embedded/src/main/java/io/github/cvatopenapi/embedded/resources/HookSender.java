@@ -72,7 +72,8 @@ final class HookSender {
                     .send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream in = response.body()) {
                 byte[] text = in.readNBytes(LONGEST_RESPONSE + 1);
-                return new Reply(response.statusCode(), text.length > LONGEST_RESPONSE ? "" : new String(text, StandardCharsets.UTF_8));
+                return new Reply(response.statusCode(), text.length > LONGEST_RESPONSE ? ""
+                        : new String(text, StandardCharsets.UTF_8));
             }
         } catch (HttpTimeoutException e) {
             return new Reply(504, "");

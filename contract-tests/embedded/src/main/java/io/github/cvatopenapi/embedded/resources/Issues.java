@@ -3,7 +3,6 @@ package io.github.cvatopenapi.embedded.resources;
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
-import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Field;
 import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Instants;
@@ -42,7 +41,8 @@ final class Issues {
         this.access = instance.access;
         this.comments = new Comments(instance);
         instance.operations.on("issues_list", call -> LIST.page(call, store.issues.newestFirst(),
-                access.listed(call, Issue::organization, each -> access.staff(call.user(), each)), each -> view(call, each)));
+                access.listed(call, Issue::organization, each -> access.staff(call.user(), each)),
+                        each -> view(call, each)));
         instance.operations.on("issues_create", this::create);
         instance.operations.on("issues_retrieve", call -> Answer.ok(view(call, seen(call))));
         instance.operations.on("issues_partial_update", this::update);
@@ -56,11 +56,7 @@ final class Issues {
     }
 
     private Issue find(Call call) {
-        Issue issue = store.issues.get(call.id());
-        if (issue == null) {
-            throw Fault.noSuch("Issue");
-        }
-        return issue;
+        return Related.ofPath(call, store.issues, "Issue");
     }
 
     private Issue seen(Call call) {
@@ -125,6 +121,7 @@ final class Issues {
         return Json.object("id", issue.id, "frame", issue.frame, "position", issue.position, "job", issue.job.id,
                 "owner", Views.user(call, issue.owner), "assignee", Views.user(call, issue.assignee),
                 "created_date", issue.created, "updated_date", issue.updated, "resolved", issue.resolved,
-                "comments", Json.object("url", call.url("/api/comments?issue_id=" + issue.id), "count", store.commentsOf.get(issue).size()));
+                "comments", Json.object("url", call.url("/api/comments?issue_id=" + issue.id), "count",
+                        store.commentsOf.get(issue).size()));
     }
 }

@@ -5,6 +5,7 @@ import io.github.cvatopenapi.embedded.quality.Conflict;
 import io.github.cvatopenapi.embedded.quality.Drawn;
 import io.github.cvatopenapi.embedded.quality.Tally;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class QualityFigures {
 
     /** Accuracy, precision and recall, and what they come from. */
     private static Map<String, Object> figures(Tally tally) {
-        return Json.object("accuracy", Tally.share(tally.right, tally.total()), "precision", Tally.share(tally.right, tally.objects),
+        return Json.object("accuracy", Tally.share(tally.right, tally.total()), "precision",
+                Tally.share(tally.right, tally.objects),
                 "recall", Tally.share(tally.right, tally.truths), "valid_count", tally.right, "ds_count", tally.objects,
                 "gt_count", tally.truths, "total_count", tally.total());
     }
@@ -48,7 +50,8 @@ final class QualityFigures {
     private static Map<String, Object> matrix(Tally tally, List<String> labels) {
         List<String> axis = new ArrayList<>(labels);
         axis.add(Tally.UNMATCHED);
-        int[][] rows = axis.stream().map(given -> axis.stream().mapToInt(truth -> tally.confused(given, truth)).toArray())
+        int[][] rows = axis.stream().map(given -> axis.stream().mapToInt(truth -> tally.confused(given, truth))
+                .toArray())
                 .toArray(int[][]::new);
         List<Object> accuracy = new ArrayList<>();
         List<Object> precision = new ArrayList<>();
@@ -76,9 +79,10 @@ final class QualityFigures {
         }
         List<Object> lists = new ArrayList<>();
         for (int[] row : rows) {
-            lists.add(java.util.Arrays.stream(row).boxed().toList());
+            lists.add(Arrays.stream(row).boxed().toList());
         }
-        return Json.object("labels", axis, "rows", lists, "precision", precision, "recall", recall, "accuracy", accuracy,
+        return Json.object("labels", axis, "rows", lists, "precision", precision, "recall", recall, "accuracy",
+                accuracy,
                 "jaccard_index", jaccard, "axes", Map.of("cols", "gt", "rows", "ds"));
     }
 
@@ -88,7 +92,8 @@ final class QualityFigures {
                 "shape", Json.object("valid_count", pairs, "missing_count", tally.missing, "extra_count", tally.extra,
                         "total_count", tally.total(), "ds_count", tally.objects, "gt_count", tally.truths,
                         "mean_iou", Tally.share(tally.overlap, pairs), "accuracy", Tally.share(pairs, tally.total())),
-                "label", Json.object("valid_count", tally.right, "invalid_count", tally.wrongLabel, "total_count", pairs,
+                "label", Json.object("valid_count", tally.right, "invalid_count", tally.wrongLabel, "total_count",
+                        pairs,
                         "accuracy", Tally.share(tally.right, pairs)));
     }
 
@@ -108,9 +113,11 @@ final class QualityFigures {
      * @param frames that were compared; null where they are not told, as for projects
      * @param count  how many they are
      */
-    static Map<String, Object> comparison(Tally tally, List<String> labels, List<Integer> frames, int count, int allFrames) {
+    static Map<String, Object> comparison(Tally tally, List<String> labels, List<Integer> frames, int count,
+            int allFrames) {
         Map<String, Object> summary = Json.object("frame_share", Tally.share(count, allFrames),
-                "frame_share_percent", 100 * Tally.share(count, allFrames), "frame_count", count, "total_frames", allFrames);
+                "frame_share_percent", 100 * Tally.share(count, allFrames), "frame_count", count, "total_frames",
+                        allFrames);
         if (frames != null) {
             summary.put("frames", frames);
         }
@@ -136,13 +143,15 @@ final class QualityFigures {
         for (int i = 0; url != null && i < ids.size(); i++) {
             ids.get(i).put("url", url.apply(conflict.objects().get(i)));
         }
-        return Json.object("frame_id", conflict.frame(), "type", conflict.type(), "annotation_ids", ids, "severity", conflict.severity());
+        return Json.object("frame_id", conflict.frame(), "type", conflict.type(), "annotation_ids", ids, "severity",
+                conflict.severity());
     }
 
     /** What names the annotations that a conflict is about. */
     static List<Map<String, Object>> names(Conflict conflict) {
         List<Map<String, Object>> names = new ArrayList<>();
-        conflict.objects().forEach(each -> names.add(new LinkedHashMap<>(Json.object("obj_id", each.id(), "job_id", each.job(),
+        conflict.objects().forEach(each -> names.add(new LinkedHashMap<>(Json.object("obj_id", each.id(), "job_id",
+                each.job(),
                 "type", each.kind(), "shape_type", each.type()))));
         return names;
     }

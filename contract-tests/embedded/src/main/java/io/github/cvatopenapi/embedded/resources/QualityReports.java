@@ -47,7 +47,8 @@ final class QualityReports {
             Field.number("job_id", each -> ((Job) each.report.target).id),
             Field.number("task_id", each -> each.report.task().id),
             Field.number("project_id", each -> each.report.project() == null ? null : each.report.project().id));
-    private static final DateTimeFormatter DATES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00:00'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00:00'")
+            .withZone(ZoneOffset.UTC);
 
     private final Instance instance;
     private final Store store;
@@ -82,16 +83,14 @@ final class QualityReports {
     }
 
     private QualityReport seen(Call call) {
-        QualityReport report = store.qualityReports.get(call.id());
-        if (report == null) {
-            throw Fault.noSuch("QualityReport");
-        }
+        QualityReport report = Related.ofPath(call, store.qualityReports, "QualityReport");
         Access.require(access.sees(call.user(), report.target));
         return report;
     }
 
     /** What a query parameter names, null where it is not given; the caller must be allowed to look at it. */
-    private <T extends Entity> T named(Call call, String parameter, Table<T> table, String kind, Function<T, Owned> owned) {
+    private <T extends Entity> T named(Call call, String parameter, Table<T> table, String kind,
+            Function<T, Owned> owned) {
         Long id = Related.asked(call, parameter);
         if (id == null) {
             return null;
@@ -113,9 +112,11 @@ final class QualityReports {
         Task task = named(call, "task_id", store.tasks, "Task", each -> each);
         Project project = named(call, "project_id", store.projects, "Project", each -> each);
         Job job = named(call, "job_id", store.jobs, "Job", each -> each);
-        Predicate<QualityReport> wanted = each -> (job == null || each.target == job) && (parent == null || each.parent == parent) && (task == null || each.task() == task)
+        Predicate<QualityReport> wanted = each -> (job == null || each.target == job)
+                && (parent == null || each.parent == parent) && (task == null || each.task() == task)
                 && (project == null || each.project() == project);
-        return LIST.page(call, store.qualityReports.newestFirst(), wanted.and(access.listed(call, each -> each.target.organization(),
+        return LIST.page(call, store.qualityReports.newestFirst(), wanted.and(access.listed(call,
+                each -> each.target.organization(),
                 each -> access.staff(call.user(), each.target))), each -> view(call, each));
     }
 
@@ -125,7 +126,8 @@ final class QualityReports {
         Predicate<QualityConflict> wanted = each -> report == null || within(each.report, report);
         return CONFLICTS.page(call, store.qualityConflicts.newestFirst(), wanted.and(access.listed(call,
                 each -> each.report.target.organization(), each -> access.staff(call.user(), each.report.target))),
-                each -> Json.object("id", each.id, "frame", each.frame, "type", each.type, "annotation_ids", each.annotations,
+                each -> Json.object("id", each.id, "frame", each.frame, "type", each.type, "annotation_ids",
+                        each.annotations,
                         "report_id", each.report.id, "severity", each.severity));
     }
 
@@ -147,14 +149,17 @@ final class QualityReports {
         QualityWork work = new QualityWork(store, rules, call.url(""));
         if (body.number("project_id") != null) {
             Project project = chosen(call, body, "project_id", store.projects, "Project");
-            return instance.queue.submit(new Work(call, id("project", project.id), "calculate:quality", "project").project(project.id),
+            return instance.queue.submit(new Work(call, id("project", project.id), "calculate:quality", "project")
+                    .project(project.id),
                     running -> work.project(project));
         }
         Task task = chosen(call, body, "task_id", store.tasks, "Task");
         if (QualityWork.truth(store, task) == null) {
-            throw Fault.list("Quality reports require a Ground Truth job in the task at the acceptance stage and in the completed state");
+            throw Fault.list("Quality reports require a Ground Truth job in the task at the acceptance stage "
+                    + "and in the completed state");
         }
-        return instance.queue.submit(new Work(call, id("task", task.id), "calculate:quality", "task").task(task.id), running -> work.task(task));
+        return instance.queue.submit(new Work(call, id("task", task.id), "calculate:quality", "task").task(task.id),
+                running -> work.task(task));
     }
 
     private <T extends Entity & Owned> T chosen(Call call, Body body, String property, Table<T> table, String kind) {
@@ -195,9 +200,12 @@ final class QualityReports {
     }
 
     private static Map<String, Object> view(Call call, QualityReport report) {
-        return Json.object("id", report.id, "job_id", report.target instanceof Job job ? job.id : null, "task_id", id(report.task()),
-                "project_id", id(report.project()), "parent_id", id(report.parent), "target", report.kind(), "summary", report.summary,
-                "created_date", report.created, "target_last_updated", report.targetUpdated, "gt_last_updated", report.truthUpdated,
+        return Json.object("id", report.id, "job_id", report.target instanceof Job job ? job.id : null, "task_id",
+                id(report.task()),
+                "project_id", id(report.project()), "parent_id", id(report.parent), "target", report.kind(), "summary",
+                        report.summary,
+                "created_date", report.created, "target_last_updated", report.targetUpdated, "gt_last_updated",
+                        report.truthUpdated,
                 "assignee", Views.user(call, report.assignee));
     }
 
@@ -205,9 +213,11 @@ final class QualityReports {
         QualityReport report = seen(call);
         String format = Objects.requireNonNullElse(call.query().text("format"), "json");
         if (format.equals("csv")) {
-            Map<String, Object> annotations = Trees.object(Trees.object(report.data.get("comparison_summary")).get("annotations"));
+            Map<String, Object> annotations = Trees.object(Trees.object(report.data.get("comparison_summary"))
+                    .get("annotations"));
             Object matrix = annotations.get("confusion_matrix");
-            return new Answer(200, "text/csv", QualityFigures.table(matrix == null ? null : Trees.object(matrix)), Map.of());
+            return new Answer(200, "text/csv", QualityFigures.table(matrix == null ? null : Trees.object(matrix)),
+                    Map.of());
         }
         if (!format.equals("json")) {
             throw Fault.list("Unexpected format '" + format + "'. Valid values are: csv, json");

@@ -24,13 +24,18 @@ import java.util.function.Predicate;
 final class QualityRules {
 
     /** What holds while nobody has set anything. */
-    private static final Map<String, Object> DEFAULTS = Json.object("job_filter", "", "inherit", true, "target_metric", "accuracy",
+    private static final Map<String, Object> DEFAULTS = Json.object("job_filter", "", "inherit", true, "target_metric",
+            "accuracy",
             "target_metric_threshold", 0.7, "max_validations_per_job", 0L, "iou_threshold", 0.4, "oks_sigma", 0.09,
-            "point_size_base", "group_bbox_size", "line_thickness", 0.01, "low_overlap_threshold", 0.8, "compare_line_orientation", true,
-            "line_orientation_threshold", 0.1, "compare_groups", true, "group_match_threshold", 0.5, "check_covered_annotations", true,
-            "object_visibility_threshold", 0.05, "panoptic_comparison", true, "compare_attributes", true, "empty_is_annotated", false);
+            "point_size_base", "group_bbox_size", "line_thickness", 0.01, "low_overlap_threshold", 0.8,
+                    "compare_line_orientation", true,
+            "line_orientation_threshold", 0.1, "compare_groups", true, "group_match_threshold", 0.5,
+                    "check_covered_annotations", true,
+            "object_visibility_threshold", 0.05, "panoptic_comparison", true, "compare_attributes", true,
+                    "empty_is_annotated", false);
     /** Settings that are no parameters of a comparison. */
-    private static final List<String> OTHERS = List.of("inherit", "target_metric", "target_metric_threshold", "max_validations_per_job");
+    private static final List<String> OTHERS = List.of("inherit", "target_metric", "target_metric_threshold",
+            "max_validations_per_job");
 
     private static final Listing<QualitySettings> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -91,11 +96,13 @@ final class QualityRules {
         }
         if (parent != null) {
             if (!parent.equals("task") && !parent.equals("project")) {
-                throw Fault.list("Unexpected 'parent_type' filter value '" + parent + "'. Valid values are: task, project");
+                throw Fault.list("Unexpected 'parent_type' filter value '" + parent
+                        + "'. Valid values are: task, project");
             }
             wanted = wanted.and(each -> each.target.kind().equals(parent));
         }
-        return LIST.page(call, store.qualitySettings.all(), wanted.and(access.listed(call, each -> each.target.organization(),
+        return LIST.page(call, store.qualitySettings.all(), wanted.and(access.listed(call,
+                each -> each.target.organization(),
                 each -> access.staff(call.user(), each.target))), QualityRules::view);
     }
 
@@ -105,10 +112,7 @@ final class QualityRules {
     }
 
     private QualitySettings seen(Call call) {
-        QualitySettings settings = store.qualitySettings.get(call.id());
-        if (settings == null) {
-            throw Fault.noSuch("QualitySettings");
-        }
+        QualitySettings settings = Related.ofPath(call, store.qualitySettings, "QualitySettings");
         seen(call, settings.target);
         return settings;
     }
@@ -129,7 +133,8 @@ final class QualityRules {
     }
 
     private static Map<String, Object> view(QualitySettings settings) {
-        Map<String, Object> view = Json.object("id", settings.id, "task_id", settings.target instanceof Task task ? task.id : null,
+        Map<String, Object> view = Json.object("id", settings.id, "task_id", settings.target instanceof Task task
+                ? task.id : null,
                 "project_id", settings.target instanceof Project project ? project.id : null);
         DEFAULTS.forEach((name, any) -> view.put(name, value(settings, name)));
         view.put("created_date", settings.created);
@@ -168,7 +173,8 @@ final class QualityRules {
         QualitySettings settings = effective(task);
         return new Thresholds(number(settings, "iou_threshold"), number(settings, "oks_sigma"),
                 "image_size".equals(value(settings, "point_size_base")), number(settings, "line_thickness"),
-                number(settings, "low_overlap_threshold"), when(settings, "compare_line_orientation", "line_orientation_threshold"),
+                number(settings, "low_overlap_threshold"), when(settings, "compare_line_orientation",
+                        "line_orientation_threshold"),
                 when(settings, "compare_groups", "group_match_threshold"),
                 when(settings, "check_covered_annotations", "object_visibility_threshold"),
                 flag(settings, "compare_attributes"), flag(settings, "empty_is_annotated"));

@@ -25,7 +25,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Makes reports: reads what is to be compared under the lock, compares outside of it, and puts the reports in under it again.
+ * Makes reports: reads what is to be compared under the lock, compares outside of it, and puts the reports in under it
+ * again.
  */
 final class QualityWork {
 
@@ -38,8 +39,9 @@ final class QualityWork {
     }
 
     /** A task that is compared. */
-    private record TaskScenes(Task task, Job truth, List<String> labels, Thresholds thresholds, Map<String, Object> parameters,
-                              List<JobScenes> jobs, List<Long> all, List<Long> excluded, List<Long> notCheckable, int frames) {
+    private record TaskScenes(Task task, Job truth, List<String> labels, Thresholds thresholds,
+            Map<String, Object> parameters, List<JobScenes> jobs, List<Long> all, List<Long> excluded,
+            List<Long> notCheckable, int frames) {
     }
 
     private final Store store;
@@ -55,7 +57,8 @@ final class QualityWork {
 
     /** The ground truth job that a task can be judged by, null where there is none. */
     static Job truth(Store store, Task task) {
-        return store.jobsOf.get(task).stream().filter(each -> each.type.equals(Job.GROUND_TRUTH) && each.stage.equals("acceptance")
+        return store.jobsOf.get(task).stream().filter(each -> each.type.equals(Job.GROUND_TRUTH)
+                && each.stage.equals("acceptance")
                 && each.state.equals("completed")).findFirst().orElse(null);
     }
 
@@ -109,7 +112,8 @@ final class QualityWork {
                 int real = validation == null ? frame : validation.honeypots.getOrDefault(frame, frame);
                 if (usable.contains(real) && !data.deleted.contains(frame)) {
                     Frame picture = data.frames.get(frame);
-                    scenes.add(new Scene(frame, picture.width(), picture.height(), drawings.on(frame), truths.on(real)));
+                    scenes.add(new Scene(frame, picture.width(), picture.height(), drawings.on(frame),
+                            truths.on(real)));
                 }
             }
             if (!rules.jobs(task).test(job)) {
@@ -120,8 +124,10 @@ final class QualityWork {
                 jobs.add(new JobScenes(job, scenes, new TreeMap<>()));
             }
         }
-        List<String> labels = store.labelsOf.get(task.labels()).stream().filter(each -> each.parent == null).map(each -> each.name).toList();
-        return new TaskScenes(task, truth, labels, rules.thresholds(task), rules.parameters(task), jobs, all, excluded, notCheckable,
+        List<String> labels = store.labelsOf.get(task.labels()).stream().filter(each -> each.parent == null)
+                .map(each -> each.name).toList();
+        return new TaskScenes(task, truth, labels, rules.thresholds(task), rules.parameters(task), jobs, all, excluded,
+                notCheckable,
                 frames.size());
     }
 
@@ -181,19 +187,22 @@ final class QualityWork {
         store.qualityConflicts.add(conflict);
     }
 
-    private void fill(QualityReport report, TaskScenes task, List<JobScenes> jobs, QualityReport parent, int allFrames) {
+    private void fill(QualityReport report, TaskScenes task, List<JobScenes> jobs, QualityReport parent,
+            int allFrames) {
         Tally tally = sum(jobs);
         List<Integer> frames = List.copyOf(frames(jobs));
         Map<String, Object> results = new LinkedHashMap<>();
         jobs.forEach(job -> job.tallies().forEach((frame, each) -> results.put(String.valueOf(frame),
-                QualityFigures.frame(each, task.labels(), drawn -> base + "/tasks/" + task.task().id + "/jobs/" + drawn.job()
+                QualityFigures.frame(each, task.labels(), drawn -> base + "/tasks/" + task.task().id + "/jobs/"
+                        + drawn.job()
                         + "?frame=" + frame + "&type=" + drawn.kind() + "&serverID=" + drawn.id()))));
         report.parent = parent;
         report.truthUpdated = task.truth().updated;
         report.summary = QualityFigures.summary(tally, frames.size(), allFrames);
         report.data = Json.object("parameters", task.parameters(),
                 "comparison_summary", QualityFigures.comparison(tally, task.labels(), frames, frames.size(), allFrames),
-                "conflicts", tally.conflicts.stream().map(each -> QualityFigures.conflict(each, null)).toList(), "frame_results", results);
+                "conflicts", tally.conflicts.stream().map(each -> QualityFigures.conflict(each, null)).toList(),
+                        "frame_results", results);
     }
 
     @SuppressWarnings("unchecked") // made by fill
@@ -201,9 +210,11 @@ final class QualityWork {
         return (Map<String, Object>) report.data.get("comparison_summary");
     }
 
-    private static Map<String, Object> jobs(List<Long> all, List<Long> excluded, List<Long> notCheckable, int included) {
+    private static Map<String, Object> jobs(List<Long> all, List<Long> excluded, List<Long> notCheckable,
+            int included) {
         return Json.object("total_count", all.size(), "included_count", included, "all", all, "excluded", excluded,
-                "excluded_count", excluded.size(), "not_checkable", notCheckable, "not_checkable_count", notCheckable.size());
+                "excluded_count", excluded.size(), "not_checkable", notCheckable, "not_checkable_count",
+                        notCheckable.size());
     }
 
     private QualityReport keep(Project project, List<Task> tasks, List<TaskScenes> included) {
@@ -231,16 +242,19 @@ final class QualityWork {
         report.assignee = project.assignee;
         report.targetUpdated = project.updated;
         report.summary = QualityFigures.summary(tally, frames, allFrames);
-        report.summary.put("jobs", Json.object("total", all.size(), "excluded", excluded.size(), "not_checkable", notCheckable.size(),
+        report.summary.put("jobs", Json.object("total", all.size(), "excluded", excluded.size(), "not_checkable",
+                notCheckable.size(),
                 "included", checked));
-        report.summary.put("tasks", Json.object("total", tasks.size(), "custom", custom.size(), "not_configured", notConfigured.size(),
+        report.summary.put("tasks", Json.object("total", tasks.size(), "custom", custom.size(), "not_configured",
+                notConfigured.size(),
                 "excluded", 0, "included", included.size()));
         List<String> labels = included.isEmpty() ? List.of() : included.get(0).labels();
         Map<String, Object> comparison = QualityFigures.comparison(tally, labels, null, frames, allFrames);
         comparison.put("jobs", jobs(all, excluded, notCheckable, checked));
         comparison.put("tasks", Json.object("total_count", tasks.size(), "included_count", included.size(),
                 "all", tasks.stream().map(each -> each.id).toList(), "custom", custom, "custom_count", custom.size(),
-                "not_configured", notConfigured, "not_configured_count", notConfigured.size(), "excluded", List.of(), "excluded_count", 0));
+                "not_configured", notConfigured, "not_configured_count", notConfigured.size(), "excluded", List.of(),
+                        "excluded_count", 0));
         report.data = Json.object("parameters", rules.parameters(project), "comparison_summary", comparison,
                 "conflicts", tally.conflicts.stream().map(each -> QualityFigures.conflict(each, null)).toList());
         store.qualityReports.add(report);

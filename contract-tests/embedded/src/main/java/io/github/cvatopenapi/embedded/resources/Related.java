@@ -8,8 +8,9 @@ import java.math.BigInteger;
 import java.util.Map;
 
 /**
- * Entities that a body names by id. The server looks them up before it checks the body, to judge permission; where the value
- * is no number it failed with 500, which is a 400 here.
+ * Entities that a path, a parameter or a body names by id. The server looks those of a body up before it checks the
+ * body, to
+ * judge permission; where the value is no number it failed with 500, which is a 400 here.
  */
 final class Related {
 
@@ -19,6 +20,15 @@ final class Related {
     /** The entity; a 400 with a list of one text, naming the kind, where there is none. */
     static <T extends Entity> T find(Table<T> table, String kind, String property, Object value) {
         return find(table, property, value, kind + " matching query does not exist.");
+    }
+
+    /** The entity that the path names by {@code id}; a 404 naming the kind where there is none. */
+    static <T extends Entity> T ofPath(Call call, Table<T> table, String kind) {
+        T entity = table.get(call.id());
+        if (entity == null) {
+            throw Fault.noSuch(kind);
+        }
+        return entity;
     }
 
     /** The same in other words. Fractions are cut off, as the server does here. */

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Webhooks of projects and organizations. What they send is the work of {@link WebhookEvents} and {@link Deliveries}. */
+/**
+ * Webhooks of projects and organizations. What they send is the work of {@link WebhookEvents} and {@link Deliveries}.
+ */
 final class Webhooks {
 
     private static final Listing<Webhook> LIST = new Listing<>(
@@ -43,7 +45,8 @@ final class Webhooks {
         this.access = instance.access;
         this.events = new WebhookEvents(instance.operations.contract());
         instance.operations.on("webhooks_list", call -> LIST.page(call, store.webhooks.newestFirst(),
-                access.listed(call, each -> each.organization, each -> manages(call.user(), each)), each -> view(call, each)));
+                access.listed(call, each -> each.organization, each -> manages(call.user(), each)),
+                        each -> view(call, each)));
         instance.operations.on("webhooks_create", this::create);
         instance.operations.on("webhooks_retrieve", call -> Answer.ok(view(call, managed(call))));
         instance.operations.on("webhooks_partial_update", this::update);
@@ -68,17 +71,15 @@ final class Webhooks {
     }
 
     private boolean manages(User user, Webhook webhook) {
-        return user.admin() || webhook.owner == user && (webhook.organization == null || access.role(webhook.organization, user) != null)
+        return user.admin() || webhook.owner == user && (webhook.organization == null
+                || access.role(webhook.organization, user) != null)
                 || webhook.project != null && webhook.project.owner == user
                 || access.atLeast(Role.MAINTAINER, webhook.organization, user);
     }
 
     /** The webhook of the path, for those who may manage it. */
     Webhook managed(Call call) {
-        Webhook webhook = store.webhooks.get(call.id());
-        if (webhook == null) {
-            throw Fault.noSuch("Webhook");
-        }
+        Webhook webhook = Related.ofPath(call, store.webhooks, "Webhook");
         Access.require(manages(call.user(), webhook));
         return webhook;
     }
@@ -93,7 +94,8 @@ final class Webhooks {
             project = project(sent.get("project_id"));
             Access.require(access.owns(call.user(), project));
         } else if ("organization".equals(sent.get("type")) && call.context().organization() != null) {
-            Access.require(call.user().admin() || call.context().role() != null && call.context().role().atLeast(Role.MAINTAINER));
+            Access.require(call.user().admin() || call.context().role() != null && call.context().role()
+                    .atLeast(Role.MAINTAINER));
         } else {
             Access.require(call.user().admin() || wrongKind);
         }
@@ -139,7 +141,8 @@ final class Webhooks {
             return call.body(content);
         } catch (Fault fault) {
             Map<String, Object> errors = new LinkedHashMap<>(Trees.object(fault.answer().body()));
-            errors.computeIfPresent("events", (name, error) -> error instanceof Map<?, ?> map ? map.values().iterator().next() : error);
+            errors.computeIfPresent("events", (name, error) -> error instanceof Map<?, ?> map ? map.values().iterator()
+                    .next() : error);
             throw new Fault(Answer.json(fault.answer().status(), errors));
         }
     }
@@ -176,12 +179,14 @@ final class Webhooks {
 
     /** As a ping has it: without the status of the last delivery. */
     Map<String, Object> viewWithoutStatus(Call call, Webhook webhook) {
-        Map<String, Object> view = Json.object("id", webhook.id, "url", url(call, webhook), "target_url", webhook.targetUrl,
+        Map<String, Object> view = Json.object("id", webhook.id, "url", url(call, webhook), "target_url",
+                webhook.targetUrl,
                 "description", webhook.description, "type", webhook.type(), "content_type", webhook.contentType,
                 "is_active", webhook.active, "enable_ssl", webhook.checkCertificate, "created_date", webhook.created,
                 "updated_date", webhook.updated, "owner", Views.user(call, webhook.owner),
                 "project_id", webhook.project == null ? null : webhook.project.id,
-                "organization", webhook.organization == null ? null : webhook.organization.id, "events", List.copyOf(webhook.events));
+                "organization", webhook.organization == null ? null : webhook.organization.id, "events",
+                        List.copyOf(webhook.events));
         Delivery last = last(webhook);
         if (last != null) {
             view.put("last_delivery_date", last.updated);

@@ -20,7 +20,8 @@ class ComparisonTest {
     }
 
     private static Drawn with(Drawn drawn, long zOrder, long group, Map<Long, String> attributes) {
-        return new Drawn(drawn.kind(), drawn.id(), drawn.job(), drawn.type(), drawn.label(), drawn.points(), 0, zOrder, group, attributes,
+        return new Drawn(drawn.kind(), drawn.id(), drawn.job(), drawn.type(), drawn.label(), drawn.points(), 0, zOrder,
+                group, attributes,
                 List.of());
     }
 
@@ -85,13 +86,15 @@ class ComparisonTest {
 
     @Test
     void knowsTurnedBoxesEllipsesPolygonsAndMasks() {
-        Drawn turned = new Drawn("shape", 1, 1, "rectangle", "car", new double[] {40, 45, 60, 55}, 90, 0, 0, Map.of(), List.of());
+        Drawn turned = new Drawn("shape", 1, 1, "rectangle", "car", new double[] {40, 45, 60, 55}, 90, 0, 0, Map.of(),
+                List.of());
         assertThat(new Similarity(USUAL, 100, 100).of(turned, box("car", 45, 40, 55, 60))).isEqualTo(1, within(1e-6));
         Drawn ellipse = drawn("ellipse", "car", 50, 50, 60, 45);
         assertThat(Outlines.size(Outlines.of(ellipse))).isEqualTo(Math.PI * 10 * 5, within(1.0));
         // a mask of the left half of a box of 4 by 2: two of each row of four
         Drawn mask = drawn("mask", "car", 0, 2, 2, 2, 2, 10, 10, 13, 11);
-        assertThat(new Similarity(USUAL, 100, 100).of(mask, drawn("polygon", "car", 10, 10, 12, 10, 12, 12, 10, 12))).isEqualTo(1, within(1e-6));
+        assertThat(new Similarity(USUAL, 100, 100).of(mask, drawn("polygon", "car", 10, 10, 12, 10, 12, 12, 10, 12)))
+                .isEqualTo(1, within(1e-6));
         assertThat(new Similarity(USUAL, 100, 100).of(turned, ellipse)).isZero();
     }
 
@@ -117,12 +120,15 @@ class ComparisonTest {
     void warnsOfAttributesAndGroupsAndCoveredObjects() {
         Drawn car = box("car", 1, 1, 20, 20);
         Drawn other = box("car", 50, 50, 70, 70);
-        assertThat(types(compare(USUAL, List.of(with(car, 0, 0, Map.of(7L, "red"))), List.of(with(car, 0, 0, Map.of(7L, "blue"))))))
+        assertThat(types(compare(USUAL, List.of(with(car, 0, 0, Map.of(7L, "red"))),
+                List.of(with(car, 0, 0, Map.of(7L, "blue"))))))
                 .containsExactly("mismatching_attributes");
-        assertThat(types(compare(USUAL, List.of(with(car, 0, 1, Map.of()), with(other, 0, 1, Map.of())), List.of(car, other))))
+        assertThat(types(compare(USUAL, List.of(with(car, 0, 1, Map.of()), with(other, 0, 1, Map.of())),
+                List.of(car, other))))
                 .isEmpty(); // half of each group is the same, which is enough
         Thresholds strict = new Thresholds(0.4, 0.09, false, 0.01, 0.8, 0.1, 0.9, 0.05, true, false);
-        assertThat(types(compare(strict, List.of(with(car, 0, 1, Map.of()), with(other, 0, 1, Map.of())), List.of(car, other))))
+        assertThat(types(compare(strict, List.of(with(car, 0, 1, Map.of()), with(other, 0, 1, Map.of())),
+                List.of(car, other))))
                 .containsExactly("mismatching_groups", "mismatching_groups");
         Drawn low = with(drawn("polygon", "car", 0, 0, 10, 0, 10, 10, 0, 10), 0, 0, Map.of());
         Drawn high = with(drawn("polygon", "car", 0, 0, 50, 0, 50, 50, 0, 50), 1, 0, Map.of());
@@ -132,7 +138,8 @@ class ComparisonTest {
     @Test
     void countsAnEmptyFrameWhereAskedTo() {
         assertThat(compare(USUAL, List.of(), List.of()).total()).isZero();
-        assertThat(compare(new Thresholds(0.4, 0.09, false, 0.01, 0.8, null, null, null, true, true), List.of(), List.of()).right).isEqualTo(1);
+        assertThat(compare(new Thresholds(0.4, 0.09, false, 0.01, 0.8, null, null, null, true, true), List.of(),
+                List.of()).right).isEqualTo(1);
     }
 
     @Test
@@ -140,7 +147,8 @@ class ComparisonTest {
         Drawn one = box("car", 0, 0, 20, 20);
         Drawn near = box("car", 0, 0, 20, 19);
         Drawn nearer = box("car", 0, 0, 20, 19.5);
-        List<Clusters.Cluster> clusters = Clusters.of(List.of(List.of(one), List.of(near), List.of(nearer, box("bus", 0, 0, 20, 20))), 0.4, 100, 100);
+        List<Clusters.Cluster> clusters = Clusters.of(List.of(List.of(one), List.of(near),
+                List.of(nearer, box("bus", 0, 0, 20, 20))), 0.4, 100, 100);
 
         assertThat(clusters).extracting(Clusters.Cluster::votes).containsExactly(3, 1);
         assertThat(clusters.get(0).center()).isSameAs(nearer);
