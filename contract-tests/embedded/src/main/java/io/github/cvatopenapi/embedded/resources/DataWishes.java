@@ -1,11 +1,13 @@
 package io.github.cvatopenapi.embedded.resources;
 
+import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.media.FrameRange;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How pictures shall be attached to a task.
@@ -36,6 +38,11 @@ record DataWishes(int quality, Integer chunkSize, int start, int stop, String fi
         } catch (MediaException bad) {
             throw Fault.field("frame_filter", "Invalid frame filter expression");
         }
+        Body validation = body.object("validation_params");
+        if (validation != null) {
+            requireShare(validation, "frame_share");
+            requireShare(validation, "frames_per_job_share");
+        }
         return new DataWishes((int) body.number("image_quality", 70),
                 body.number("chunk_size") == null ? null : body.number("chunk_size").intValue(),
                 (int) body.number("start_frame", 0), (int) body.number("stop_frame", 0), filter,
@@ -43,7 +50,14 @@ record DataWishes(int quality, Integer chunkSize, int start, int stop, String fi
                         body.list("server_files"),
                 body.list("server_files_exclude"), body.list("remote_files"), source, bucket,
                         body.text("filename_pattern"),
-                body.list("job_file_mapping"), body.object("validation_params"));
+                body.list("job_file_mapping"), validation);
+    }
+
+    private static void requireShare(Body validation, String property) {
+        Double share = validation.decimal(property);
+        if (share != null && (share < 0 || share > 1)) {
+            throw new Fault(Answer.json(400, Map.of("validation_params", Map.of(property, List.of("Value must be in the range [0; 1]")))));
+        }
     }
 
     /** Whether it names files that need not be uploaded. */
