@@ -31,10 +31,11 @@ public final class Trial {
      * @param result how it stands to the document
      * @param detail why it does not fit, as a clause; empty where it fits
      * @param absent the parts of the entry that are to blame, as ways into it; empty where it is the whole
-     * @param found  how many nodes its target selects
+     * @param found  how many nodes its target selects, or operations it names that are there
+     * @param expected how many it should
      */
     public record Line(String file, int index, String id, String target, Result result, String detail,
-                       Set<List<String>> absent, int found) {
+                       Set<List<String>> absent, int found, int expected) {
 
         /** Whether it only describes, so that nothing is lost with it when its node is gone. */
         public boolean prose() {
@@ -120,7 +121,7 @@ public final class Trial {
         Set<List<String>> absent = new LinkedHashSet<>();
         outcome.absent().forEach(way -> absent.add(below("update", way)));
         declared.forEach(status -> absent.add(List.of("update", status)));
-        return new Line(overlay.name(), index, id, target, result, detail, absent, outcome.found());
+        return new Line(overlay.name(), index, id, target, result, detail, absent, outcome.found(), action.matches());
     }
 
     private void apply(String file, Map<String, Object> ledger, Contract contract) {
@@ -139,7 +140,7 @@ public final class Trial {
             lines.add(new Line(file, index, String.valueOf(entry.get("id")), String.valueOf(entry.get("operations")),
                     !gone.isEmpty() ? Result.NO_MATCH : current ? Result.FITS : Result.NOT_NEEDED,
                     !gone.isEmpty() ? "names " + String.join(", ", gone) + ", not there" : current ? "" : "is for " + range,
-                    absent, Trees.list(entry.get("operations")).size() - gone.size()));
+                    absent, Trees.list(entry.get("operations")).size() - gone.size(), Trees.list(entry.get("operations")).size()));
         }
     }
 

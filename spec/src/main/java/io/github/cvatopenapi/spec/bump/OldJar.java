@@ -24,7 +24,10 @@ final class OldJar {
     private OldJar() {
     }
 
-    /** Empty where it cannot be built; {@code log} says why. */
+    /**
+     * Empty where there is none and it cannot be built, as when overlays were made to fit the new document before the
+     * bump; then an outdated jar is better than none.
+     */
     static Optional<Path> find(Project project, Workspace workspace, Bump.Build build, Path log, Steps steps)
             throws IOException, InterruptedException {
         if (Files.exists(project.jar()) && !isOutdated(project)) {
@@ -34,7 +37,7 @@ final class OldJar {
                 build.run(workspace, log, "-pl", "spec,generated", "package", "-DskipTests", "-Dmaven.javadoc.skip=true",
                         "-Dmaven.source.skip=true"));
         if (!built) {
-            return Optional.empty();
+            return Optional.of(project.jar()).filter(Files::exists);
         }
         // Out of the folder that the next build leaves behind.
         Path kept = workspace.root().resolve("before.jar");

@@ -74,7 +74,9 @@ final class Plan {
     }
 
     private static void cut(YamlList list, Line line) {
-        if (line.result() == Result.NO_MATCH && line.prose() && line.found() > 0 && line.absent().isEmpty()) {
+        // Of a target that names several nodes, only those that are gone are dropped.
+        boolean some = line.found() > 0 && (line.prose() || line.found() < line.expected());
+        if (line.result() == Result.NO_MATCH && some && line.absent().isEmpty()) {
             list.set(line.index(), "x-matches", String.valueOf(line.found()));
         } else if (line.absent().isEmpty() || line.found() == 0) {
             list.removeItem(line.index());

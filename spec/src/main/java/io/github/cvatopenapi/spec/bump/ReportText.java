@@ -77,7 +77,8 @@ final class ReportText {
 
     private String api() {
         if (report.api() == null) {
-            return "";
+            return report.outcome() == Report.Outcome.DONE ? style.heading(2, "Java API of the client")
+                    + style.paragraph("Not compared: there was no jar of before, and it could not be built.") : "";
         }
         List<String> items = report.api().stream().map(change -> change.turn() + " " + style.code(change.type()
                 + (change.member().isEmpty() ? "" : " " + change.member())) + compatibility(change)).toList();

@@ -121,6 +121,25 @@ class BumpTest {
     }
 
     @Test
+    void ofACorrectionOfSeveralNodesTheRestStays() throws Exception {
+        project.write("spec/overlays/observed.yaml", """
+                overlay: 1.0.0
+                actions:
+                - x-id: bodies
+                  target: $.paths['/api/things'].get.responses['200'].content['text/csv', 'application/vnd.cvat+json']
+                  description: why
+                  x-matches: 2
+                  update: {x-seen: true}
+                """);
+        project.write("spec/overlays/corrections.yaml", before.get("spec/overlays/corrections.yaml")
+                .replaceFirst("(?s)- x-id: no-csv.*?(?=- x-id)", ""));
+        String document = NEWER.replace("            text/csv:\n              schema:\n                type: string\n", "");
+
+        assertThat(bump(document, false, TestProject::build, "bodies").outcome()).isEqualTo(Outcome.DONE);
+        assertThat(project.read("spec/overlays/observed.yaml")).contains("x-id: bodies", "x-matches: 1");
+    }
+
+    @Test
     void aBuildThatFailsChangesNothing() throws Exception {
         Report report = bump(NEWER, false, TestProject::brokenBuild);
 
