@@ -45,6 +45,7 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
                 .thenComparing(each -> each.id().rule()).thenComparing(CheckResult::id));
         List<String> notes = new ArrayList<>(run.log().brokenSetups());
         notes.addAll(run.leftBehind());
+        notes.addAll(run.served());
         Selection selection = run.settings().selection();
         return new Outcome(run.contract(), run.names().runId(), run.url(), run.embedded(), run.serverVersion(),
                 run.settings().shown(), run.conditions().known(), started, Duration.between(started, Instant.now()),

@@ -35,6 +35,7 @@ public final class Run implements AutoCloseable {
     private final String serverVersion;
     private final Conditions conditions;
     private List<String> leftBehind = List.of();
+    private List<String> served = List.of();
 
     private Run(Settings asked) {
         target = Target.open(asked);
@@ -233,6 +234,16 @@ public final class Run implements AutoCloseable {
     /** One sentence for each thing that could not be taken away; empty until {@link #clean}. */
     public List<String> leftBehind() {
         return leftBehind;
+    }
+
+    /** Compares the document that the server serves of itself with the pinned one. */
+    public void compareServedDocument() {
+        served = List.of(ServedDocument.compare(this));
+    }
+
+    /** What that comparison found, a sentence; empty where it was not made. */
+    List<String> served() {
+        return served;
     }
 
     /** Takes away everything the run made, last made first. */

@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.harness.cli;
 import io.github.cvatopenapi.contract.harness.Launch;
 import io.github.cvatopenapi.contract.harness.Outcome;
 import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.Selection;
 import io.github.cvatopenapi.contract.harness.Settings;
 import io.github.cvatopenapi.contract.harness.report.ConsoleReport;
 import io.github.cvatopenapi.contract.harness.report.Progress;
@@ -61,6 +62,9 @@ final class Session {
         run.checks().onResult(progress::ended);
         launch.execute();
         progress.finish();
+        if (run.checks().ended().isEmpty() && settings.selection().equals(Selection.all())) {
+            run.compareServedDocument();
+        }
     }
 
     /** Runs while the virtual machine goes down: what is under way must come to its end. */
