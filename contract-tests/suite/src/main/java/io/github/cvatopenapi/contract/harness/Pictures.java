@@ -9,8 +9,10 @@ import javax.imageio.ImageIO;
 /** Pictures to upload. */
 public final class Pictures {
 
-    private static final int WIDTH = 64;
-    private static final int HEIGHT = 48;
+    /** The width of every picture. */
+    public static final int WIDTH = 64;
+    /** The height of every picture. */
+    public static final int HEIGHT = 48;
 
     private Pictures() {
     }

@@ -1,17 +1,105 @@
 package io.github.cvatopenapi.contract.jobs;
 
+import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.tasks.AnnotationsChecks;
+import io.github.cvatopenapi.contract.tasks.ExportChecks;
+import io.github.cvatopenapi.contract.tasks.Labelled;
+import io.github.cvatopenapi.contract.tasks.TaskFixtures;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the document brings for the operations of the tag {@code jobs}. */
 final class JobsGenericChecks extends GenericChecks {
+
+    private static final Fixture<Answer> ANNOTATIONS = ExportChecks.exported("jobs", false);
+    private static final Fixture<Answer> DATASET = ExportChecks.exported("jobs", true);
 
     JobsGenericChecks() {
         super("jobs");
     }
 
+    @TestFactory
+    Stream<DynamicTest> annotations(Run run) {
+        return checks(run, plan -> AnnotationsChecks.add(plan, run, "jobs"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> exports(Run run) {
+        return checks(run, plan -> ExportChecks.add(plan, run, "jobs", ANNOTATIONS, DATASET));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> foreign(Run run) {
+        return checks(run, plan -> JobsForeignChecks.add(plan, run));
+    }
+
     @Override
     protected void samples(Samples samples) {
-        // what can be called without a sample is checked already
+        list(samples.of("jobs_list").items(JobFixtures.SEVERAL).inOrganization(JobFixtures.IN_ORGANIZATION));
+        samples.of("jobs_create").json(run -> Map.of("task_id", run.get(TaskFixtures.EMPTY), "type", "ground_truth",
+                "frame_selection_method", "random_uniform", "frame_count", 1)).bounds();
+        samples.of("jobs_retrieve").path(JobFixtures.JOB);
+        samples.of("jobs_partial_update").path(JobFixtures.TO_CHANGE).json(run -> Map.of("state", "in progress")).bounds();
+        samples.of("jobs_retrieve_data").path(JobFixtures.JOB).query("type", "frame").query("number", 0)
+                .query("quality", "original").bounds();
+        samples.of("jobs_retrieve_data_meta").path(JobFixtures.JOB);
+        samples.of("jobs_partial_update_data_meta").path(JobFixtures.TO_ANNOTATE).json(run -> Map.of("deleted_frames", List.of())).bounds();
+        samples.of("jobs_retrieve_annotations").path(JobFixtures.JOB);
+        samples.of("jobs_update_annotations").path(JobFixtures.TO_ANNOTATE)
+                .json(run -> Labelled.sheet(List.of(), List.of(), List.of()));
+        samples.of("jobs_partial_update_annotations").path(JobFixtures.TO_ANNOTATE).query("action", "create").json(run ->
+                Labelled.sheet(List.of(), List.of(Labelled.bare(label(run), 0)), List.of())).boundsWithin("shapes");
+        samples.of("jobs_retrieve_validation_layout").path(JobFixtures.JOB);
+    }
+
+    private static Object label(Run run) {
+        return run.main().call("labels_list").query("job_id", run.get(JobFixtures.TO_ANNOTATE)).expect(200).at("results.0.id");
+    }
+
+    private static void list(Sample list) {
+        shows(list, Rule.FILTER_SIMPLE, "state", Map.of("state", "in progress"), 1);
+        shows(list, Rule.FILTER_SIMPLE, "state completed", Map.of("state", "completed"), 3);
+        shows(list, Rule.FILTER_SIMPLE, "stage", Map.of("stage", "validation"), 2);
+        shows(list, Rule.FILTER_SIMPLE, "stage acceptance", Map.of("stage", "acceptance"), 3);
+        shows(list, Rule.FILTER_SIMPLE, "stage and state", Map.of("stage", "annotation", "state", "new"), 0);
+        shows(list, Rule.FILTER_SIMPLE, "type", Map.of("type", "annotation"), 0, 1, 2, 3);
+        shows(list, Rule.FILTER_SIMPLE, "type ground_truth", Map.of("type", "ground_truth"));
+        shows(list, Rule.FILTER_SIMPLE, "dimension", Map.of("dimension", "2d"), 0, 1, 2, 3);
+        shows(list, Rule.FILTER_SIMPLE, "dimension 3d", Map.of("dimension", "3d"));
+        shows(list, Rule.FILTER_SIMPLE, "project_id", Map.of("project_id", 987654321));
+        shows(list, Rule.FILTER_SIMPLE, "project_name", Map.of("project_name", "no such project"));
+        shows(list, Rule.FILTER_SIMPLE, "parent_job_id", Map.of("parent_job_id", 987654321));
+        shows(list, Rule.FILTER_SIMPLE, "assignee", Map.of("assignee", "no-such-user"));
+        shows(list, Rule.FILTER_LOGIC, "state", logic("state", "in progress"), 1);
+        shows(list, Rule.FILTER_LOGIC, "stage", logic("stage", "validation"), 2);
+        list.shows(Rule.FILTER_SIMPLE, "task_name", run -> new Sample.Shown(Map.of("task_name", name(run)), run.get(JobFixtures.SEVERAL).ids()))
+                .shows(Rule.FILTER_SEARCH, "task", run -> new Sample.Shown(Map.of("search", name(run)), run.get(JobFixtures.SEVERAL).ids()));
+        shows(list, Rule.FILTER_SIMPLE, "task_name of none", Map.of("task_name", "no such task"));
+        shows(list, Rule.FILTER_SEARCH, "nothing", Map.of("search", "no-such-word-anywhere"));
+    }
+
+    private static Object name(Run run) {
+        return run.main().call("tasks_retrieve").path(run.get(JobFixtures.SEVERAL).scope().get("task_id")).expect(200).at("name");
+    }
+
+    private static Map<String, Object> logic(String variable, String value) {
+        return Map.of("filter", Json.write(Map.of("and", List.of(Map.of("==", List.of(Map.of("var", variable), value))))));
+    }
+
+    /** What the list shows: the jobs of those places. */
+    private static void shows(Sample list, Rule rule, String caseName, Map<String, ?> query, int... places) {
+        list.shows(rule, caseName, run -> new Sample.Shown(query,
+                Arrays.stream(places).mapToObj(place -> (Object) run.get(JobFixtures.SEVERAL).ids().get(place)).toList()));
     }
 }

@@ -1,12 +1,12 @@
 package io.github.cvatopenapi.contract.projects;
 
 import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Downloads;
 import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
-import java.net.URI;
 import java.util.Map;
 
 /** Getting projects out of the server and into it again. */
@@ -26,12 +26,6 @@ final class ProjectsExportChecks {
         return run.main().call("projects_create_dataset_export").path(project).query("format", FORMAT).query("save_images", false);
     }
 
-    /** The path and query of the result of a finished request. */
-    private static String result(Answer finished) {
-        URI url = URI.create(String.valueOf(finished.has("result_url").at("result_url")));
-        return url.getRawPath() + "?" + url.getRawQuery();
-    }
-
     @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_ACCEPTED)
     void anExportIsARequestOfItsOwner(Run run) {
         run.get(EXPORTED).has("operation.target", "project").has("operation.project_id", run.get(ProjectFixtures.WITH_TASK))
@@ -40,13 +34,13 @@ final class ProjectsExportChecks {
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_RESULT)
     void anExportIsAnArchive(Run run) {
-        Answer archive = run.main().call("GET", result(run.get(EXPORTED))).accept("*/*").expect(200).mediaType("application/zip");
-        isArchive(archive);
+        Answer archive = Downloads.result(run.main(), run.get(EXPORTED)).expect(200).mediaType("application/zip");
+        Downloads.archive(archive);
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.HEADER_DOWNLOAD)
     void anExportNamesItsFileAndItsVersion(Run run) {
-        Answer archive = run.main().call("GET", result(run.get(EXPORTED))).accept("*/*").expect(200);
+        Answer archive = Downloads.result(run.main(), run.get(EXPORTED)).expect(200);
         if (archive.header("Content-Disposition") == null || !archive.header("Content-Disposition").contains("filename")) {
             throw archive.fail("Content-Disposition is " + archive.header("Content-Disposition"));
         }
@@ -57,12 +51,12 @@ final class ProjectsExportChecks {
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_OWNER, caseName = "somebody else")
     void anExportIsNotForOthers(Run run) {
-        run.second().call("GET", result(run.get(EXPORTED))).accept("*/*").expect(403);
+        Downloads.result(run.second(), run.get(EXPORTED)).expect(403);
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_OWNER, caseName = "nobody")
     void anExportIsNotForNobody(Run run) {
-        run.anonymous().call("GET", result(run.get(EXPORTED))).accept("*/*").expect(401);
+        Downloads.result(run.anonymous(), run.get(EXPORTED)).expect(401);
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.AUTH_FOREIGN)
@@ -109,7 +103,7 @@ final class ProjectsExportChecks {
 
     @Check(operation = "projects_create_backup_export", rule = Rule.ASYNC_RESULT)
     void aBackupIsAnArchive(Run run) {
-        isArchive(run.main().call("GET", result(run.get(BACKUP))).accept("*/*").expect(200).mediaType("application/zip"));
+        Downloads.archive(Downloads.result(run.main(), run.get(BACKUP)).expect(200).mediaType("application/zip"));
     }
 
     @Check(operation = "projects_create_backup_export", rule = Rule.AUTH_FOREIGN)
@@ -119,7 +113,7 @@ final class ProjectsExportChecks {
 
     @Check(operation = "projects_create_backup", rule = Rule.ASYNC_RESULT)
     void aProjectComesBackFromItsBackup(Run run) {
-        byte[] archive = run.main().call("GET", result(run.get(BACKUP))).accept("*/*").expect(200).bytes();
+        byte[] archive = Downloads.result(run.main(), run.get(BACKUP)).expect(200).bytes();
         Answer finished = run.awaitFinished(run.main(), run.main().call("projects_create_backup")
                 .file("project_file", "backup.zip", archive, "application/zip").expect(202));
         long id = finished.number("result_id");
@@ -148,12 +142,5 @@ final class ProjectsExportChecks {
     void anImportInAnUnknownFormatGets400(Run run) {
         run.main().call("projects_create_dataset").path(run.get(ProjectFixtures.PROJECT)).query("format", "No Such")
                 .file("dataset_file", "a.zip", new byte[] {'x'}, "application/zip").expect(400).readableError();
-    }
-
-    private static void isArchive(Answer archive) {
-        byte[] bytes = archive.bytes();
-        if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
-            throw archive.fail("the body is no ZIP archive");
-        }
     }
 }

@@ -1,17 +1,90 @@
 package io.github.cvatopenapi.contract.tasks;
 
+import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the document brings for the operations of the tag {@code tasks}. */
 final class TasksGenericChecks extends GenericChecks {
+
+    private static final Fixture<Answer> ANNOTATIONS = ExportChecks.exported("tasks", false);
+    private static final Fixture<Answer> DATASET = ExportChecks.exported("tasks", true);
 
     TasksGenericChecks() {
         super("tasks");
     }
 
+    @TestFactory
+    Stream<DynamicTest> annotations(Run run) {
+        return checks(run, plan -> AnnotationsChecks.add(plan, run, "tasks"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> exports(Run run) {
+        return checks(run, plan -> ExportChecks.add(plan, run, "tasks", ANNOTATIONS, DATASET));
+    }
+
     @Override
     protected void samples(Samples samples) {
-        // what can be called without a sample is checked already
+        list(samples.of("tasks_list").items(TaskFixtures.SEVERAL).inOrganization(TaskFixtures.IN_ORGANIZATION));
+        samples.of("tasks_create").json(run -> Map.of("name", run.name("task"), "labels", List.of(Map.of("name", "l")))).bounds();
+        samples.of("tasks_retrieve").path(TaskFixtures.WITH_IMAGES);
+        samples.of("tasks_partial_update").path(TaskFixtures.TO_CHANGE).json(run -> Map.of("name", run.name("task"))).bounds();
+        samples.of("tasks_create_data").path(TaskFixtures.TO_FILL).json(run -> Map.of("image_quality", 70)).bounds();
+        samples.of("tasks_retrieve_data").path(TaskFixtures.WITH_IMAGES).query("type", "frame").query("number", 0)
+                .query("quality", "original").bounds();
+        samples.of("tasks_retrieve_data_meta").path(TaskFixtures.WITH_IMAGES);
+        samples.of("tasks_partial_update_data_meta").path(TaskFixtures.TO_ANNOTATE).json(run -> Map.of("deleted_frames", List.of())).bounds();
+        samples.of("tasks_retrieve_annotations").path(TaskFixtures.WITH_IMAGES);
+        samples.of("tasks_update_annotations").path(TaskFixtures.TO_ANNOTATE).json(TasksGenericChecks::rectangle).boundsWithin("shapes");
+        samples.of("tasks_retrieve_status").path(TaskFixtures.WITH_IMAGES);
+        samples.of("tasks_retrieve_validation_layout").path(TaskFixtures.WITH_IMAGES);
+    }
+
+    private static void list(Sample list) {
+        one(list, Rule.FILTER_SIMPLE, "subset", run -> Map.of("subset", TaskFixtures.subset(run, "b")), 1);
+        one(list, Rule.FILTER_SIMPLE, "tracker_link", run -> Map.of("tracker_link", TaskFixtures.tracker(run, "c")), 2);
+        one(list, Rule.FILTER_LOGIC, "subset", run -> logic("==", "subset", TaskFixtures.subset(run, "b")), 1);
+        one(list, Rule.FILTER_LOGIC, "part of a name", run -> Map.of("filter", Json.write(Map.of("in", List.of(
+                TaskFixtures.subset(run, "d"), Map.of("var", "subset"))))), 3);
+        list.shows(Rule.FILTER_SORT, "name", run -> new Sample.Shown(Map.of("sort", "name"), run.get(TaskFixtures.SEVERAL).ids()))
+                .shows(Rule.FILTER_SIMPLE, "owner", run -> all(run, Map.of("owner", run.main().username())))
+                .shows(Rule.FILTER_SIMPLE, "owner nobody", run -> new Sample.Shown(Map.of("owner", "no-such-" + run.names().runId()), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "status", run -> all(run, Map.of("status", "annotation")))
+                .shows(Rule.FILTER_SIMPLE, "status completed", run -> new Sample.Shown(Map.of("status", "completed"), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "dimension", run -> all(run, Map.of("dimension", "2d")))
+                .shows(Rule.FILTER_SIMPLE, "mode", run -> new Sample.Shown(Map.of("mode", "annotation"), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "validation_mode", run -> new Sample.Shown(Map.of("validation_mode", "gt"), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "project_id", run -> new Sample.Shown(Map.of("project_id", 987654321), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "project_name", run -> new Sample.Shown(Map.of("project_name", "no such project"), List.of()))
+                .shows(Rule.FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("name", "no such name"), List.of()));
+    }
+
+    private static Map<String, Object> logic(String operator, String variable, Object value) {
+        return Map.of("filter", Json.write(Map.of("and", List.of(Map.of(operator, List.of(Map.of("var", variable), value))))));
+    }
+
+    private static Sample.Shown all(Run run, Map<String, ?> query) {
+        return new Sample.Shown(query, run.get(TaskFixtures.SEVERAL).ids());
+    }
+
+    private static void one(Sample list, Rule rule, String caseName, java.util.function.Function<Run, Map<String, ?>> query, int index) {
+        list.shows(rule, caseName, run -> new Sample.Shown(query.apply(run), List.of(run.get(TaskFixtures.SEVERAL).ids().get(index))));
+    }
+
+    /** One rectangle, with every property that a shape can have but its elements. */
+    private static Map<String, Object> rectangle(Run run) {
+        Object label = run.main().call("labels_list").query("task_id", run.get(TaskFixtures.TO_ANNOTATE)).expect(200).at("results.0.id");
+        return Labelled.sheet(List.of(), List.of(Labelled.bare(label, 0)), List.of());
     }
 }

@@ -64,7 +64,7 @@ final class FilterChecks implements GenericChecks.Generator {
             }
             sample.expectations().forEach(each -> plan.add(operation, each.rule(), each.caseName(), "a query gives what matches",
                     () -> shown(run, sample, each)));
-            sample.items().filter(items -> sample.key().equals("id")).ifPresent(items -> {
+            sample.items().filter(items -> sample.numbered()).ifPresent(items -> {
                 if (filtered) {
                     for (Logic logic : Logic.values()) {
                         plan.add(operation, Rule.FILTER_LOGIC, logic.caseName(), "a filter by id gives what matches",

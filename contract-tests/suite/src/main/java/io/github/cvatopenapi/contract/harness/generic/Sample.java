@@ -60,6 +60,7 @@ public final class Sample {
     private Function<Run, Caller> caller = Run::main;
     private Fixture<Items> items;
     private String key = "id";
+    private boolean numbered = true;
     private boolean bounds;
     private String shapes;
 
@@ -103,9 +104,16 @@ public final class Sample {
         return this;
     }
 
+    /** The same, where the ids are texts, so that nothing can be said of their order. */
+    public Sample itemsByText(Fixture<Items> shown) {
+        numbered = false;
+        return items(shown);
+    }
+
     /** The same, where results are told apart by something other than {@code id}. */
     public Sample items(Fixture<Items> shown, String by) {
         key = by;
+        numbered = false;
         return items(shown);
     }
 
@@ -155,6 +163,11 @@ public final class Sample {
 
     Optional<Fixture<InOrganization>> organization() {
         return Optional.ofNullable(organization);
+    }
+
+    /** Whether the results have an {@code id} that is a number. */
+    boolean numbered() {
+        return numbered;
     }
 
     String key() {

@@ -1,0 +1,231 @@
+package io.github.cvatopenapi.contract.tasks;
+
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.generic.CheckPlan;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.spec.Trees;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What holds for the annotations of a task and of a job alike: both are written whole (PUT), in part (PATCH with an action)
+ * and taken away.
+ */
+public final class AnnotationsChecks {
+
+    private static final int PICTURES = 3;
+    private static final List<String> KINDS = List.of("shapes", "tags", "tracks");
+
+    private final Run run;
+    private final String tag;
+
+    private AnnotationsChecks(Run run, String tag) {
+        this.run = run;
+        this.tag = tag;
+    }
+
+    /** The checks for the tag {@code tasks} or {@code jobs}. */
+    public static void add(CheckPlan plan, Run run, String tag) {
+        AnnotationsChecks checks = new AnnotationsChecks(run, tag);
+        String put = tag + "_update_annotations";
+        String patch = tag + "_partial_update_annotations";
+        plan.add(put, Rule.LIFECYCLE_CREATE, "", "annotations of every kind are read back as they were sent", checks::writtenWhole);
+        plan.add(put, Rule.LIFECYCLE_CHANGE, "", "what was there before is replaced", checks::replaced);
+        plan.add(put, Rule.AUTH_FOREIGN, "", "somebody else cannot annotate", () -> checks.call(put, run.second(), run.get(TaskFixtures.WITH_IMAGES))
+                .json(Labelled.sheet(List.of(), List.of(), List.of())).expect(403).readableError());
+        plan.add(patch, Rule.LIFECYCLE_CREATE, "create", "annotations are added to what is there", checks::added);
+        plan.add(patch, Rule.LIFECYCLE_CHANGE, "update", "an annotation is changed and the others stay", checks::changed);
+        plan.add(patch, Rule.LIFECYCLE_REMOVE, "delete", "an annotation is removed and the others stay", checks::removed);
+        plan.add(tag + "_destroy_annotations", Rule.LIFECYCLE_REMOVE, "", "all annotations are gone", checks::cleared);
+        plan.add(patch, Rule.ERROR_INPUT, "unknown action", "an action that is none gets 400", () -> checks.refused("bad", Map.of("shapes", List.of())));
+        plan.add(patch, Rule.ERROR_INPUT, "no action", "no action gets 400", () -> checks.refused(null, Map.of("shapes", List.of())));
+        plan.add(patch, Rule.ERROR_INPUT, "unknown label", "a label of nobody gets 400", () -> checks.refused("create",
+                Map.of("shapes", List.of(Map.of("type", "rectangle", "frame", 0, "label_id", 987654321, "points", List.of(1, 1, 9, 9))))));
+        plan.add(patch, Rule.ERROR_INPUT, "shape without label and type", "a shape that misses what it must have gets 400",
+                () -> checks.refused("create", Map.of("shapes", List.of(Map.of("frame", 0)))));
+        String get = tag + "_retrieve_annotations";
+        plan.add(get, Rule.ASYNC_RETIRED, "", "the retired way to export says so", () -> checks.call(get, run.main(), run.get(TaskFixtures.WITH_IMAGES))
+                .query("format", "COCO 1.0").expect(410).readableError());
+        String make = tag + "_create_annotations";
+        plan.add(make, Rule.ERROR_INPUT, "no format", "an import without its format gets 400",
+                () -> checks.call(make, run.main(), run.get(TaskFixtures.WITH_IMAGES)).json(Map.of()).expect(400).readableError());
+        plan.add(make, Rule.ERROR_INPUT, "unknown format", "an import in an unknown format gets 400",
+                () -> checks.sending("No Such 1.0", run.get(TaskFixtures.WITH_IMAGES), "PK".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .expect(400).readableError());
+        plan.add(make, Rule.ASYNC_FAILURE, "", "what is no archive ends as failed with a message", checks::failed);
+    }
+
+    /** A call on a task, or on its first job. */
+    private Call call(String operation, Caller caller, long task) {
+        return caller.call(operation).path(target(task));
+    }
+
+    private long target(long task) {
+        return tag.equals("tasks") ? task : TaskFixtures.jobs(run, task).get(0);
+    }
+
+    private Call put(long task) {
+        return call(tag + "_update_annotations", run.main(), task);
+    }
+
+    private Call patch(long task, String action) {
+        return call(tag + "_partial_update_annotations", run.main(), task).query("action", action);
+    }
+
+    private Answer read(long task) {
+        return call(tag + "_retrieve_annotations", run.main(), task).expect(200);
+    }
+
+    private void refused(String action, Map<String, Object> body) {
+        Call call = call(tag + "_partial_update_annotations", run.main(), run.get(TaskFixtures.WITH_IMAGES));
+        (action == null ? call : call.query("action", action)).json(body).expect(400).readableError();
+    }
+
+    private void writtenWhole() {
+        Labelled labelled = Labelled.make(run, PICTURES);
+        Map<String, Object> sent = Labelled.sheet(List.of(labelled.tag(0)), labelled.shapes(), List.of(labelled.track()));
+        Answer written = put(labelled.task()).json(sent).expect(200);
+        Answer there = read(labelled.task()).has("version", 0);
+        for (String kind : KINDS) {
+            List<Object> asked = Trees.list(sent.get(kind));
+            List<Object> answered = Trees.list(written.at(kind));
+            if (answered.size() != asked.size() || Trees.list(there.at(kind)).size() != asked.size()) {
+                throw there.fail("there are " + answered.size() + " " + kind + " in the answer and " + Trees.list(there.at(kind)).size()
+                        + " afterwards, sent were " + asked.size());
+            }
+            for (int i = 0; i < asked.size(); i++) {
+                Object id = Json.at(answered.get(i), "id");
+                says(written, kind, Trees.object(answered.get(i)), Trees.object(asked.get(i)));
+                says(there, kind, byId(there, kind, id), Trees.object(asked.get(i)));
+            }
+        }
+        distinct(written);
+    }
+
+    /** That a stored annotation has all that was sent; the server adds what was left to it. */
+    private static void says(Answer answer, String where, Map<String, Object> stored, Map<String, Object> sent) {
+        sent.forEach((name, value) -> {
+            Object there = stored.get(name);
+            boolean parts = name.equals("shapes") || name.equals("elements") || name.equals("attributes");
+            boolean same = parts ? Trees.list(value).stream().map(Trees::object).allMatch(part -> contains(Trees.list(there), part))
+                    : Json.same(there, value);
+            if (!same) {
+                throw answer.fail(name + " of one of the " + where + " is " + Json.write(there) + ", sent was " + Json.write(value));
+            }
+        });
+    }
+
+    private static boolean contains(List<Object> stored, Map<String, Object> part) {
+        return stored.stream().map(Trees::object).anyMatch(each -> part.entrySet().stream()
+                .allMatch(member -> member.getKey().equals("attributes") || Json.same(each.get(member.getKey()), member.getValue())));
+    }
+
+    private static Map<String, Object> byId(Answer answer, String kind, Object id) {
+        return Trees.list(answer.at(kind)).stream().map(Trees::object).filter(each -> Json.same(each.get("id"), id)).findFirst()
+                .orElseThrow(() -> answer.fail("none of the " + kind + " has the id " + id + " that the answer to the writing told"));
+    }
+
+    private static void distinct(Answer written) {
+        for (String kind : KINDS) {
+            Set<Object> ids = new HashSet<>(ids(written, kind));
+            if (ids.contains(null) || ids.size() != Trees.list(written.at(kind)).size()) {
+                throw written.fail("the " + kind + " have the ids " + ids + ", expected one of its own for each");
+            }
+        }
+    }
+
+    private static List<Object> ids(Answer answer, String kind) {
+        return Trees.list(answer.at(kind)).stream().map(each -> Json.at(each, "id")).toList();
+    }
+
+    private void replaced() {
+        Labelled labelled = Labelled.make(run, 1);
+        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)), List.of())).expect(200);
+        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(), List.of())).expect(200);
+        Answer there = read(labelled.task());
+        counts(there, 1, 0);
+    }
+
+    private static void counts(Answer answer, int tags, int shapes) {
+        if (Trees.list(answer.at("tags")).size() != tags || Trees.list(answer.at("shapes")).size() != shapes
+                || !Trees.list(answer.at("tracks")).isEmpty()) {
+            throw answer.fail("there are " + Trees.list(answer.at("tags")).size() + " tags, " + Trees.list(answer.at("shapes")).size()
+                    + " shapes and " + Trees.list(answer.at("tracks")).size() + " tracks, expected " + tags + ", " + shapes + " and 0");
+        }
+    }
+
+    /** Two rectangles, as the server tells them. */
+    private Answer two(Labelled labelled) {
+        return put(labelled.task()).json(Labelled.sheet(List.of(), List.of(labelled.rectangle(0), labelled.rectangle(0)), List.of()))
+                .expect(200);
+    }
+
+    private void added() {
+        Labelled labelled = Labelled.make(run, 1);
+        List<Object> before = ids(two(labelled), "shapes");
+        Answer added = patch(labelled.task(), "create").json(Labelled.sheet(List.of(), List.of(labelled.rectangle(0)), List.of())).expect(200);
+        Answer there = read(labelled.task());
+        expectIds(there, Stream.concat(before.stream(), ids(added, "shapes").stream()).toList(), 3);
+    }
+
+    private void removed() {
+        Labelled labelled = Labelled.make(run, 1);
+        Answer before = two(labelled);
+        patch(labelled.task(), "delete").json(Labelled.sheet(List.of(), List.of(before.at("shapes.0")), List.of())).expect(200);
+        expectIds(read(labelled.task()), ids(before, "shapes").subList(1, 2), 1);
+    }
+
+    private static void expectIds(Answer there, List<Object> expected, int count) {
+        List<Object> ids = ids(there, "shapes");
+        boolean same = ids.size() == count && expected.size() == count
+                && expected.stream().allMatch(each -> ids.stream().anyMatch(id -> Json.same(id, each)));
+        if (!same) {
+            throw there.fail("the shapes have the ids " + ids + ", expected " + expected + " in some order");
+        }
+    }
+
+    private void changed() {
+        Labelled labelled = Labelled.make(run, 1);
+        Answer before = two(labelled);
+        Map<String, Object> moved = new LinkedHashMap<>(Trees.object(before.at("shapes.0")));
+        moved.put("points", List.of(3.0, 3.0, 9.5, 9.5));
+        patch(labelled.task(), "update").json(Labelled.sheet(List.of(), List.of(moved), List.of())).expect(200);
+        Answer there = read(labelled.task());
+        counts(there, 0, 2);
+        byId(there, "shapes", before.at("shapes.1.id"));
+        long places = Trees.list(there.at("shapes")).stream().filter(each -> Json.same(Json.at(each, "points"), moved.get("points"))).count();
+        if (places != 1) {
+            throw there.fail(places + " shapes are where one was moved to, expected 1");
+        }
+    }
+
+    private void cleared() {
+        Labelled labelled = Labelled.make(run, 1);
+        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)), List.of())).expect(200);
+        call(tag + "_destroy_annotations", run.main(), labelled.task()).expect(204);
+        counts(read(labelled.task()), 0, 0);
+    }
+
+    private Call sending(String format, long task, byte[] file) {
+        return call(tag + "_create_annotations", run.main(), task).query("format", format)
+                .file("annotation_file", "annotations.zip", file, "application/zip");
+    }
+
+    private void failed() {
+        long task = TaskFixtures.withImages(run, 1, Map.of());
+        Answer accepted = sending("CVAT 1.1", task, "no archive".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).expect(202).has("rq_id");
+        Answer failed = run.await(run.main(), String.valueOf(accepted.at("rq_id"))).has("status", "failed")
+                .has("operation.type", "import:annotations").has("operation.format", null);
+        if (String.valueOf(failed.at("message")).isBlank()) {
+            throw failed.fail("there is no message");
+        }
+    }
+}

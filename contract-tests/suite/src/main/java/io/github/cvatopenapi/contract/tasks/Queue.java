@@ -1,0 +1,66 @@
+package io.github.cvatopenapi.contract.tasks;
+
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import java.util.List;
+import java.util.function.Function;
+import org.opentest4j.TestAbortedException;
+
+/** Gives the server exports to do, so that what is asked for next has to wait. */
+public final class Queue {
+
+    private static final List<String> FORMATS = List.of("CVAT for video 1.1", "Datumaro 1.0", "YOLO 1.1", "PASCAL VOC 1.1", "LabelMe 3.0");
+
+    private Queue() {
+    }
+
+    /**
+     * Asks for exports of a task or job in several formats.
+     *
+     * @param tag {@code tasks} or {@code jobs}
+     * @return the answer to the last of them
+     */
+    public static Answer fill(Run run, long target, String tag) {
+        Answer last = null;
+        for (String format : FORMATS) {
+            last = run.main().call(tag + "_create_dataset_export").path(target).query("format", format).query("save_images", true).expect(202);
+        }
+        return last;
+    }
+
+    /** Whether the request that an answer told has not been begun, so that nothing behind it has. */
+    public static boolean waits(Run run, Answer accepted) {
+        Answer request = run.main().call("requests_retrieve").path(accepted.at("rq_id")).send();
+        return request.status() == 200 && "queued".equals(request.at("status")) && request.at("started_date") == null;
+    }
+
+    /**
+     * Asserts that the same work asked for twice gets 409 with the same request, whatever the speed of the server: where it
+     * was taken twice, the work is put behind other work, and it is a fault only if that is known to wait even then.
+     *
+     * @param asking the call, which may be another one the second time ({@code true})
+     */
+    static void conflict(Run run, long target, String tag, Function<Boolean, Call> asking) {
+        if (refused(asking.apply(false).expect(202).has("rq_id"), asking.apply(false).send())) {
+            return;
+        }
+        Answer before = fill(run, target, tag);
+        Answer first = asking.apply(true).send().status(202, 409);
+        Answer second = asking.apply(true).send();
+        if (!refused(first, second)) {
+            if (waits(run, before)) {
+                throw second.fail("the same work was taken twice while it waited");
+            }
+            throw new TestAbortedException("work ends too quickly here for some to be seen while it waits");
+        }
+    }
+
+    private static boolean refused(Answer first, Answer second) {
+        if (second.status() == 202) {
+            return false;
+        }
+        second.status(409).has("rq_id", first.at("rq_id"));
+        return true;
+    }
+}

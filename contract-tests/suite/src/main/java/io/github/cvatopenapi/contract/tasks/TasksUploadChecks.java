@@ -1,0 +1,123 @@
+package io.github.cvatopenapi.contract.tasks;
+
+import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Getting pictures into a task. */
+final class TasksUploadChecks {
+
+    private static final byte[] NO_PICTURE = "this is no picture!!".getBytes(StandardCharsets.US_ASCII);
+
+    @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_MULTIPART)
+    void picturesComeBackByteForByte(Run run) {
+        comeBack(run, run.get(TaskFixtures.WITH_IMAGES), TaskFixtures.PICTURES);
+    }
+
+    static void comeBack(Run run, long task, int pictures) {
+        for (int frame = 0; frame < pictures; frame++) {
+            Answer answer = run.main().call("tasks_retrieve_data").path(task).query("type", "frame").query("number", frame)
+                    .query("quality", "original").expect(200).mediaType("image/png");
+            if (!Arrays.equals(answer.bytes(), TaskFixtures.uploaded(frame))) {
+                throw answer.fail("frame " + frame + " is not the picture that was uploaded as " + TaskFixtures.fileName(frame));
+            }
+        }
+    }
+
+    @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_SEVERAL)
+    void picturesSentBetweenStartAndFinishComeBack(Run run) {
+        long task = TaskFixtures.make(run, Map.of());
+        start(run, task);
+        TaskFixtures.adding(run.main().call("tasks_create_data").path(task).header("Upload-Multiple", "true").field("image_quality", 70), 2)
+                .expect(200);
+        run.awaitFinished(run.main(), finish(run, task, Map.of("image_quality", 70)).expect(202));
+        comeBack(run, task, 2);
+    }
+
+    static void start(Run run, long task) {
+        run.main().call("tasks_create_data").path(task).header("Upload-Start", "true").json(Map.of("image_quality", 70)).expect(202);
+    }
+
+    static Call finish(Run run, long task, Map<String, ?> body) {
+        return run.main().call("tasks_create_data").path(task).header("Upload-Finish", "true").json(body);
+    }
+
+    @Check(operation = "tasks_create_data", rule = Rule.ASYNC_ACCEPTED)
+    void anUploadIsARequestOfItsOwner(Run run) {
+        long task = TaskFixtures.make(run, Map.of());
+        Answer accepted = TaskFixtures.sending(run.main(), task, 1).expect(202).has("rq_id");
+        run.awaitFinished(run.main(), accepted).has("id", accepted.at("rq_id")).has("operation.type", "create:task")
+                .has("operation.target", "task").has("operation.task_id", task).has("operation.job_id", null)
+                .has("owner.id", run.main().id()).has("owner.username", run.main().username())
+                .has("result_url", null).has("result_id", null);
+    }
+
+    @Check(operation = "tasks_create_data", rule = Rule.ASYNC_FAILURE, caseName = "no picture")
+    void whatIsNoPictureEndsAsFailedWithAMessage(Run run) {
+        long task = TaskFixtures.make(run, Map.of());
+        Answer accepted = run.main().call("tasks_create_data").path(task).field("image_quality", 70)
+                .file("client_files[0]", "a.png", NO_PICTURE, "image/png").expect(202);
+        failed(run, accepted);
+        Answer status = run.main().call("tasks_retrieve_status").path(task).expect(200).has("state", "Failed");
+        if (String.valueOf(status.at("message")).isBlank()) {
+            throw status.fail("there is no message");
+        }
+    }
+
+    @Check(operation = "tasks_create_data", rule = Rule.ASYNC_FAILURE, caseName = "unknown server file")
+    void aFileThatIsNotOnTheServerEndsAsFailedWithAMessage(Run run) {
+        long task = TaskFixtures.make(run, Map.of());
+        failed(run, run.main().call("tasks_create_data").path(task)
+                .json(Map.of("image_quality", 70, "server_files", List.of("no-such-file-of-" + run.names().runId() + ".png"))).expect(202));
+    }
+
+    private static void failed(Run run, Answer accepted) {
+        Answer request = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id"))).has("status", "failed")
+                .has("operation.type", "create:task");
+        if (String.valueOf(request.at("message")).isBlank()) {
+            throw request.fail("there is no message");
+        }
+    }
+
+    @Check(operation = "tasks_create_data", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseCannotUpload(Run run) {
+        run.second().call("tasks_create_data").path(run.get(TaskFixtures.EMPTY)).json(Map.of("image_quality", 70)).expect(403).readableError();
+    }
+
+    @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "more data")
+    void aTaskThatHasDataTakesNoMore(Run run) {
+        TaskFixtures.sending(run.main(), run.get(TaskFixtures.WITH_IMAGES), 1).expect(400).readableError();
+    }
+
+    @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "quality beyond 100")
+    void aQualityBeyondItsLimitGets400(Run run) {
+        TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.EMPTY)).field("image_quality", 170), 1)
+                .expect(400).has("image_quality").readableError();
+    }
+
+    @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "no quality")
+    void anUploadWithoutAQualityGets400(Run run) {
+        TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.EMPTY)), 1)
+                .expect(400).has("image_quality").readableError();
+    }
+
+    @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "Upload-Length: -1")
+    void aNegativeLengthIsRefused(Run run) {
+        long task = TaskFixtures.make(run, Map.of());
+        start(run, task);
+        Tus.creating(run, task, "-1").send().readableError();
+    }
+
+    @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "client_files at the finish")
+    void filesNamedAtTheFinishAreRefused(Run run) {
+        long task = TaskFixtures.make(run, Map.of());
+        start(run, task);
+        finish(run, task, Map.of("image_quality", 70, "client_files", List.of("a.png"))).send().readableError();
+    }
+}

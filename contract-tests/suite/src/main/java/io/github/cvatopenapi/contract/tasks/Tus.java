@@ -1,0 +1,67 @@
+package io.github.cvatopenapi.contract.tasks;
+
+import io.github.cvatopenapi.contract.harness.Downloads;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** One file on its way into a task by the protocol TUS 1.0.0. */
+final class Tus {
+
+    private static final String PIECE = "application/offset+octet-stream";
+
+    private final Run run;
+    private final String path;
+    private final byte[] file;
+
+    private Tus(Run run, String path, byte[] file) {
+        this.run = run;
+        this.path = path;
+        this.file = file;
+    }
+
+    /** The call that announces the first picture of a task. */
+    static Call creating(Run run, long task, String length) {
+        String name = Base64.getEncoder().encodeToString(TaskFixtures.fileName(0).getBytes(StandardCharsets.UTF_8));
+        return run.main().call("tasks_create_data").path(task).header("Tus-Resumable", "1.0.0").header("Upload-Length", length)
+                .header("Upload-Metadata", "filename " + name);
+    }
+
+    /** Announces the first picture of a task. */
+    static Tus create(Run run, long task) {
+        byte[] file = TaskFixtures.uploaded(0);
+        Answer created = creating(run, task, String.valueOf(file.length)).expect(201);
+        return new Tus(run, Downloads.relative(created, created.header("Location")), file);
+    }
+
+    int length() {
+        return file.length;
+    }
+
+    /** Sends the bytes between two places as a piece that is said to belong at {@code offset}. */
+    Call piece(int from, int to, int offset) {
+        return run.main().call("PATCH", path).header("Tus-Resumable", "1.0.0").header("Upload-Offset", String.valueOf(offset))
+                .body(PIECE, Arrays.copyOfRange(file, from, to));
+    }
+
+    /** Asks how far it is. */
+    Call head() {
+        return run.main().call("HEAD", path).header("Tus-Resumable", "1.0.0");
+    }
+
+    /** Asserts that the server has that many bytes. */
+    void has(int offset) {
+        Answer answer = head().expect(200);
+        tells(answer, "Upload-Offset", offset);
+        tells(answer, "Upload-Length", file.length);
+    }
+
+    static void tells(Answer answer, String header, int number) {
+        if (!String.valueOf(number).equals(answer.header(header))) {
+            throw answer.fail(header + " is " + answer.header(header) + ", expected " + number);
+        }
+    }
+}
