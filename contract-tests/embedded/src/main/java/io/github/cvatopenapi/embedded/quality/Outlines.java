@@ -12,8 +12,12 @@ import java.awt.geom.RectangularShape;
 final class Outlines {
 
     private static final double FLATNESS = 0.1;
-    /** A mask of more runs than this is taken for its box: exact areas of such would take too long. */
+    /**
+     * A mask of more runs, or rows of runs, than this is taken for its box: exact areas of such would take too long.
+     */
     private static final int MOST_RUNS = 5_000;
+    /** So is one that is larger than a picture may be. */
+    private static final int MOST_ROWS = 65_500;
 
     private Outlines() {
     }
@@ -70,19 +74,25 @@ final class Outlines {
         int runs = points.length - 4;
         double left = points[runs];
         double top = points[runs + 1];
-        long width = (long) (points[runs + 2] - left) + 1;
-        if (runs > MOST_RUNS || width < 1) {
-            return new Area(new Rectangle2D.Double(left, top, Math.max(0, width),
-                    Math.max(0, points[runs + 3] - top + 1)));
+        double wide = Math.max(0, points[runs + 2] - left + 1);
+        double high = Math.max(0, points[runs + 3] - top + 1);
+        if (runs > MOST_RUNS || wide < 1 || wide > MOST_ROWS || high > MOST_ROWS) {
+            return new Area(new Rectangle2D.Double(left, top, wide, high));
         }
+        long width = (long) wide;
+        long size = width * (long) high;
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         long at = 0;
-        for (int run = 0; run < runs; run++) {
-            long end = at + (long) points[run];
+        int rows = 0;
+        for (int run = 0; run < runs && at < size; run++) {
+            long end = Math.min(size, at + (long) Math.max(0, points[run]));
             while (run % 2 == 1 && at < end) {
                 long stop = Math.min(end, (at / width + 1) * width);
                 path.append(new Rectangle2D.Double(left + at % width, top + at / width, stop - at, 1), false);
                 at = stop;
+                if (++rows > MOST_RUNS) {
+                    return new Area(new Rectangle2D.Double(left, top, wide, high));
+                }
             }
             at = end;
         }
@@ -118,6 +128,9 @@ final class Outlines {
 
     /** Intersection over union. */
     static double iou(Area a, Area b) {
+        if (!a.getBounds2D().intersects(b.getBounds2D())) {
+            return 0;
+        }
         Area both = new Area(a);
         both.intersect(b);
         double common = size(both);

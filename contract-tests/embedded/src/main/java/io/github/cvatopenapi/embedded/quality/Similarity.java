@@ -1,11 +1,15 @@
 package io.github.cvatopenapi.embedded.quality;
 
+import java.awt.geom.Area;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How alike two objects are: 0 for not at all, 1 for the same place. Labels do not count. */
+/**
+ * How alike two objects of a frame are: 0 for not at all, 1 for the same place. Labels do not count. For one thread.
+ */
 final class Similarity {
 
     private static final int LINE_SAMPLES = 16;
@@ -13,6 +17,7 @@ final class Similarity {
     private final Thresholds thresholds;
     private final double width;
     private final double height;
+    private final Map<Drawn, Area> areas = new IdentityHashMap<>();
 
     /** @param width of the frame, in pixels, as is height */
     Similarity(Thresholds thresholds, int width, int height) {
@@ -27,12 +32,16 @@ final class Similarity {
         }
         return switch (a.kindOfShape()) {
             case TAG -> a.label().equals(b.label()) ? 1 : 0;
-            case OUTLINE -> Outlines.iou(Outlines.of(a), Outlines.of(b));
+            case OUTLINE -> Outlines.iou(area(a), area(b));
             case POINTS -> points(a.points(), b.points());
             case LINE -> Math.max(lines(a, b, false), lines(a, b, true));
             case SKELETON -> skeletons(a.elements(), b.elements());
             case OTHER -> 0;
         };
+    }
+
+    private Area area(Drawn drawn) {
+        return areas.computeIfAbsent(drawn, Outlines::of);
     }
 
     /** How well lines fit, one of them drawn from its other end when {@code backwards}. */

@@ -50,7 +50,7 @@ final class CloudStorages {
         instance.hooks.onRemoval(User.class, (call, user) -> store.cloudStorages.all().stream()
                 .filter(each -> each.owner == user).forEach(each -> each.owner = null));
         instance.hooks.onRemoval(Organization.class, (call, gone) -> store.cloudStorages.all().stream()
-                .filter(each -> each.organization == gone).toList().forEach(store.cloudStorages::remove));
+                .filter(each -> each.organization == gone).forEach(each -> each.organization = null));
     }
 
     private boolean sees(User user, CloudStorage storage) {

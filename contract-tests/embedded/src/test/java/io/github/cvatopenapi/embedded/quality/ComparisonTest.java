@@ -99,6 +99,15 @@ class ComparisonTest {
     }
 
     @Test
+    void takesHostileMasksForTheirBox() {
+        Drawn endless = drawn("mask", "car", 0, 1e15, 10, 10, 13, 11);
+        assertThat(Outlines.size(Outlines.of(endless))).isEqualTo(8, within(1e-6));
+        Drawn huge = drawn("mask", "car", 0, 1e15, 0, 0, 1e12, 1e12);
+        assertThat(Outlines.size(Outlines.of(huge))).isGreaterThan(1e23);
+        assertThat(Outlines.size(Outlines.of(drawn("mask", "car", -5, 3, 9, 9, 5, 5)))).isZero();
+    }
+
+    @Test
     void comparesPointsByTheirDistance() {
         Similarity similarity = new Similarity(USUAL, 100, 100);
         Drawn points = drawn("points", "car", 10, 10, 20, 20);
