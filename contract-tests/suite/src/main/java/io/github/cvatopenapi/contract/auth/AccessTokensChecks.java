@@ -18,7 +18,8 @@ final class AccessTokensChecks {
                 .has("name", name).has("read_only", false).has("expiry_date", "2099-01-01T00:00:00Z").has("value").id();
         run.mainByPassword().call("auth_retrieve_access_tokens").path(id).expect(200).has("id", id).has("name", name)
                 .has("read_only", false).has("expiry_date", "2099-01-01T00:00:00Z").has("owner.id", run.main().id());
-        run.mainByPassword().call("auth_list_access_tokens").query("name", name).expect(200).has("count", 1).has("results.0.id", id);
+        run.mainByPassword().call("auth_list_access_tokens").query("name", name).expect(200).has("count", 1)
+                .has("results.0.id", id);
     }
 
     @Check(operation = "auth_create_access_tokens", rule = Rule.LIFECYCLE_CREATE, caseName = "defaults")
@@ -29,12 +30,14 @@ final class AccessTokensChecks {
 
     @Check(operation = "auth_retrieve_access_tokens", rule = Rule.AUTH_SECRETS)
     void theValueOfATokenIsNotToldAgain(Run run) {
-        notTold(run.mainByPassword().call("auth_retrieve_access_tokens").path(run.get(AuthFixtures.TOKEN).id()).expect(200), "");
+        notTold(run.mainByPassword().call("auth_retrieve_access_tokens").path(run.get(AuthFixtures.TOKEN).id())
+                .expect(200), "");
     }
 
     @Check(operation = "auth_list_access_tokens", rule = Rule.AUTH_SECRETS)
     void noListTellsTheValueOfAToken(Run run) {
-        notTold(run.mainByPassword().call("auth_list_access_tokens").query("name", run.get(AuthFixtures.TOKEN).name()).expect(200)
+        notTold(run.mainByPassword().call("auth_list_access_tokens").query("name", run.get(AuthFixtures.TOKEN).name())
+                .expect(200)
                 .has("count", 1), "results.0.");
     }
 
@@ -52,7 +55,8 @@ final class AccessTokensChecks {
     @Check(operation = "auth_retrieve_access_tokens_self", rule = Rule.LIFECYCLE_READ)
     void aTokenTellsAboutItself(Run run) {
         AuthFixtures.Token token = run.get(AuthFixtures.TOKEN);
-        token.caller().call("auth_retrieve_access_tokens_self").expect(200).has("id", token.id()).has("name", token.name())
+        token.caller().call("auth_retrieve_access_tokens_self").expect(200).has("id", token.id())
+                .has("name", token.name())
                 .has("read_only", true).has("owner.id", run.main().id());
     }
 
@@ -68,7 +72,8 @@ final class AccessTokensChecks {
     void aChangedNameIsReadBackAndNothingElseChanges(Run run) {
         AuthFixtures.Token token = AuthFixtures.make(run, Map.of("expiry_date", "2099-01-01T00:00:00Z"));
         String name = run.name("renamed token");
-        run.mainByPassword().call("auth_partial_update_access_tokens").path(token.id()).json(Map.of("name", name)).expect(200)
+        run.mainByPassword().call("auth_partial_update_access_tokens").path(token.id()).json(Map.of("name", name))
+                .expect(200)
                 .has("name", name);
         run.mainByPassword().call("auth_retrieve_access_tokens").path(token.id()).expect(200).has("name", name)
                 .has("read_only", true).has("expiry_date", "2099-01-01T00:00:00Z");
@@ -101,7 +106,8 @@ final class AccessTokensChecks {
 
     @Check(operation = "auth_create_access_tokens", rule = Rule.AUTH_REVOKED, caseName = "expired")
     void anExpiredTokenLetsNobodyIn(Run run) {
-        AuthFixtures.make(run, Map.of("expiry_date", "2020-01-01T00:00:00Z")).caller().call("users_retrieve_self").expect(401)
+        AuthFixtures.make(run, Map.of("expiry_date", "2020-01-01T00:00:00Z")).caller().call("users_retrieve_self")
+                .expect(401)
                 .readableError();
     }
 
@@ -113,42 +119,49 @@ final class AccessTokensChecks {
     @Check(operation = "auth_create_access_tokens", rule = Rule.AUTH_READ_ONLY, caseName = "writes")
     void aTokenThatOnlyReadsDoesNotWrite(Run run) {
         String name = run.name("project");
-        run.get(AuthFixtures.TOKEN).caller().call("projects_create").json(Map.of("name", name)).expect(403).readableError();
+        run.get(AuthFixtures.TOKEN).caller().call("projects_create").json(Map.of("name", name)).expect(403)
+                .readableError();
         run.main().call("projects_list").query("name", name).expect(200).has("count", 0);
     }
 
     @Check(operation = "auth_create_access_tokens", rule = Rule.AUTH_WAYS, caseName = "writing token")
     void aTokenThatWritesWrites(Run run) {
-        run.get(AuthFixtures.WRITING).caller().call("projects_create").json(Map.of("name", run.name("project"))).expect(201)
+        run.get(AuthFixtures.WRITING).caller().call("projects_create").json(Map.of("name", run.name("project")))
+                .expect(201)
                 .has("owner.id", run.main().id());
     }
 
     @Check(operation = "auth_create_access_tokens", rule = Rule.AUTH_FOREIGN, caseName = "by a token")
     void aTokenMakesNoTokens(Run run) {
         String name = run.name("token");
-        run.get(AuthFixtures.WRITING).caller().call("auth_create_access_tokens").json(Map.of("name", name)).expect(403).readableError();
+        run.get(AuthFixtures.WRITING).caller().call("auth_create_access_tokens").json(Map.of("name", name)).expect(403)
+                .readableError();
         run.mainByPassword().call("auth_list_access_tokens").query("name", name).expect(200).has("count", 0);
     }
 
     @Check(operation = "auth_list_access_tokens", rule = Rule.AUTH_WAYS, caseName = "token")
     void aTokenListsTokens(Run run) {
         AuthFixtures.Token token = run.get(AuthFixtures.TOKEN);
-        token.caller().call("auth_list_access_tokens").query("name", token.name()).expect(200).has("results.0.id", token.id());
+        token.caller().call("auth_list_access_tokens").query("name", token.name()).expect(200)
+                .has("results.0.id", token.id());
     }
 
     @Check(operation = "auth_list_access_tokens", rule = Rule.AUTH_FOREIGN)
     void somebodyElseDoesNotSeeATokenListed(Run run) {
-        run.second().call("auth_list_access_tokens").query("name", run.get(AuthFixtures.TOKEN).name()).expect(200).has("count", 0);
+        run.second().call("auth_list_access_tokens").query("name", run.get(AuthFixtures.TOKEN).name()).expect(200)
+                .has("count", 0);
     }
 
     @Check(operation = "auth_retrieve_access_tokens", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotReadAToken(Run run) {
-        run.second().call("auth_retrieve_access_tokens").path(run.get(AuthFixtures.TOKEN).id()).expect(403).readableError();
+        run.second().call("auth_retrieve_access_tokens").path(run.get(AuthFixtures.TOKEN).id()).expect(403)
+                .readableError();
     }
 
     @Check(operation = "auth_partial_update_access_tokens", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotChangeAToken(Run run) {
-        run.second().call("auth_partial_update_access_tokens").path(run.get(AuthFixtures.TOKEN).id()).json(Map.of()).expect(403)
+        run.second().call("auth_partial_update_access_tokens").path(run.get(AuthFixtures.TOKEN).id()).json(Map.of())
+                .expect(403)
                 .readableError();
     }
 

@@ -31,7 +31,8 @@ public final class AuthFixtures {
             run -> run.main().credentials().kind().equals("bearer") ? run.main() : run.get(TOKEN).caller());
 
     /** A token that writes, too. */
-    static final Fixture<Token> WRITING = Fixture.of("a personal access token that writes", run -> make(run, Map.of("read_only", false)));
+    static final Fixture<Token> WRITING = Fixture.of("a personal access token that writes",
+            run -> make(run, Map.of("read_only", false)));
 
     /** A token that the checks of bounds change as they like. */
     static final Fixture<Token> TO_CHANGE = Fixture.of("a personal access token to change", run -> make(run, Map.of()));

@@ -20,8 +20,10 @@ final class AuthGenericChecks extends GenericChecks {
         samples.by(Run::mainByPassword);
         samples.of("auth_list_access_tokens").items(AuthFixtures.SEVERAL)
                 .shows(Rule.FILTER_SEARCH, "name", run -> new Sample.Shown(
-                        Map.of("search", run.get(AuthFixtures.SEVERAL).scope().get("name")), run.get(AuthFixtures.SEVERAL).ids()))
-                .shows(Rule.FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("search", "zzz-nothing"), List.of()));
+                        Map.of("search", run.get(AuthFixtures.SEVERAL).scope().get("name")),
+                                run.get(AuthFixtures.SEVERAL).ids()))
+                .shows(Rule.FILTER_SEARCH, "nothing",
+                        run -> new Sample.Shown(Map.of("search", "zzz-nothing"), List.of()));
         samples.of("auth_create_access_tokens").json(run -> Map.of("name", run.name("token"))).bounds();
         samples.of("auth_retrieve_access_tokens").path(run -> run.get(AuthFixtures.TOKEN).id());
         samples.of("auth_partial_update_access_tokens").path(run -> run.get(AuthFixtures.TO_CHANGE).id())

@@ -21,8 +21,10 @@ final class AuthPasswordsChecks {
     void theNewPasswordLetsInAndTheOldOneDoesNot(Run run) {
         Throwaway account = run.throwawayAccount();
         String password = run.password();
-        account.caller().call("auth_create_password_change").json(change(account.password(), password, password)).expect(200).has("detail");
-        account.caller().with(Credentials.basic(account.caller().username(), password)).call("users_retrieve_self").expect(200)
+        account.caller().call("auth_create_password_change").json(change(account.password(), password, password))
+                .expect(200).has("detail");
+        account.caller().with(Credentials.basic(account.caller().username(), password)).call("users_retrieve_self")
+                .expect(200)
                 .has("id", account.caller().id());
         account.caller().call("users_retrieve_self").expect(401).readableError();
     }
@@ -56,7 +58,8 @@ final class AuthPasswordsChecks {
 
     @Check(operation = "auth_create_password_reset", rule = Rule.AUTH_SECRETS)
     void whetherAnAddressIsKnownIsNotTold(Run run) {
-        run.anonymous().call("auth_create_password_reset").json(Map.of("email", run.names().slug() + "@contract.example")).expect(200)
+        run.anonymous().call("auth_create_password_reset")
+                .json(Map.of("email", run.names().slug() + "@contract.example")).expect(200)
                 .has("detail");
     }
 
@@ -73,7 +76,8 @@ final class AuthPasswordsChecks {
     @Check(operation = "auth_create_password_reset_confirm", rule = Rule.ERROR_INPUT, caseName = "made-up token")
     void aTokenThatNobodyWasSentGets400(Run run) {
         String password = run.password();
-        run.anonymous().call("auth_create_password_reset_confirm").json(Map.of("new_password1", password, "new_password2", password,
+        run.anonymous().call("auth_create_password_reset_confirm")
+                .json(Map.of("new_password1", password, "new_password2", password,
                 "uid", "x", "token", "y")).expect(400).readableError();
     }
 

@@ -49,7 +49,8 @@ final class AuthRegistrationChecks {
     @Check(operation = "auth_create_register", rule = Rule.ERROR_INPUT, caseName = "name taken")
     void aNameThatIsTakenGets400(Run run) {
         Throwaway account = run.get(AuthFixtures.ACCOUNT);
-        run.anonymous().call("auth_create_register").json(form(account.caller().username(), run.password())).expect(400).readableError();
+        run.anonymous().call("auth_create_register").json(form(account.caller().username(), run.password())).expect(400)
+                .readableError();
         account.caller().call("users_retrieve_self").expect(200).has("id", account.caller().id());
     }
 

@@ -25,7 +25,8 @@ final class AuthSessionsChecks {
 
     @Check(operation = "auth_create_login", rule = Rule.DOC_TOKEN)
     void theKeyOfALoginIsAcceptedAsToken(Run run) {
-        run.get(AuthFixtures.SESSION).byKey().call("projects_create").json(Map.of("name", run.name("project"))).expect(201);
+        run.get(AuthFixtures.SESSION).byKey().call("projects_create").json(Map.of("name", run.name("project")))
+                .expect(201);
     }
 
     @Check(operation = "auth_create_login", rule = Rule.AUTH_SESSION, caseName = "reads")
@@ -37,13 +38,15 @@ final class AuthSessionsChecks {
     @Check(operation = "auth_create_login", rule = Rule.AUTH_SESSION, caseName = "without CSRF token")
     void aSessionWithoutItsCsrfTokenDoesNotWrite(Run run) {
         String name = run.name("project");
-        run.get(AuthFixtures.SESSION).reading().call("projects_create").json(Map.of("name", name)).expect(403).readableError();
+        run.get(AuthFixtures.SESSION).reading().call("projects_create").json(Map.of("name", name)).expect(403)
+                .readableError();
         run.get(AuthFixtures.ACCOUNT).caller().call("projects_list").query("name", name).expect(200).has("count", 0);
     }
 
     @Check(operation = "auth_create_login", rule = Rule.AUTH_SESSION, caseName = "with CSRF token")
     void aSessionWithItsCsrfTokenWrites(Run run) {
-        run.get(AuthFixtures.SESSION).writing().call("projects_create").json(Map.of("name", run.name("project"))).expect(201)
+        run.get(AuthFixtures.SESSION).writing().call("projects_create").json(Map.of("name", run.name("project")))
+                .expect(201)
                 .has("owner.id", run.get(AuthFixtures.ACCOUNT).caller().id());
     }
 
@@ -58,13 +61,15 @@ final class AuthSessionsChecks {
 
     @Check(operation = "auth_create_login", rule = Rule.ERROR_INPUT, caseName = "wrong password")
     void aWrongPasswordGets400(Run run) {
-        run.anonymous().call("auth_create_login").json(Map.of("username", run.get(AuthFixtures.ACCOUNT).caller().username(),
+        run.anonymous().call("auth_create_login")
+                .json(Map.of("username", run.get(AuthFixtures.ACCOUNT).caller().username(),
                 "password", "wrong")).expect(400).readableError();
     }
 
     @Check(operation = "auth_create_login", rule = Rule.ERROR_INPUT, caseName = "no password")
     void aLoginWithoutPasswordGets400(Run run) {
-        run.anonymous().call("auth_create_login").json(Map.of("username", run.get(AuthFixtures.ACCOUNT).caller().username()))
+        run.anonymous().call("auth_create_login")
+                .json(Map.of("username", run.get(AuthFixtures.ACCOUNT).caller().username()))
                 .expect(400).readableError();
     }
 }

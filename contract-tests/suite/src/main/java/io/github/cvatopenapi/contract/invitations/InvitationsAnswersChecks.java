@@ -34,7 +34,8 @@ final class InvitationsAnswersChecks {
     void whatIsAcceptedAlreadyIsNotAcceptedAgain(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
         Throwaway invited = InvitationFixtures.invited(run);
-        String key = String.valueOf(OrganizationFixtures.join(organization, invited.caller(), invited.email(), "worker").invitation());
+        String key = String.valueOf(OrganizationFixtures.join(organization, invited.caller(), invited.email(), "worker")
+                .invitation());
         invited.caller().call("invitations_accept").path(key).expect(400).readableError();
     }
 
@@ -52,17 +53,21 @@ final class InvitationsAnswersChecks {
     @Check(operation = "invitations_partial_update", rule = Rule.LIFECYCLE_CHANGE)
     void theRoleOfAnInvitationIsChanged(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
-        Object key = OrganizationFixtures.invite(organization, InvitationFixtures.invited(run).email(), "worker").at("key");
-        run.main().call("invitations_partial_update").path(key).inOrganization(organization.slug()).json(Map.of("role", "supervisor"))
+        Object key = OrganizationFixtures.invite(organization, InvitationFixtures.invited(run).email(), "worker")
+                .at("key");
+        run.main().call("invitations_partial_update").path(key).inOrganization(organization.slug())
+                .json(Map.of("role", "supervisor"))
                 .expect(200).has("role", "supervisor");
     }
 
     @Check(operation = "invitations_destroy", rule = Rule.LIFECYCLE_REMOVE)
     void aRemovedInvitationIsGoneFromItsList(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
-        Object key = OrganizationFixtures.invite(organization, InvitationFixtures.invited(run).email(), "worker").at("key");
+        Object key = OrganizationFixtures.invite(organization, InvitationFixtures.invited(run).email(), "worker")
+                .at("key");
         run.main().call("invitations_destroy").path(key).inOrganization(organization.slug()).expect(204);
-        run.main().call("invitations_retrieve").path(key).inOrganization(organization.slug()).expect(404).readableError();
+        run.main().call("invitations_retrieve").path(key).inOrganization(organization.slug()).expect(404)
+                .readableError();
         run.main().call("invitations_list").inOrganization(organization.slug()).expect(200).has("count", 0);
     }
 

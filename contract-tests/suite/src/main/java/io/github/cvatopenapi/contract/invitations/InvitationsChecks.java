@@ -20,19 +20,22 @@ import java.util.Map;
 final class InvitationsChecks {
 
     private static Call invite(Caller by, Organization organization, String email, String role) {
-        return by.call("invitations_create").inOrganization(organization.slug()).json(Map.of("email", email, "role", role));
+        return by.call("invitations_create").inOrganization(organization.slug())
+                .json(Map.of("email", email, "role", role));
     }
 
     @Check(operation = "invitations_create", rule = Rule.LIFECYCLE_CREATE)
     void anInvitationIsReadBackAndListedAndBringsAMembership(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
         Throwaway invited = InvitationFixtures.invited(run);
-        Object key = invite(run.main(), organization, invited.email(), "supervisor").expect(201).has("role", "supervisor")
+        Object key = invite(run.main(), organization, invited.email(), "supervisor").expect(201)
+                .has("role", "supervisor")
                 .has("organization", organization.id()).has("organization_info.slug", organization.slug())
                 .has("user.id", invited.caller().id()).has("owner.id", run.main().id()).at("key");
         run.main().call("invitations_retrieve").path(key).expect(200).has("key", key).has("role", "supervisor")
                 .has("user.id", invited.caller().id());
-        run.main().call("invitations_list").inOrganization(organization.slug()).expect(200).has("count", 1).has("results.0.key", key);
+        run.main().call("invitations_list").inOrganization(organization.slug()).expect(200).has("count", 1)
+                .has("results.0.key", key);
         Map<String, Object> membership = OrganizationFixtures.membership(organization, invited.caller());
         run.main().call("memberships_retrieve").path(membership.get("id")).expect(200).has("role", "supervisor")
                 .has("invitation", key).has("organization", organization.id());
@@ -47,7 +50,8 @@ final class InvitationsChecks {
 
     @Check(operation = "invitations_create", rule = Rule.ERROR_INPUT, caseName = "unknown role")
     void anUnknownRoleGets400(Run run) {
-        invite(run.main(), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example", "no-such-role").expect(400).readableError();
+        invite(run.main(), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example", "no-such-role")
+                .expect(400).readableError();
     }
 
     @Check(operation = "invitations_create", rule = Rule.ERROR_INPUT, caseName = "bad address")
@@ -57,7 +61,8 @@ final class InvitationsChecks {
 
     @Check(operation = "invitations_create", rule = Rule.ORG_ROLES, caseName = "owner invites owner")
     void nobodyIsInvitedToOwn(Run run) {
-        invite(UserFixtures.ordinary(run), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example", "owner").expect(403).readableError();
+        invite(UserFixtures.ordinary(run), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example",
+                "owner").expect(403).readableError();
     }
 
     @Check(operation = "invitations_create", rule = Rule.ORG_ROLES, caseName = "maintainer invites worker")
@@ -73,7 +78,8 @@ final class InvitationsChecks {
     @Check(operation = "invitations_create", rule = Rule.ORG_CONTEXT, caseName = "none")
     void withoutAnOrganizationNobodyIsInvited(Run run) {
         UserFixtures.ordinary(run).call("invitations_create")
-                .json(Map.of("email", InvitationFixtures.invited(run).email(), "role", "worker")).expect(403).readableError();
+                .json(Map.of("email", InvitationFixtures.invited(run).email(), "role", "worker")).expect(403)
+                .readableError();
     }
 
     @Check(operation = "invitations_create", rule = Rule.ORG_CONTEXT, caseName = "org_id")
@@ -143,12 +149,14 @@ final class InvitationsChecks {
 
     @Check(operation = "invitations_retrieve", rule = Rule.AUTH_FOREIGN)
     void somebodyElseDoesNotFindAnInvitation(Run run) {
-        run.second().call("invitations_retrieve").path(run.get(STAFFED).of("worker").invitation()).expect(404).readableError();
+        run.second().call("invitations_retrieve").path(run.get(STAFFED).of("worker").invitation()).expect(404)
+                .readableError();
     }
 
     @Check(operation = "invitations_partial_update", rule = Rule.AUTH_FOREIGN)
     void somebodyElseDoesNotChangeAnInvitation(Run run) {
-        run.second().call("invitations_partial_update").path(run.get(STAFFED).of("worker").invitation()).json(Map.of()).expect(404)
+        run.second().call("invitations_partial_update").path(run.get(STAFFED).of("worker").invitation()).json(Map.of())
+                .expect(404)
                 .readableError();
     }
 
@@ -161,7 +169,8 @@ final class InvitationsChecks {
 
     @Check(operation = "invitations_accept", rule = Rule.AUTH_FOREIGN)
     void somebodyElseDoesNotAcceptAnInvitation(Run run) {
-        run.second().call("invitations_accept").path(run.get(STAFFED).of("worker").invitation()).expect(404).readableError();
+        run.second().call("invitations_accept").path(run.get(STAFFED).of("worker").invitation()).expect(404)
+                .readableError();
     }
 
     @Check(operation = "invitations_decline", rule = Rule.AUTH_FOREIGN)

@@ -21,8 +21,10 @@ final class MembershipsChecks {
     void aChangedRoleIsReadBackAndNothingElseChanges(Run run) {
         Staffed staffed = OrganizationFixtures.staffed(run);
         long id = staffed.of("worker").membership();
-        Answer before = run.main().call("memberships_retrieve").path(id).expect(200).has("role", "worker").has("is_active", true);
-        run.main().call("memberships_partial_update").path(id).json(Map.of("role", "supervisor")).expect(200).has("role", "supervisor");
+        Answer before = run.main().call("memberships_retrieve").path(id).expect(200).has("role", "worker")
+                .has("is_active", true);
+        run.main().call("memberships_partial_update").path(id).json(Map.of("role", "supervisor")).expect(200)
+                .has("role", "supervisor");
         run.main().call("memberships_retrieve").path(id).expect(200).has("role", "supervisor").has("is_active", true)
                 .has("user.id", before.at("user.id")).has("joined_date", before.at("joined_date"));
     }
@@ -51,7 +53,8 @@ final class MembershipsChecks {
         Staffed staffed = OrganizationFixtures.staffed(run);
         staffed.of("maintainer").caller().call("memberships_partial_update").path(staffed.of("worker").membership())
                 .json(Map.of("role", "supervisor")).expect(200).has("role", "supervisor");
-        staffed.of("maintainer").caller().call("memberships_destroy").path(staffed.of("worker").membership()).expect(204);
+        staffed.of("maintainer").caller().call("memberships_destroy").path(staffed.of("worker").membership())
+                .expect(204);
     }
 
     private static void foreign(Run run, String operation, boolean body) {
@@ -113,6 +116,7 @@ final class MembershipsChecks {
     @Check(operation = "memberships_list", rule = Rule.ORG_ROLES, caseName = "worker")
     void aWorkerSeesTheActiveMembers(Run run) {
         Staffed staffed = run.get(STAFFED);
-        members(run, staffed.of("worker").caller().call("memberships_list").inOrganization(staffed.organization().slug()));
+        members(run, staffed.of("worker").caller().call("memberships_list")
+                .inOrganization(staffed.organization().slug()));
     }
 }

@@ -36,7 +36,8 @@ final class MembershipsGenericChecks extends GenericChecks {
     });
 
     /** An organization whose members the checks of bounds change as they like. */
-    private static final Fixture<Staffed> TO_CHANGE = Fixture.of("an organization with members to change", OrganizationFixtures::staffed);
+    private static final Fixture<Staffed> TO_CHANGE = Fixture.of("an organization with members to change",
+            OrganizationFixtures::staffed);
 
     MembershipsGenericChecks() {
         super("memberships");
@@ -46,15 +47,19 @@ final class MembershipsGenericChecks extends GenericChecks {
     protected void samples(Samples samples) {
         samples.of("memberships_list").items(SEVERAL)
                 .shows(FILTER_SIMPLE, "role", run -> new Sample.Shown(Map.of("role", "worker"), one(run, "worker")))
-                .shows(FILTER_SIMPLE, "user", run -> new Sample.Shown(Map.of("user", name(run, "supervisor")), one(run, "supervisor")))
+                .shows(FILTER_SIMPLE, "user",
+                        run -> new Sample.Shown(Map.of("user", name(run, "supervisor")), one(run, "supervisor")))
                 .shows(FILTER_SIMPLE, "nobody", run -> new Sample.Shown(Map.of("user", "no such user"), List.of()))
-                .shows(FILTER_SEARCH, "user", run -> new Sample.Shown(Map.of("search", name(run, "maintainer")), one(run, "maintainer")))
-                .shows(FILTER_SEARCH, "role", run -> new Sample.Shown(Map.of("search", "supervisor"), one(run, "supervisor")))
+                .shows(FILTER_SEARCH, "user",
+                        run -> new Sample.Shown(Map.of("search", name(run, "maintainer")), one(run, "maintainer")))
+                .shows(FILTER_SEARCH, "role",
+                        run -> new Sample.Shown(Map.of("search", "supervisor"), one(run, "supervisor")))
                 .shows(FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("search", "zzz-nothing"), List.of()))
                 .shows(FILTER_LOGIC, "role", run -> new Sample.Shown(
                         filter(Map.of("==", List.of(Map.of("var", "role"), "worker"))), one(run, "worker")))
                 .shows(FILTER_LOGIC, "user", run -> new Sample.Shown(
-                        filter(Map.of("==", List.of(Map.of("var", "user"), name(run, "supervisor")))), one(run, "supervisor")));
+                        filter(Map.of("==", List.of(Map.of("var", "user"), name(run, "supervisor")))),
+                                one(run, "supervisor")));
         samples.of("memberships_retrieve").path(run -> run.get(STAFFED).of("worker").membership());
         samples.of("memberships_partial_update").path(run -> run.get(TO_CHANGE).of("worker").membership())
                 .json(run -> Map.of("role", "worker")).bounds();
@@ -67,21 +72,26 @@ final class MembershipsGenericChecks extends GenericChecks {
             List<String> all = Stream.concat(ROLES.stream(), Stream.of("owner")).toList();
             for (String role : all) {
                 for (String member : all) {
-                    boolean below = all.indexOf(member) < all.indexOf(role) && all.indexOf(role) >= all.indexOf("maintainer");
+                    boolean below = all.indexOf(member) < all.indexOf(role)
+                            && all.indexOf(role) >= all.indexOf("maintainer");
                     boolean leaves = role.equals(member) && !role.equals("owner");
                     if (!below) {
-                        plan.add("memberships_partial_update", Rule.ORG_ROLES, role + " changes " + member, "it is refused",
+                        plan.add("memberships_partial_update", Rule.ORG_ROLES, role + " changes "
+                                + member, "it is refused",
                                 () -> caller(run, role).call("memberships_partial_update").path(membership(run, member))
                                         .json(Map.of("role", "worker")).expect(403).readableError());
                     }
                     if (!below && !leaves) {
                         plan.add("memberships_destroy", Rule.ORG_ROLES, role + " removes " + member, "it is refused",
-                                () -> caller(run, role).call("memberships_destroy").path(membership(run, member)).expect(403)
+                                () -> caller(run, role).call("memberships_destroy").path(membership(run, member))
+                                        .expect(403)
                                         .readableError());
                     }
                     if (!role.equals(member)) {
-                        plan.add("memberships_retrieve", Rule.ORG_ROLES, role + " reads " + member, "members know each other",
-                                () -> caller(run, role).call("memberships_retrieve").path(membership(run, member)).expect(200)
+                        plan.add("memberships_retrieve", Rule.ORG_ROLES, role + " reads "
+                                + member, "members know each other",
+                                () -> caller(run, role).call("memberships_retrieve").path(membership(run, member))
+                                        .expect(200)
                                         .has("role", member));
                     }
                 }

@@ -55,13 +55,16 @@ public final class OrganizationFixtures {
     }
 
     /** An organization of the main account with nobody else in it. */
-    public static final Fixture<Organization> ORGANIZATION = Fixture.of("an organization", run -> make(run.main(), run));
+    public static final Fixture<Organization> ORGANIZATION = Fixture.of("an organization",
+            run -> make(run.main(), run));
 
     /** An organization with a worker, a supervisor and a maintainer, whom nothing changes. */
-    public static final Fixture<Staffed> STAFFED = Fixture.of("an organization with members", OrganizationFixtures::staffed);
+    public static final Fixture<Staffed> STAFFED = Fixture.of("an organization with members",
+            OrganizationFixtures::staffed);
 
     /** An organization that the checks of bounds change as they like. */
-    static final Fixture<Organization> TO_CHANGE = Fixture.of("an organization to change", run -> make(run.main(), run));
+    static final Fixture<Organization> TO_CHANGE = Fixture.of("an organization to change",
+            run -> make(run.main(), run));
 
     /** Four organizations, found by a word that no other has, in the order of their names. */
     static final Fixture<Sample.Items> SEVERAL = Fixture.of("several organizations", run -> {
@@ -76,7 +79,8 @@ public final class OrganizationFixtures {
 
     /** A new organization. */
     public static Organization make(Caller owner, Run run) {
-        Answer made = owner.call("organizations_create").json(Map.of("slug", run.names().slug(), "name", run.name("organization")))
+        Answer made = owner.call("organizations_create")
+                .json(Map.of("slug", run.names().slug(), "name", run.name("organization")))
                 .expect(201);
         return new Organization(made.id(), String.valueOf(made.at("slug")), owner);
     }
@@ -89,7 +93,8 @@ public final class OrganizationFixtures {
         for (int i = 0; i < ROLES.size(); i++) {
             members.put(ROLES.get(i), join(organization, people.get(i).caller(), people.get(i).email(), ROLES.get(i)));
         }
-        return new Staffed(organization, ((Number) membership(organization, organization.owner()).get("id")).longValue(), members);
+        return new Staffed(organization, ((Number) membership(organization, organization.owner()).get("id"))
+                .longValue(), members);
     }
 
     /** Invites somebody, whatever comes of it. */
@@ -110,7 +115,8 @@ public final class OrganizationFixtures {
 
     /** The membership of somebody as the owner sees it. */
     public static Map<String, Object> membership(Organization organization, Caller member) {
-        Answer page = organization.owner().call("memberships_list").inOrganization(organization.slug()).query("page_size", "all").expect(200);
+        Answer page = organization.owner().call("memberships_list").inOrganization(organization.slug())
+                .query("page_size", "all").expect(200);
         return page.results().stream().filter(each -> each.get("user") instanceof Map<?, ?> user
                 && member.username().equals(user.get("username"))).findFirst()
                 .orElseThrow(() -> page.fail(member.username() + " is not among the members"));
@@ -120,7 +126,8 @@ public final class OrganizationFixtures {
     public static String address(Caller caller) {
         Object email = caller.call("users_retrieve_self").expect(200).at("email");
         if (!(email instanceof String address) || address.isBlank()) {
-            throw new TestAbortedException("the " + caller.label() + " account has no mail address, by which it would be invited");
+            throw new TestAbortedException("the " + caller.label()
+                    + " account has no mail address, by which it would be invited");
         }
         return address;
     }

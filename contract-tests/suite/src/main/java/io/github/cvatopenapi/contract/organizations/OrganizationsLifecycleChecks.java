@@ -13,17 +13,20 @@ final class OrganizationsLifecycleChecks {
 
     @Check(operation = "organizations_create", rule = Rule.LIFECYCLE_CREATE)
     void anOrganizationIsReadBackAsItWasSentAndListed(Run run) {
-        Map<String, Object> sent = Map.of("slug", run.names().slug(), "name", run.name("organization"), "description", "made to be read",
+        Map<String, Object> sent = Map.of("slug", run.names()
+                .slug(), "name", run.name("organization"), "description", "made to be read",
                 "contact", Map.of("email", "contact@contract.example"));
         long id = run.main().call("organizations_create").json(sent).expect(201).hasAll(sent).id();
         run.main().call("organizations_retrieve").path(id).expect(200).hasAll(sent).has("owner.id", run.main().id());
-        run.main().call("organizations_list").query("slug", sent.get("slug")).expect(200).has("count", 1).has("results.0.id", id);
+        run.main().call("organizations_list").query("slug", sent.get("slug")).expect(200).has("count", 1)
+                .has("results.0.id", id);
     }
 
     @Check(operation = "organizations_create", rule = Rule.LIFECYCLE_CREATE, caseName = "defaults")
     void anOrganizationWithoutANameIsCalledByItsSlug(Run run) {
         String slug = run.names().slug();
-        run.main().call("organizations_create").json(Map.of("slug", slug)).expect(201).has("slug", slug).has("name", slug)
+        run.main().call("organizations_create").json(Map.of("slug", slug)).expect(201).has("slug", slug)
+                .has("name", slug)
                 .has("description", "");
     }
 
@@ -31,7 +34,8 @@ final class OrganizationsLifecycleChecks {
     void whoMakesAnOrganizationIsItsOwner(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
         run.main().call("memberships_list").inOrganization(organization.slug()).expect(200).has("count", 1)
-                .has("results.0.role", "owner").has("results.0.user.id", run.main().id()).has("results.0.is_active", true)
+                .has("results.0.role", "owner").has("results.0.user.id", run.main().id())
+                .has("results.0.is_active", true)
                 .has("results.0.organization", organization.id());
     }
 
@@ -40,7 +44,8 @@ final class OrganizationsLifecycleChecks {
         Organization organization = OrganizationFixtures.make(run.main(), run);
         Answer before = run.main().call("organizations_retrieve").path(organization.id()).expect(200);
         String name = run.name("renamed organization");
-        run.main().call("organizations_partial_update").path(organization.id()).json(Map.of("name", name)).expect(200).has("name", name);
+        run.main().call("organizations_partial_update").path(organization.id()).json(Map.of("name", name)).expect(200)
+                .has("name", name);
         run.main().call("organizations_retrieve").path(organization.id()).expect(200).has("name", name)
                 .has("slug", organization.slug()).has("description", before.at("description"))
                 .has("owner.id", before.at("owner.id")).has("created_date", before.at("created_date"));
@@ -72,7 +77,8 @@ final class OrganizationsLifecycleChecks {
 
     @Check(operation = "organizations_create", rule = Rule.ERROR_INPUT, caseName = "slug taken")
     void aSlugThatIsTakenGets400(Run run) {
-        run.main().call("organizations_create").json(Map.of("slug", run.get(OrganizationFixtures.ORGANIZATION).slug())).expect(400)
+        run.main().call("organizations_create").json(Map.of("slug", run.get(OrganizationFixtures.ORGANIZATION).slug()))
+                .expect(400)
                 .readableError();
     }
 
@@ -89,19 +95,22 @@ final class OrganizationsLifecycleChecks {
 
     @Check(operation = "organizations_create", rule = Rule.ERROR_INPUT, caseName = "long slug")
     void aSlugOfMoreThanSixteenCharactersGets400(Run run) {
-        run.main().call("organizations_create").json(Map.of("slug", (run.names().slug() + "x".repeat(17)).substring(0, 17))).expect(400)
+        run.main().call("organizations_create")
+                .json(Map.of("slug", (run.names().slug() + "x".repeat(17)).substring(0, 17))).expect(400)
                 .readableError();
     }
 
     @Check(operation = "organizations_retrieve", rule = Rule.AUTH_FOREIGN)
     void whoIsNoMemberDoesNotFindAnOrganization(Run run) {
-        run.second().call("organizations_retrieve").path(run.get(OrganizationFixtures.ORGANIZATION).id()).expect(404).readableError();
+        run.second().call("organizations_retrieve").path(run.get(OrganizationFixtures.ORGANIZATION).id()).expect(404)
+                .readableError();
     }
 
     @Check(operation = "organizations_partial_update", rule = Rule.AUTH_FOREIGN)
     void whoIsNoMemberDoesNotChangeAnOrganization(Run run) {
         Organization organization = run.get(OrganizationFixtures.TO_CHANGE);
-        run.second().call("organizations_partial_update").path(organization.id()).json(Map.of("name", "hacked")).expect(404).readableError();
+        run.second().call("organizations_partial_update").path(organization.id()).json(Map.of("name", "hacked"))
+                .expect(404).readableError();
     }
 
     @Check(operation = "organizations_destroy", rule = Rule.AUTH_FOREIGN)
@@ -133,7 +142,8 @@ final class OrganizationsLifecycleChecks {
     void anAdministratorReadsEveryOrganization(Run run) {
         Organization organization = run.get(OrganizationFixtures.ORGANIZATION);
         Caller administrator = run.administrator();
-        administrator.call("organizations_retrieve").path(organization.id()).expect(200).has("slug", organization.slug());
+        administrator.call("organizations_retrieve").path(organization.id()).expect(200)
+                .has("slug", organization.slug());
         administrator.call("organizations_list").query("slug", organization.slug()).expect(200).has("count", 1);
     }
 }

@@ -13,7 +13,8 @@ final class OrganizationsRolesChecks {
         Staffed staffed = run.get(OrganizationFixtures.STAFFED);
         staffed.of(role).caller().call("organizations_retrieve").path(staffed.organization().id()).expect(200)
                 .has("slug", staffed.organization().slug());
-        staffed.of(role).caller().call("organizations_list").query("slug", staffed.organization().slug()).expect(200).has("count", 1);
+        staffed.of(role).caller().call("organizations_list").query("slug", staffed.organization().slug()).expect(200)
+                .has("count", 1);
     }
 
     @Check(operation = "organizations_retrieve", rule = Rule.ORG_ROLES, caseName = "worker")
@@ -51,12 +52,14 @@ final class OrganizationsRolesChecks {
     void aMaintainerChangesTheOrganization(Run run) {
         Staffed staffed = run.get(OrganizationFixtures.STAFFED);
         staffed.of("maintainer").caller().call("organizations_partial_update").path(staffed.organization().id())
-                .json(Map.of("description", "changed by a maintainer")).expect(200).has("description", "changed by a maintainer");
+                .json(Map.of("description", "changed by a maintainer")).expect(200)
+                .has("description", "changed by a maintainer");
     }
 
     private static void doesNotRemove(Run run, String role) {
         Staffed staffed = run.get(OrganizationFixtures.STAFFED);
-        staffed.of(role).caller().call("organizations_destroy").path(staffed.organization().id()).expect(403).readableError();
+        staffed.of(role).caller().call("organizations_destroy").path(staffed.organization().id()).expect(403)
+                .readableError();
     }
 
     @Check(operation = "organizations_destroy", rule = Rule.ORG_ROLES, caseName = "worker")

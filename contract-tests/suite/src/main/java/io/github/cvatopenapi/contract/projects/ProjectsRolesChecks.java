@@ -62,6 +62,7 @@ final class ProjectsRolesChecks {
     void aWorkerDoesNotSeeTheProjectsOfOthersListed(Run run) {
         run.get(PROJECT);
         Staffed staffed = run.get(OrganizationFixtures.STAFFED);
-        staffed.of("worker").caller().call("projects_list").query("org", staffed.organization().slug()).expect(200).has("count", 0);
+        staffed.of("worker").caller().call("projects_list").query("org", staffed.organization().slug()).expect(200)
+                .has("count", 0);
     }
 }

@@ -30,7 +30,8 @@ final class SchemaChecks {
     }
 
     /** The document in JSON, which takes a server a while to make. */
-    private static final Fixture<Answer> DOCUMENT = Fixture.of("the document of the server", run -> document(run, JSON, JSON))
+    private static final Fixture<Answer> DOCUMENT = Fixture.of("the document of the server",
+            run -> document(run, JSON, JSON))
             .orExisting(run -> Optional.of(document(run, JSON, JSON)));
 
     private static Object json(Answer document) {
@@ -73,7 +74,8 @@ final class SchemaChecks {
 
     @Check(operation = "schema_retrieve", rule = Rule.AUTH_WRONG, caseName = "token")
     void aWrongTokenIsRefused(Run run) {
-        run.anonymous().with(Credentials.wrong("token", "Token 0000000000000000000000000000000000000000")).call("schema_retrieve")
+        run.anonymous().with(Credentials.wrong("token", "Token 0000000000000000000000000000000000000000"))
+                .call("schema_retrieve")
                 .send().readableError();
     }
 
@@ -89,10 +91,13 @@ final class SchemaChecks {
     void theDocumentNamesEveryOperationOfTheContract(Run run) {
         Object document = json(run.get(DOCUMENT));
         List<String> missing = run.contract().operations().stream()
-                .filter(each -> !each.id().equals(Trees.at(document, "paths", each.path(), each.method().toLowerCase(Locale.ROOT), "operationId")))
+                .filter(each -> !each.id()
+                .equals(Trees.at(document, "paths", each.path(), each.method()
+                .toLowerCase(Locale.ROOT), "operationId")))
                 .map(each -> each.id()).toList();
         if (!missing.isEmpty()) {
-            throw new AssertionError("The server's own document does not have " + String.join(", ", missing) + " where the contract has them.");
+            throw new AssertionError("The server's own document does not have " + String.join(", ", missing)
+                    + " where the contract has them.");
         }
     }
 

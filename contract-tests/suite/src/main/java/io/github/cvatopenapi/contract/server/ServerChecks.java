@@ -39,7 +39,8 @@ final class ServerChecks {
 
     @Check(operation = "server_retrieve_about", rule = Rule.LIFECYCLE_READ)
     void theServerSaysWhatItIs(Run run) {
-        run.main().call("server_retrieve_about").expect(200).has("name").has("description").has("subtitle").has("logo_url")
+        run.main().call("server_retrieve_about").expect(200).has("name").has("description").has("subtitle")
+                .has("logo_url")
                 .has("version", run.serverVersion());
     }
 

@@ -39,7 +39,8 @@ public final class UserFixtures {
                 Map.of("last_name", people.lastName()));
     });
 
-    private static final Fixture<Boolean> MAIN_IS_ADMINISTRATOR = Fixture.of("the rights of the main account", UserFixtures::administrates)
+    private static final Fixture<Boolean> MAIN_IS_ADMINISTRATOR = Fixture.of("the rights of the main account",
+            UserFixtures::administrates)
             .orExisting(run -> Optional.of(administrates(run)));
 
     private static boolean administrates(Run run) {
@@ -49,7 +50,7 @@ public final class UserFixtures {
     /** An account that the checks of bounds change as they like. */
     static final Fixture<Long> TO_CHANGE = Fixture.of("an account to change", run -> run.throwaway().id());
 
-    /** The main account where something must be refused to it; skips the check where it is an administrator, who may do anything. */
+    /** The main account; skips the check where it is an administrator, to whom nothing is refused. */
     public static Caller ordinary(Run run) {
         if (run.get(MAIN_IS_ADMINISTRATOR)) {
             throw new TestAbortedException("the main account is an administrator, to whom nothing is refused");

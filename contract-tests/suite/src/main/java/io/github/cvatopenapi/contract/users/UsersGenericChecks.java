@@ -1,14 +1,21 @@
 package io.github.cvatopenapi.contract.users;
 
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_LOGIC;
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SIMPLE;
+import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SORT;
 
 import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.Throwaway;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.http.Json;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What the document brings for the operations of the tag {@code users}. */
 final class UsersGenericChecks extends GenericChecks {
@@ -21,6 +28,13 @@ final class UsersGenericChecks extends GenericChecks {
     protected void samples(Samples samples) {
         samples.by(Run::administrator);
         samples.of("users_list").items(UserFixtures.SEVERAL)
+                .shows(FILTER_SORT, "username", run -> new Sample.Shown(Map.of("sort", "username"), byName(run, false)))
+                .shows(FILTER_SORT, "-username",
+                        run -> new Sample.Shown(Map.of("sort", "-username"), byName(run, true)))
+                .shows(FILTER_LOGIC, "username",
+                        run -> logic(run, name -> Map.of("==", List.of(Map.of("var", "username"), name))))
+                .shows(FILTER_LOGIC, "part of a username",
+                        run -> logic(run, name -> Map.of("in", List.of(name, Map.of("var", "username")))))
                 .shows(FILTER_SEARCH, "last name", run -> all(run, "search", run.get(UserFixtures.PEOPLE).lastName()))
                 .shows(FILTER_SEARCH, "user name", run -> one(run, "search"))
                 .shows(FILTER_SEARCH, "nothing", run -> none("search", "zzz-nothing"))
@@ -30,7 +44,8 @@ final class UsersGenericChecks extends GenericChecks {
                 .shows(FILTER_SIMPLE, "is_active: false", run -> none("is_active", "false"));
         samples.of("users_retrieve").path(run -> UserFixtures.one(run).caller().id());
         samples.of("users_retrieve_self").by(Run::main);
-        samples.of("users_partial_update").path(UserFixtures.TO_CHANGE).json(run -> Map.of("first_name", "Contract")).bounds();
+        samples.of("users_partial_update").path(UserFixtures.TO_CHANGE).json(run -> Map.of("first_name", "Contract"))
+                .bounds();
     }
 
     private static Sample.Shown all(Run run, String parameter, String value) {
@@ -41,6 +56,19 @@ final class UsersGenericChecks extends GenericChecks {
         // a name that is the beginning of another one would find both
         var last = run.get(UserFixtures.PEOPLE).accounts().get(2).caller();
         return new Sample.Shown(Map.of(parameter, last.username()), List.of(last.id()));
+    }
+
+    private static Sample.Shown logic(Run run, UnaryOperator<Object> filter) {
+        Sample.Shown one = one(run, "username");
+        return new Sample.Shown(Map.of("filter", Json.write(filter.apply(one.query().get("username")))), one.ids());
+    }
+
+    /** The ids in the order of the names, which differ only in the digits at their ends. */
+    private static List<Long> byName(Run run, boolean down) {
+        Comparator<Caller> order = Comparator.comparing(Caller::username);
+        return run.get(UserFixtures.PEOPLE).accounts().stream().map(Throwaway::caller)
+                .sorted(down ? order.reversed() : order)
+                .map(Caller::id).toList();
     }
 
     private static Sample.Shown none(String parameter, String value) {

@@ -39,7 +39,8 @@ final class UsersLifecycleChecks {
 
     @Check(operation = "users_list", rule = Rule.AUTH_FOREIGN, caseName = "by name")
     void anAccountDoesNotFindOthersByName(Run run) {
-        UserFixtures.ordinary(run).call("users_list").query("username", UserFixtures.one(run).caller().username()).expect(200).has("count", 0);
+        UserFixtures.ordinary(run).call("users_list").query("username", UserFixtures.one(run).caller().username())
+                .expect(200).has("count", 0);
     }
 
     @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE)
@@ -47,15 +48,18 @@ final class UsersLifecycleChecks {
         Caller caller = run.throwaway();
         String name = run.name("first name");
         Answer before = caller.call("users_retrieve_self").expect(200);
-        caller.call("users_partial_update").path(caller.id()).json(Map.of("first_name", name)).expect(200).has("first_name", name);
+        caller.call("users_partial_update").path(caller.id()).json(Map.of("first_name", name)).expect(200)
+                .has("first_name", name);
         caller.call("users_retrieve_self").expect(200).has("first_name", name).has("last_name", before.at("last_name"))
-                .has("email", before.at("email")).has("username", before.at("username")).has("groups", before.at("groups"));
+                .has("email", before.at("email")).has("username", before.at("username"))
+                .has("groups", before.at("groups"));
     }
 
     @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "groups")
     void anAdministratorChangesGroups(Run run) {
         Caller caller = run.throwaway();
-        run.administrator().call("users_partial_update").path(caller.id()).json(Map.of("groups", List.of("worker"))).expect(200)
+        run.administrator().call("users_partial_update").path(caller.id()).json(Map.of("groups", List.of("worker")))
+                .expect(200)
                 .has("groups", List.of("worker"));
         caller.call("users_retrieve_self").expect(200).has("groups", List.of("worker"));
     }
@@ -66,14 +70,16 @@ final class UsersLifecycleChecks {
         run.administrator().call("users_partial_update").path(caller.id()).json(Map.of("is_active", false)).expect(200)
                 .has("is_active", false);
         caller.call("users_retrieve_self").expect(401).readableError();
-        run.administrator().call("users_list").query("username", caller.username()).query("is_active", false).expect(200)
+        run.administrator().call("users_list").query("username", caller.username()).query("is_active", false)
+                .expect(200)
                 .has("count", 1).has("results.0.id", caller.id());
     }
 
     @Check(operation = "users_partial_update", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotChangeAnAccount(Run run) {
         long id = run.get(UserFixtures.TO_CHANGE);
-        run.second().call("users_partial_update").path(id).json(Map.of("first_name", "Mallory")).expect(403).readableError();
+        run.second().call("users_partial_update").path(id).json(Map.of("first_name", "Mallory")).expect(403)
+                .readableError();
     }
 
     @Check(operation = "users_partial_update", rule = Rule.ERROR_INPUT, caseName = "unknown group")

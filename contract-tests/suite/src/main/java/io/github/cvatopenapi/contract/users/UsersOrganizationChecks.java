@@ -22,7 +22,8 @@ final class UsersOrganizationChecks {
                 .collect(Collectors.toCollection(TreeSet::new));
         expected.add(run.main().username());
         Answer page = call.query("page_size", "all").expect(200);
-        Set<String> there = page.results().stream().map(each -> String.valueOf(each.get("username"))).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = page.results().stream().map(each -> String.valueOf(each.get("username")))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!there.equals(expected)) {
             throw page.fail("the results are " + there + ", expected " + expected);
         }
@@ -45,6 +46,7 @@ final class UsersOrganizationChecks {
 
     @Check(operation = "users_list", rule = Rule.ORG_FOREIGN)
     void whoIsNoMemberDoesNotSeeTheMembersOfAnOrganization(Run run) {
-        run.second().call("users_list").inOrganization(run.get(OrganizationFixtures.ORGANIZATION).slug()).expect(403).readableError();
+        run.second().call("users_list").inOrganization(run.get(OrganizationFixtures.ORGANIZATION).slug()).expect(403)
+                .readableError();
     }
 }

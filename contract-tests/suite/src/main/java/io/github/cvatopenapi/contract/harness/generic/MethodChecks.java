@@ -15,6 +15,9 @@ import org.opentest4j.TestAbortedException;
 /** Methods that a path does not declare. Each is the business of the first operation of the path. */
 final class MethodChecks implements GenericChecks.Generator {
 
+    /** Lists of which it is not known what OPTIONS does. */
+    private static final Set<String> UNKNOWN = Set.of("quality_list_conflicts", "requests_list");
+
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     @Override
@@ -31,6 +34,11 @@ final class MethodChecks implements GenericChecks.Generator {
             }
         }
         if (operation.paged() && !operation.path().contains("{")) {
+            if (!UNKNOWN.contains(operation.id())) {
+                plan.add(operation, Rule.HEADER_ALLOW, "OPTIONS", "OPTIONS tells the methods of the path",
+                        () -> allows(samples.caller(operation.id(), plan.run()).call("OPTIONS", operation.path()).send()
+                                .notBroken(), declared));
+            }
             plan.add(operation, Rule.ERROR_METHOD, "HEAD", "HEAD does not break",
                     () -> samples.caller(operation.id(), plan.run()).call("HEAD", operation.path()).send().notBroken());
         }
@@ -45,6 +53,10 @@ final class MethodChecks implements GenericChecks.Generator {
                 : run.administrator().call(method, samples.find(operation.id()).map(sample -> sample.target(run))
                         .orElseGet(() -> Missing.path(operation)));
         Answer answer = (method.equals("GET") || method.equals("DELETE") ? call : call.json(java.util.Map.of())).expect(405);
+        allows(answer, declared);
+    }
+
+    private static void allows(Answer answer, Set<String> declared) {
         String allow = answer.header("Allow");
         if (allow == null || !Arrays.stream(allow.split(",")).map(String::strip).collect(Collectors.toSet()).containsAll(declared)) {
             throw answer.fail("Allow is " + allow + ", expected at least " + String.join(", ", declared));
