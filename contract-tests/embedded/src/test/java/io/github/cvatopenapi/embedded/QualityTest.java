@@ -124,6 +124,75 @@ class QualityTest {
     }
 
     @Test
+    void leavesOutFramesThatAreNotToBeValidated() {
+        String layout = "/api/tasks/" + task + "/validation_layout";
+        assertThat(anna.patch(layout, "{\"disabled_frames\": [2]}").status()).isEqualTo(200);
+        JsonObject summary = anna.get("/api/quality/reports/" + report("\"task_id\": " + task)).object()
+                .getAsJsonObject("summary");
+        assertThat(summary.get("frame_count").getAsInt()).isEqualTo(1);
+        assertThat(summary.getAsJsonObject("jobs").get("not_checkable").getAsInt()).isEqualTo(1);
+        anna.patch(layout, "{\"disabled_frames\": []}");
+    }
+
+    @Test
+    void holdsTheFramesOfAPoolAgainstWhatTheyRepeat() {
+        long pool = anna.post("/api/tasks",
+                "{\"name\": \"pool\", \"labels\": [{\"name\": \"car\"}], \"segment_size\": 2}").id();
+        Setup.finished(anna, anna.post("/api/tasks/" + pool + "/data/", """
+                {"image_quality": 70, "sorting_method": "random",
+                 "server_files": ["images/image_1.jpg", "images/image_2.jpg", "images/image_3.jpg"],
+                 "validation_params": {"mode": "gt_pool", "frame_selection_method": "random_uniform", "frame_count": 1,
+                                       "frames_per_job_count": 1}}"""));
+        JsonObject layout = anna.get("/api/tasks/" + pool + "/validation_layout").object();
+        long truthFrame = layout.getAsJsonArray("validation_frames").get(0).getAsLong();
+        long repeated = layout.getAsJsonArray("honeypot_frames").get(0).getAsLong();
+        long car = Setup.label(anna, pool, "car");
+        for (long id : Setup.jobs(anna, pool)) {
+            JsonObject job = anna.get("/api/jobs/" + id).object();
+            boolean truth = job.get("type").getAsString().equals("ground_truth");
+            Setup.rectangles(anna, id, new long[] {truth ? truthFrame : repeated, car, 1, 1, 20, 20});
+            if (truth) {
+                anna.patch("/api/jobs/" + id, "{\"stage\": \"acceptance\", \"state\": \"completed\"}");
+            }
+        }
+        long id = report("\"task_id\": " + pool);
+        JsonObject data = anna.with("Accept", "*/*").get("/api/quality/reports/" + id + "/data").object();
+        assertThat(data.getAsJsonObject("frame_results").keySet()).containsExactly(String.valueOf(repeated));
+        JsonObject summary = anna.get("/api/quality/reports/" + id).object().getAsJsonObject("summary");
+        assertThat(summary.get("valid_count").getAsInt()).isEqualTo(1);
+        assertThat(summary.get("accuracy").getAsDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void seesTracksBetweenTheirKeyframesAndGoesWithTheTask() {
+        long own = Setup.task(anna, "{\"name\": \"tracks\", \"labels\": [{\"name\": \"car\"}]}");
+        long truth = anna.post("/api/jobs", "{\"task_id\": " + own
+                + ", \"type\": \"ground_truth\", \"frame_selection_method\": \"manual\", \"frames\": [1, 2]}").id();
+        long car = Setup.label(anna, own, "car");
+        long job = Setup.jobs(anna, own).stream().filter(each -> each != truth).findFirst().orElseThrow();
+        String key = "{\"type\": \"rectangle\", \"frame\": %d, \"points\": [1, 1, 20, 20], \"outside\": %s}";
+        Client.Reply put = anna.send("PUT", "/api/jobs/" + job + "/annotations/",
+                "{\"version\": 0, \"tags\": [], \"shapes\": [], "
+                + "\"tracks\": [{\"label_id\": " + car + ", \"frame\": 0, \"shapes\": [" + key.formatted(0,
+                        false) + ", "
+                + key.formatted(2, true) + "]}]}");
+        assertThat(put.status()).isEqualTo(200);
+        Setup.rectangles(anna, truth, new long[] {1, car, 1, 1, 20, 20});
+        anna.patch("/api/jobs/" + truth, "{\"stage\": \"acceptance\", \"state\": \"completed\"}");
+
+        long id = report("\"task_id\": " + own);
+        JsonObject summary = anna.get("/api/quality/reports/" + id).object().getAsJsonObject("summary");
+        assertThat(summary.get("valid_count").getAsInt()).isEqualTo(1);
+        assertThat(summary.get("ds_count").getAsInt()).isEqualTo(1);
+
+        long settings = Setup.results(anna, "/api/quality/settings?task_id=" + own).get(0).getAsJsonObject().get("id")
+                .getAsLong();
+        anna.delete("/api/tasks/" + own);
+        assertThat(anna.get("/api/quality/reports/" + id).status()).isEqualTo(404);
+        assertThat(anna.get("/api/quality/settings/" + settings).status()).isEqualTo(404);
+    }
+
+    @Test
     void hasSettingsForEveryProjectAndTaskForThoseWhoMaySeeThem() {
         long id = Setup.results(anna, "/api/quality/settings?task_id=" + task).get(0).getAsJsonObject().get("id")
                 .getAsLong();
