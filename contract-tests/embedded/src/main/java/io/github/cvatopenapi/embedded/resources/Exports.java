@@ -47,7 +47,8 @@ final class Exports {
         String path = "/api/" + plural + "/{id}/dataset";
         instance.operations.extra(kind + " dataset", "GET", path, call -> {
             find(kind, call);
-            return Retired.answer(plural, "dataset/export?save_images=True");
+            Answer gone = Retired.answer(plural, "dataset/export?save_images=True");
+            return kind.equals("project") ? gone.with("Allow", "GET, POST, HEAD, OPTIONS") : gone; // a POST imports there
         });
         instance.operations.extra(kind + " dataset download", "GET", path + "/download", call -> {
             find(kind, call);

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -32,6 +33,10 @@ final class MediaCache {
     private MediaCache() {
     }
 
+    static byte[] original(Frame frame) {
+        return bytes(out -> Files.copy(frame.file(), out));
+    }
+
     static byte[] compressed(Frame frame, int quality) {
         return bytes(out -> Chunks.writeCompressed(frame, quality, out));
     }
@@ -45,6 +50,8 @@ final class MediaCache {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             writing.to(out);
             return out.toByteArray();
+        } catch (NoSuchFileException gone) {
+            throw Fault.notFound(); // the task was removed since it was looked up
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MediaException broken) {
@@ -69,10 +76,13 @@ final class MediaCache {
             }
             Path part = Files.createDirectories(file.getParent()).resolve(UUID.randomUUID().toString());
             long checksum = Chunks.write(numbers.stream().map(frames::get).toList(), compressed, data.quality, part);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE); // readers of one made meanwhile are not disturbed
             return new Chunk(file, checksum);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            if (!numbers.stream().allMatch(each -> Files.exists(frames.get(each).file()))) {
+                throw Fault.notFound(); // the task was removed since it was looked up
+            }
+            throw e instanceof IOException io ? new UncheckedIOException(io) : (UncheckedIOException) e;
         } catch (MediaException broken) {
             throw unreadable(broken);
         }

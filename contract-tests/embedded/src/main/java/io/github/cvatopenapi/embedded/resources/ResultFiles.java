@@ -9,9 +9,11 @@ import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.store.Storage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -104,6 +106,11 @@ final class ResultFiles {
             }
         } catch (MediaException refused) {
             throw new Work.Failure(refused.getMessage());
+        } catch (UncheckedIOException failed) {
+            if (failed.getCause() instanceof NoSuchFileException) {
+                throw new Work.Failure("What was to be exported has been removed");
+            }
+            throw failed;
         } finally {
             if (place.bucket() != null) {
                 Files.deleteIfExists(file);

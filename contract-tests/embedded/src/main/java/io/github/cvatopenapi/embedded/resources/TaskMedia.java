@@ -91,7 +91,7 @@ final class TaskMedia {
         if (type.equals("context_image")) {
             return Answer.bytes("application/zip", MediaCache.EMPTY_ZIP).without("Content-Type");
         }
-        return quality.equals("original") ? Answer.file(frame.mediaType(), frame.file())
+        return quality.equals("original") ? Answer.bytes(frame.mediaType(), MediaCache.original(frame))
                 : Answer.bytes("image/jpeg", MediaCache.compressed(frame, wanted.data().quality));
     }
 
