@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What Maven printed. */
@@ -15,17 +17,27 @@ final class BuildLog {
 
     private static final List<String> HEADS = List.of("Tests run", "COMPILATION ERROR", "Errors:", "Failures:");
 
+    private static final Pattern FAILED_TEST =
+            Pattern.compile("\\[ERROR] [\\w.$]*\\.(\\w+\\.\\w+)(?:\\(.*)? -- Time elapsed: .* <<< (?:FAILURE|ERROR)!");
+    private static final int NAMED = 8;
+
     /**
-     * The first line that says what went wrong, and where the rest is.
+     * What went wrong, as a clause: the tests that failed, or the first line that says it; and where the rest is.
      *
-     * @param root where the build was, which the line leaves out
+     * @param root where the build was, which the clause leaves out
      */
     static String firstError(Path log, Path root) throws IOException {
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.startsWith("[ERROR]")).map(line -> line.substring("[ERROR]".length()).strip())
-                    .filter(line -> !line.isEmpty() && HEADS.stream().noneMatch(line::startsWith)).findFirst()
-                    .map(line -> line.replace(root + "/", "")).orElse("no error was named")
-                    + " (all of it: " + log + ")";
+        List<String> lines;
+        try (Stream<String> all = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            lines = all.filter(line -> line.startsWith("[ERROR]")).toList();
         }
+        List<String> tests = lines.stream().map(FAILED_TEST::matcher).filter(Matcher::matches)
+                .map(matcher -> matcher.group(1)).distinct().toList();
+        String clause = !tests.isEmpty() ? "tests failed: " + String.join(", ", tests.subList(0, Math.min(NAMED, tests.size())))
+                + (tests.size() > NAMED ? " and " + (tests.size() - NAMED) + " more" : "")
+                : lines.stream().map(line -> line.substring("[ERROR]".length()).strip())
+                .filter(line -> !line.isEmpty() && HEADS.stream().noneMatch(line::startsWith)).findFirst()
+                .map(line -> line.replace(root + "/", "")).orElse("no error was named");
+        return clause + " (all of it: " + log + ")";
     }
 }

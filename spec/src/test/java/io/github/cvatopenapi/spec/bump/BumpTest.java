@@ -150,6 +150,20 @@ class BumpTest {
     }
 
     @Test
+    void testsThatFailAreNamed() throws Exception {
+        Report report = bump(NEWER, false, (workspace, log, arguments) -> {
+            Files.writeString(log, """
+                    [ERROR] Tests run: 16, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.500 s <<< FAILURE! -- in a.b.OneTest
+                    [ERROR] a.b.OneTest.isRight -- Time elapsed: 0.042 s <<< FAILURE!
+                    [ERROR] a.b.TwoTest.isRight(String)[3] -- Time elapsed: 0.042 s <<< ERROR!
+                    """);
+            return false;
+        });
+
+        assertThat(report.reason()).startsWith("the build failed: tests failed: OneTest.isRight, TwoTest.isRight (all of it: ");
+    }
+
+    @Test
     void aFormThatTheGeneratorGetsWrongStopsIt() throws Exception {
         String document = NEWER.replace("          maxLength: 64\n", "          maxLength: 64\n          format: date\n");
         Report report = bump(document, false, TestProject::build);
