@@ -3,6 +3,7 @@ package io.github.cvatopenapi.embedded.engine;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Trees;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,8 +96,10 @@ public final class Operations {
 
     /** Every operation on a path, whatever its method; empty where there is none. */
     public List<Operation> at(String rawPath) {
-        List<Operation> found = contract.find(rawPath);
-        if (found.isEmpty()) {
+        List<Operation> found = new ArrayList<>(contract.find(rawPath));
+        if (!found.isEmpty()) {
+            found.addAll(extras.find(rawPath));
+        } else {
             found = contract.find(rawPath + "/");
             found = !found.isEmpty() && optionalSlash.contains(found.get(0).path()) ? found : extras.find(rawPath);
         }

@@ -39,6 +39,11 @@ final class Exports {
         register("task", this::task);
         register("job", this::job);
         register("project", this::project);
+        // where datasets are imported, the retired way to export them is still known
+        instance.operations.extra("project dataset by GET", "GET", "/api/projects/{id}/dataset/", call -> {
+            found.project(call);
+            return Retired.answer("projects", "dataset/export?save_images=True").with("Allow", "GET, POST, HEAD, OPTIONS");
+        });
     }
 
     private void register(String kind, Function<Call, Answer> export) {
