@@ -12,6 +12,6 @@ final class AssetsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        // what can be called without a sample is checked already
+        samples.of("assets_retrieve").path(AssetFixtures.ASSET);
     }
 }

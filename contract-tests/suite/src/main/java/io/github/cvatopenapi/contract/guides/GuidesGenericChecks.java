@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.guides;
 
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code guides}. */
 final class GuidesGenericChecks extends GenericChecks {
@@ -12,6 +13,7 @@ final class GuidesGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        // what can be called without a sample is checked already
+        samples.of("guides_retrieve").path(GuideFixtures.GUIDE);
+        samples.of("guides_partial_update").path(GuideFixtures.TO_CHANGE).json(run -> Map.of("markdown", "changed")).bounds();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
  * operation beside it registers itself with the answer that tells its id, before anybody can use it. Safe for threads.
  */
 public final class Made {
+
+    /** An asset goes with its guide, and a server cannot take it away by itself (deviation asset-never-removed). */
+    private static final Set<String> GOES_WITH_ITS_OWNER = Set.of("assets_destroy");
 
     private record Thing(String what, Supplier<Answer> removal) {
     }
@@ -50,6 +54,7 @@ public final class Made {
 
     private Optional<Operation> destroyer(Operation create) {
         return contract.operations().stream().filter(each -> each.method().equals("DELETE")
+                && !GOES_WITH_ITS_OWNER.contains(each.id())
                 && each.path().matches(java.util.regex.Pattern.quote(create.path()) + "/\\{[a-z_]+}")).findFirst();
     }
 

@@ -51,7 +51,8 @@ public final class ProjectFixtures {
     private ProjectFixtures() {
     }
 
-    static long make(Run run, String name) {
+    /** A project of the main account with one label, {@code car}. */
+    public static long make(Run run, String name) {
         return run.main().call("projects_create")
                 .json(Map.of("name", name, "labels", List.of(Map.of("name", "car", "color", "#112233")))).expect(201).id();
     }

@@ -1,7 +1,12 @@
 package io.github.cvatopenapi.contract.webhooks;
 
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import java.util.List;
+import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code webhooks}. */
 final class WebhooksGenericChecks extends GenericChecks {
@@ -12,6 +17,52 @@ final class WebhooksGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        // what can be called without a sample is checked already
+        list(samples.of("webhooks_list"));
+        samples.of("webhooks_create").json(run -> WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT))).bounds();
+        samples.of("webhooks_retrieve").path(WebhookFixtures.WEBHOOK);
+        samples.of("webhooks_partial_update").path(WebhookFixtures.TO_CHANGE).json(run -> Map.of("description", run.name("webhook"))).bounds();
+        samples.of("webhooks_update").path(WebhookFixtures.TO_REPLACE)
+                .json(run -> WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT))).bounds();
+        samples.of("webhooks_create_ping").path(WebhookFixtures.WEBHOOK);
+        samples.of("webhooks_list_deliveries").path(WebhooksGenericChecks::delivered).items(WebhookFixtures.DELIVERIES);
+        samples.of("webhooks_retrieve_deliveries").path(WebhooksGenericChecks::delivered).path(WebhooksGenericChecks::delivery);
+        samples.of("webhooks_create_deliveries_redelivery").path(WebhooksGenericChecks::delivered).path(WebhooksGenericChecks::delivery);
+    }
+
+    private static void list(Sample list) {
+        list.items(WebhookFixtures.SEVERAL).inOrganization(WebhookFixtures.IN_ORGANIZATION)
+                .shows(Rule.FILTER_SIMPLE, "owner", run -> all(run, "owner", run.main().username()))
+                .shows(Rule.FILTER_SIMPLE, "another owner", run -> none("owner", "no-such-user"))
+                .shows(Rule.FILTER_SIMPLE, "type", run -> all(run, "type", "project"))
+                .shows(Rule.FILTER_SIMPLE, "another type", run -> none("type", "organization"))
+                .shows(Rule.FILTER_SIMPLE, "target_url", run -> new Sample.Shown(Map.of("target_url", first(run, "target_url")), items(run).subList(0, 1)))
+                .shows(Rule.FILTER_SIMPLE, "project_id", run -> all(run, "project_id", first(run, "project_id")))
+                .shows(Rule.FILTER_SIMPLE, "another project_id", run -> none("project_id", run.get(WebhookFixtures.PROJECT)))
+                .shows(Rule.FILTER_SORT, "target_url", run -> all(run, "sort", "target_url"));
+    }
+
+    private static List<?> items(Run run) {
+        return run.get(WebhookFixtures.SEVERAL).ids();
+    }
+
+    /** What the first of the items has for a field. */
+    private static Object first(Run run, String field) {
+        return run.main().call("webhooks_retrieve").path(items(run).get(0)).expect(200).has(field).at(field);
+    }
+
+    private static Sample.Shown all(Run run, String parameter, Object value) {
+        return new Sample.Shown(Map.of(parameter, value), items(run));
+    }
+
+    private static Sample.Shown none(String parameter, Object value) {
+        return new Sample.Shown(Map.of(parameter, value), List.of());
+    }
+
+    private static long delivered(Run run) {
+        return run.get(WebhookFixtures.DELIVERED).webhook();
+    }
+
+    private static long delivery(Run run) {
+        return run.get(WebhookFixtures.DELIVERED).deliveries().get(0);
     }
 }
