@@ -3,6 +3,7 @@ package io.github.cvatopenapi.embedded.resources;
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.formats.Backup;
 import io.github.cvatopenapi.embedded.formats.FormatException;
@@ -62,6 +63,9 @@ final class Backups {
 
     private Answer task(Call call) {
         Task task = found.task(call);
+        if (task.data == null) {
+            throw Fault.list("Backup of a task without data is not allowed");
+        }
         Backup.Task backup = backup(task);
         List<LabelView> labels = views.labels(task.labels());
         JsonObject settings = backup.settings();

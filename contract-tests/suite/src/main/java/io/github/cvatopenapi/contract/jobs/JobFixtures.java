@@ -43,6 +43,10 @@ public final class JobFixtures {
     static final Fixture<Long> TO_CHANGE = Fixture.of("a job to change",
             run -> TaskFixtures.jobs(run, TaskFixtures.withImages(run, 2, Map.of())).get(0));
 
+    /** Jobs of one task, one for each check that changes one. */
+    static final Fixture<List<Long>> TO_MOVE = Fixture.of("jobs to change",
+            run -> TaskFixtures.jobs(run, TaskFixtures.withImages(run, 5, Map.of("segment_size", 1))));
+
     /** A job whose annotations the checks of bounds change as they like. */
     static final Fixture<Long> TO_ANNOTATE = Fixture.of("a job to annotate",
             run -> TaskFixtures.jobs(run, TaskFixtures.withImages(run, 2, Map.of())).get(0));

@@ -44,7 +44,7 @@ final class JobsLifecycleChecks {
 
     @Check(operation = "jobs_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "state")
     void aChangedStateIsReadBackAndNothingElseChanges(Run run) {
-        long id = JobFixtures.make(run, 1);
+        long id = run.get(JobFixtures.TO_MOVE).get(0);
         Answer before = run.main().call("jobs_retrieve").path(id).expect(200);
         JobFixtures.change(run, id, Map.of("state", "in progress")).has("state", "in progress");
         run.main().call("jobs_retrieve").path(id).expect(200).has("state", "in progress").has("stage", "annotation")
@@ -54,7 +54,7 @@ final class JobsLifecycleChecks {
 
     @Check(operation = "jobs_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "stage")
     void aNewStageBeginsWithANewState(Run run) {
-        long id = JobFixtures.make(run, 1);
+        long id = run.get(JobFixtures.TO_MOVE).get(1);
         JobFixtures.change(run, id, Map.of("state", "in progress"));
         JobFixtures.change(run, id, Map.of("stage", "validation")).has("stage", "validation").has("state", "new").has("status", "validation");
         JobFixtures.change(run, id, Map.of("stage", "annotation", "state", "new")).has("stage", "annotation").has("status", "annotation");
@@ -63,20 +63,20 @@ final class JobsLifecycleChecks {
 
     @Check(operation = "jobs_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "accepted")
     void anAcceptedJobIsCompleted(Run run) {
-        long id = JobFixtures.make(run, 1);
+        long id = run.get(JobFixtures.TO_MOVE).get(2);
         JobFixtures.change(run, id, Map.of("stage", "acceptance", "state", "completed")).has("stage", "acceptance")
                 .has("state", "completed").has("status", "completed");
     }
 
     @Check(operation = "jobs_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "nothing")
     void noChangeChangesNothing(Run run) {
-        long id = JobFixtures.make(run, 1);
+        long id = run.get(JobFixtures.TO_MOVE).get(3);
         JobFixtures.change(run, id, Map.of()).has("state", "new").has("stage", "annotation");
     }
 
     @Check(operation = "jobs_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "assignee null")
     void nobodyIsAssigned(Run run) {
-        JobFixtures.change(run, JobFixtures.make(run, 1), Collections.singletonMap("assignee", null)).has("assignee", null);
+        JobFixtures.change(run, run.get(JobFixtures.TO_MOVE).get(4), Collections.singletonMap("assignee", null)).has("assignee", null);
     }
 
     @Check(operation = "jobs_partial_update", rule = Rule.ERROR_INPUT, caseName = "unknown assignee")
@@ -115,9 +115,7 @@ final class JobsLifecycleChecks {
 
     @Check(operation = "jobs_create", rule = Rule.ERROR_INPUT, caseName = "second ground truth")
     void aTaskHasOneGroundTruthJob(Run run) {
-        long task = TaskFixtures.withImages(run, 2, Map.of());
-        run.main().call("jobs_create").json(groundTruth(task, 0)).expect(201);
-        run.main().call("jobs_create").json(groundTruth(task, 1)).expect(400).readableError();
+        run.main().call("jobs_create").json(groundTruth(run.get(TaskFixtures.WITH_GROUND_TRUTH), 1)).expect(400).readableError();
     }
 
     @Check(operation = "jobs_create", rule = Rule.ERROR_INPUT, caseName = "annotation job")

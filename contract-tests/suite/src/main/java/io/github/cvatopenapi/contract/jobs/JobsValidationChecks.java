@@ -67,9 +67,8 @@ final class JobsValidationChecks {
 
     @Check(operation = "jobs_partial_update_validation_layout", rule = Rule.ERROR_INPUT, caseName = "no pool")
     void whereNothingIsHiddenNothingIsDrawn(Run run) {
-        long task = TaskFixtures.withImages(run, 1, Map.of());
-        long job = run.main().call("jobs_create").json(Map.of("task_id", task, "type", "ground_truth", "frame_selection_method", "manual",
-                "frames", List.of(0))).expect(201).id();
+        Object job = run.main().call("jobs_list").query("task_id", run.get(TaskFixtures.WITH_GROUND_TRUTH)).query("type", "ground_truth")
+                .expect(200).at("results.0.id");
         run.main().call("jobs_partial_update_validation_layout").path(job).json(AT_RANDOM).expect(400).readableError();
     }
 

@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.tasks;
 
+import io.github.cvatopenapi.contract.harness.Downloads;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.CheckPlan;
@@ -60,6 +61,7 @@ public final class AnnotationsChecks {
         plan.add(make, Rule.ERROR_INPUT, "unknown format", "an import in an unknown format gets 400",
                 () -> checks.sending("No Such 1.0", run.get(TaskFixtures.WITH_IMAGES), "PK".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                         .expect(400).readableError());
+        plan.add(make, Rule.ASYNC_RESULT, "", "exported annotations come back by an import", checks::imported);
         plan.add(make, Rule.ASYNC_FAILURE, "", "what is no archive ends as failed with a message", checks::failed);
     }
 
@@ -219,9 +221,24 @@ public final class AnnotationsChecks {
                 .file("annotation_file", "annotations.zip", file, "application/zip");
     }
 
+    private void imported() {
+        Labelled labelled = Labelled.make(run, 1);
+        Map<String, Object> rectangle = labelled.rectangle(0);
+        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(rectangle), List.of())).expect(200);
+        Answer exported = run.awaitFinished(run.main(), call(tag + "_create_dataset_export", run.main(), labelled.task())
+                .query("format", ExportChecks.FORMAT).query("save_images", false).expect(202));
+        byte[] archive = Downloads.result(run.main(), exported).expect(200).bytes();
+        call(tag + "_destroy_annotations", run.main(), labelled.task()).expect(204);
+        run.awaitFinished(run.main(), sending("CVAT 1.1", labelled.task(), archive).expect(202)).has("operation.type", "import:annotations")
+                .has("operation.task_id", labelled.task()).has("result_url", null);
+        Answer there = read(labelled.task());
+        counts(there, 1, 1);
+        there.has("shapes.0.type", "rectangle").has("shapes.0.frame", 0).has("shapes.0.label_id", rectangle.get("label_id"))
+                .has("shapes.0.points", rectangle.get("points")).has("tags.0.label_id", rectangle.get("label_id"));
+    }
+
     private void failed() {
-        long task = TaskFixtures.withImages(run, 1, Map.of());
-        Answer accepted = sending("CVAT 1.1", task, "no archive".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).expect(202).has("rq_id");
+        Answer accepted = sending("CVAT 1.1", run.get(TaskFixtures.WITH_GROUND_TRUTH), "no archive".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).expect(202).has("rq_id");
         Answer failed = run.await(run.main(), String.valueOf(accepted.at("rq_id"))).has("status", "failed")
                 .has("operation.type", "import:annotations").has("operation.format", null);
         if (String.valueOf(failed.at("message")).isBlank()) {

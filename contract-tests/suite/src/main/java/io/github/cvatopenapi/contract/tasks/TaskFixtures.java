@@ -47,7 +47,7 @@ public final class TaskFixtures {
         List<Object> inside = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             inside.add(run.main().call("tasks_create").inOrganization(slug)
-                    .json(Map.of("name", run.name("task"), "labels", List.of())).expect(201).id());
+                    .json(Map.of("name", run.name("task"), "labels", List.of(Map.of("name", "car")))).expect(201).id());
         }
         return new Sample.InOrganization(slug, organization.id(), inside, run.get(EMPTY));
     });
@@ -62,7 +62,7 @@ public final class TaskFixtures {
     static final Fixture<Long> TO_FILL = Fixture.of("a task to fill", run -> make(run, Map.of()));
 
     /** A task with ground truth on its frames 0 and 2. */
-    static final Fixture<Long> WITH_GROUND_TRUTH = Fixture.of("a task with ground truth", run -> {
+    public static final Fixture<Long> WITH_GROUND_TRUTH = Fixture.of("a task with ground truth", run -> {
         long task = withImages(run, PICTURES, TWO_JOBS);
         run.main().call("jobs_create").json(Map.of("task_id", task, "type", "ground_truth", "frame_selection_method", "manual",
                 "frames", List.of(0, 2))).expect(201);

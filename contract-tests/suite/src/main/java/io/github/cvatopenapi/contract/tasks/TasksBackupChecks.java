@@ -6,13 +6,10 @@ import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
-import io.github.cvatopenapi.contract.harness.http.Json;
-import io.github.cvatopenapi.spec.Trees;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 
-/** Backups of tasks, what is restored from them, and annotations that are brought in again. */
+/** Backups of tasks, and what is restored from them. */
 final class TasksBackupChecks {
 
     private static final String ZIP = "application/zip";
@@ -48,7 +45,7 @@ final class TasksBackupChecks {
     @Check(operation = "tasks_create_backup_export", rule = Rule.ASYNC_CONFLICT)
     void theSameBackupTwiceAtATimeIsRefusedWithItsRequest(Run run) {
         long task = TaskFixtures.withImages(run, 1, Map.of());
-        Queue.conflict(run, task, "tasks", again -> run.main().call("tasks_create_backup_export").path(task));
+        Queue.conflict(run, task, "tasks", run.main().call("tasks_create_backup_export").path(task));
     }
 
     @Check(operation = "tasks_create_backup_export", rule = Rule.ERROR_INPUT, caseName = "before data")
@@ -87,30 +84,5 @@ final class TasksBackupChecks {
     @Check(operation = "tasks_create_backup", rule = Rule.ERROR_INPUT, caseName = "no file")
     void aRestoreWithoutItsFileGets400(Run run) {
         run.main().call("tasks_create_backup").json(Map.of()).expect(400).has("task_file").readableError();
-    }
-
-    @Check(operation = "tasks_create_annotations", rule = Rule.ASYNC_RESULT)
-    void exportedAnnotationsComeBackByAnImport(Run run) {
-        Labelled labelled = Labelled.make(run, 1);
-        long task = labelled.task();
-        run.main().call("tasks_update_annotations").path(task)
-                .json(Labelled.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)), List.of())).expect(200);
-        Answer exported = run.awaitFinished(run.main(), run.main().call("tasks_create_dataset_export").path(task)
-                .query("format", ExportChecks.FORMAT).query("save_images", false).expect(202));
-        byte[] archive = Downloads.result(run.main(), exported).expect(200).bytes();
-        run.main().call("tasks_destroy_annotations").path(task).expect(204);
-        run.awaitFinished(run.main(), run.main().call("tasks_create_annotations").path(task).query("format", "CVAT 1.1")
-                .file("annotation_file", "annotations.zip", archive, ZIP).expect(202)).has("operation.type", "import:annotations")
-                .has("operation.task_id", task).has("result_url", null);
-        Answer there = run.main().call("tasks_retrieve_annotations").path(task).expect(200);
-        if (Trees.list(there.at("tags")).size() != 1 || Trees.list(there.at("shapes")).size() != 1) {
-            throw there.fail("there are " + Trees.list(there.at("tags")).size() + " tags and " + Trees.list(there.at("shapes")).size()
-                    + " shapes, expected 1 of each");
-        }
-        there.has("shapes.0.type", "rectangle").has("shapes.0.frame", 0).has("shapes.0.label_id", labelled.rectangle(0).get("label_id"));
-        List<Object> points = Trees.list(there.at("shapes.0.points"));
-        if (!Json.same(points, labelled.rectangle(0).get("points"))) {
-            throw there.fail("the points are " + points + ", expected " + labelled.rectangle(0).get("points"));
-        }
     }
 }

@@ -55,8 +55,10 @@ final class TasksGenericChecks extends GenericChecks {
         one(list, Rule.FILTER_SIMPLE, "subset", run -> Map.of("subset", TaskFixtures.subset(run, "b")), 1);
         one(list, Rule.FILTER_SIMPLE, "tracker_link", run -> Map.of("tracker_link", TaskFixtures.tracker(run, "c")), 2);
         one(list, Rule.FILTER_LOGIC, "subset", run -> logic("==", "subset", TaskFixtures.subset(run, "b")), 1);
-        one(list, Rule.FILTER_LOGIC, "part of a name", run -> Map.of("filter", Json.write(Map.of("in", List.of(
-                TaskFixtures.subset(run, "d"), Map.of("var", "subset"))))), 3);
+        one(list, Rule.FILTER_LOGIC, "part of a text", run -> Map.of("filter", Json.write(Map.of("in", List.of(
+                TaskFixtures.subset(run, "d").substring(2), Map.of("var", "subset"))))), 3);
+        list.shows(Rule.FILTER_LOGIC, "between dates", run -> all(run, between("2000-01-01", "2200-01-01")))
+                .shows(Rule.FILTER_LOGIC, "between other dates", run -> new Sample.Shown(between("2000-01-01", "2001-01-01"), List.of()));
         list.shows(Rule.FILTER_SORT, "name", run -> new Sample.Shown(Map.of("sort", "name"), run.get(TaskFixtures.SEVERAL).ids()))
                 .shows(Rule.FILTER_SIMPLE, "owner", run -> all(run, Map.of("owner", run.main().username())))
                 .shows(Rule.FILTER_SIMPLE, "owner nobody", run -> new Sample.Shown(Map.of("owner", "no-such-" + run.names().runId()), List.of()))
@@ -72,6 +74,10 @@ final class TasksGenericChecks extends GenericChecks {
 
     private static Map<String, Object> logic(String operator, String variable, Object value) {
         return Map.of("filter", Json.write(Map.of("and", List.of(Map.of(operator, List.of(Map.of("var", variable), value))))));
+    }
+
+    private static Map<String, Object> between(String first, String last) {
+        return Map.of("filter", Json.write(Map.of("and", List.of(Map.of("<=", List.of(first, Map.of("var", "updated_date"), last))))));
     }
 
     private static Sample.Shown all(Run run, Map<String, ?> query) {

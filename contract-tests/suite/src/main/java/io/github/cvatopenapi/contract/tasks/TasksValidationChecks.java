@@ -64,18 +64,16 @@ final class TasksValidationChecks {
 
     @Check(operation = "tasks_partial_update_validation_layout", rule = Rule.LIFECYCLE_CHANGE, caseName = "ground truth")
     void aFrameOfTheGroundTruthIsLeftOutAndTakenInAgain(Run run) {
-        long task = TaskFixtures.withImages(run, 2, Map.of());
-        run.main().call("jobs_create").json(Map.of("task_id", task, "type", "ground_truth", "frame_selection_method", "manual",
-                "frames", List.of(0))).expect(201);
+        long task = run.get(TaskFixtures.WITH_GROUND_TRUTH);
         for (List<Integer> disabled : List.of(List.of(0), List.<Integer>of())) {
             run.main().call("tasks_partial_update_validation_layout").path(task).json(Map.of("disabled_frames", disabled)).expect(200)
-                    .has("disabled_frames", disabled).has("validation_frames", List.of(0));
+                    .has("disabled_frames", disabled).has("validation_frames", List.of(0, 2));
         }
     }
 
     @Check(operation = "tasks_partial_update_validation_layout", rule = Rule.LIFECYCLE_CHANGE, caseName = "at random")
     void theHiddenFramesAreDrawnAnewFromThePool(Run run) {
-        long task = PoolFixtures.make(run);
+        long task = run.get(CHANGED_POOL);
         Answer before = run.main().call("tasks_retrieve_validation_layout").path(task).expect(200);
         Answer layout = run.main().call("tasks_partial_update_validation_layout").path(task)
                 .json(Map.of("frame_selection_method", "random_uniform")).expect(200).has("mode", "gt_pool")
