@@ -1,18 +1,22 @@
 package io.github.cvatopenapi.contract.tasks;
 
 import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Downloads;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
 import java.util.List;
 import java.util.Map;
 
-/** Pictures sent into a task in pieces. */
+/** Pictures and annotations sent into a task in pieces. */
 final class TasksTusChecks {
+
+    private static final String ARCHIVE = "annotations.zip";
 
     private static Tus begun(Run run, long task) {
         TasksUploadChecks.start(run, task);
-        return Tus.create(run, task);
+        return Tus.create(run, run.main().call("tasks_create_data").path(task), TaskFixtures.fileName(0), TaskFixtures.uploaded(0));
     }
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_TUS)
@@ -39,6 +43,24 @@ final class TasksTusChecks {
         upload.piece(0, half, 0).expect(204);
         upload.piece(half, upload.length(), 1).expect(409);
         upload.has(half);
+    }
+
+    @Check(operation = "tasks_create_annotations", rule = Rule.UPLOAD_TUS)
+    void annotationsAreSentInPiecesToo(Run run) {
+        long task = TaskFixtures.withImages(run, 1, Map.of());
+        byte[] archive = Downloads.result(run.main(), run.awaitFinished(run.main(), run.main().call("tasks_create_dataset_export").path(task)
+                .query("format", ExportChecks.FORMAT).query("save_images", false).expect(202))).expect(200).bytes();
+        importing(run, task).header("Upload-Start", "true").expect(202);
+        Tus upload = Tus.create(run, run.main().call("tasks_create_annotations").path(task), ARCHIVE, archive);
+        upload.piece(0, archive.length / 2, 0).expect(204);
+        upload.has(archive.length / 2);
+        upload.piece(archive.length / 2, archive.length, archive.length / 2).expect(204);
+        run.awaitFinished(run.main(), importing(run, task).header("Upload-Finish", "true").expect(202))
+                .has("operation.type", "import:annotations").has("operation.task_id", task);
+    }
+
+    private static Call importing(Run run, long task) {
+        return run.main().call("tasks_create_annotations").path(task).query("format", "CVAT 1.1").query("filename", ARCHIVE);
     }
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_TUS, caseName = "OPTIONS")

@@ -111,7 +111,7 @@ final class TasksUploadChecks {
     void aNegativeLengthIsRefused(Run run) {
         long task = TaskFixtures.make(run, Map.of());
         start(run, task);
-        Tus.creating(run, task, "-1").send().readableError();
+        Tus.announcing(run.main().call("tasks_create_data").path(task), TaskFixtures.fileName(0), "-1").send().readableError();
     }
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "client_files at the finish")

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** One file on its way into a task by the protocol TUS 1.0.0. */
+/** One file on its way to the server by the protocol TUS 1.0.0. */
 final class Tus {
 
     private static final String PIECE = "application/offset+octet-stream";
@@ -23,17 +23,15 @@ final class Tus {
         this.file = file;
     }
 
-    /** The call that announces the first picture of a task. */
-    static Call creating(Run run, long task, String length) {
-        String name = Base64.getEncoder().encodeToString(TaskFixtures.fileName(0).getBytes(StandardCharsets.UTF_8));
-        return run.main().call("tasks_create_data").path(task).header("Tus-Resumable", "1.0.0").header("Upload-Length", length)
-                .header("Upload-Metadata", "filename " + name);
+    /** Makes a call announce a file. */
+    static Call announcing(Call call, String fileName, String length) {
+        return call.header("Tus-Resumable", "1.0.0").header("Upload-Length", length).header("Upload-Metadata",
+                "filename " + Base64.getEncoder().encodeToString(fileName.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Announces the first picture of a task. */
-    static Tus create(Run run, long task) {
-        byte[] file = TaskFixtures.uploaded(0);
-        Answer created = creating(run, task, String.valueOf(file.length)).expect(201);
+    /** Announces a file by a call. */
+    static Tus create(Run run, Call call, String fileName, byte[] file) {
+        Answer created = announcing(call, fileName, String.valueOf(file.length)).expect(201);
         return new Tus(run, Downloads.relative(created, created.header("Location")), file);
     }
 

@@ -74,7 +74,9 @@ class RecordedBoundsTest {
                 continue; // the corrected document allows what the pinned one forbids
             }
             compared++;
-            boolean known = ledger.find(operation.id(), rule, recorded.note()).isPresent();
+            // no consensus had been merged where these were recorded
+            boolean known = ledger.find(operation.id(), rule, recorded.note())
+                    .filter(each -> !each.condition().equals("consensus-request")).isPresent();
             if (kept(expected.get(), recorded.status()) == known) {
                 surprises.add(operation.id() + " " + recorded.note() + " -> " + recorded.status() + ", expected " + expected.get()
                         + (known ? ", but the ledger has it" : ""));
