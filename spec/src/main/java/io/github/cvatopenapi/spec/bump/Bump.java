@@ -41,20 +41,17 @@ final class Bump {
     private final Build build;
     private final Project project;
     private final Candidate candidate;
-    private final Path log;
     private final Consumer<String> progress;
     private final List<Step> steps = new ArrayList<>();
 
     /**
      * @param build    how to build
-     * @param log      where to write what the build printed
      * @param progress is told each step as it begins
      * @throws SpecException where the document cannot be used
      */
-    Bump(Order order, Source source, Build build, Path log, Consumer<String> progress) {
+    Bump(Order order, Source source, Build build, Consumer<String> progress) {
         this.order = order;
         this.build = build;
-        this.log = log;
         this.progress = progress;
         this.project = Project.at(order.root());
         this.candidate = Candidate.read(source.text(), source.name());
@@ -64,8 +61,11 @@ final class Bump {
         }
     }
 
-    /** @throws SpecException where an id of an entry to drop is not one that may go */
-    Report run() throws IOException, InterruptedException {
+    /**
+     * @param log where to write what the build prints
+     * @throws SpecException where an id of an entry to drop is not one that may go
+     */
+    Report run(Path log) throws IOException, InterruptedException {
         List<Change> changes = Comparer.compare(Contract.of(project.pinned()), candidate.contract());
         boolean sameVersion = candidate.version().compareTo(project.apiVersion()) == 0;
         boolean unchanged = sameVersion && (changes.isEmpty() || candidate.text().equals(project.pinnedText()));
@@ -81,7 +81,7 @@ final class Bump {
             return order.dryRun() ? report : report.ended(Outcome.STOPPED, report.open().stream().map(Line::id)
                     .collect(Collectors.joining(", ", "", " no longer match; for each, correct the target or say --drop-correction.")));
         }
-        return build(report, trial);
+        return build(report, trial, log);
     }
 
     private Unchecked unchecked() {
@@ -101,7 +101,7 @@ final class Bump {
         }
     }
 
-    private Report build(Report report, Trial trial) throws IOException, InterruptedException {
+    private Report build(Report report, Trial trial, Path log) throws IOException, InterruptedException {
         Edits edits = Plan.of(project, candidate, trial, order.drops());
         try (Workspace workspace = step("copy the project", () -> Workspace.copyOf(project.root()))) {
             Optional<Path> old = OldJar.find(project, workspace, build, log, this::step);

@@ -26,37 +26,18 @@ public final class BumpMain {
     }
 
     static int run(String[] args) {
-        Arguments arguments;
-        Bump bump;
-        Path log;
         try {
-            arguments = new Arguments(args, VALUED, Set.of("--dry-run"));
+            Arguments arguments = new Arguments(args, VALUED, Set.of("--dry-run"));
             if ((arguments.one("--from") == null) == (arguments.one("--from-server") == null)) {
                 throw new SpecException("Name the document by --from FILE or by --from-server URL.");
             }
             Source source = arguments.one("--from") != null ? Source.file(Path.of(arguments.one("--from")))
                     : Source.server(arguments.one("--from-server"), System.getenv());
-            log = log(arguments.one("--report"));
             Path root = Path.of(arguments.one("--root")).toAbsolutePath().normalize();
-            bump = new Bump(new Bump.Order(root, arguments.has("--dry-run"),
-                    new LinkedHashSet<>(arguments.all("--drop-correction")), checks(arguments.one("--checks"), root)), source, Workspace::maven, log, step -> System.err.println(step + " ..."));
-        } catch (SpecException | IOException e) {
-            return complain(e, 2);
-        }
-        try {
-            Report report = bump.run();
-            System.out.print(ReportText.of(Style.CONSOLE, report));
-            if (arguments.one("--report") != null) {
-                Path folder = Path.of(arguments.one("--report"));
-                Files.writeString(folder.resolve("report.md"), ReportText.of(Style.MARKDOWN, report), StandardCharsets.UTF_8);
-                Files.writeString(folder.resolve("report.json"), ReportJson.of(report), StandardCharsets.UTF_8);
-            }
-            if (report.outcome() != Outcome.STOPPED) {
-                Files.deleteIfExists(log);
-                return 0;
-            }
-            System.err.println("bump-spec: stopped, nothing was changed: " + report.reason());
-            return 1;
+            Bump.Order order = new Bump.Order(root, arguments.has("--dry-run"),
+                    new LinkedHashSet<>(arguments.all("--drop-correction")), checks(arguments.one("--checks"), root));
+            return finish(new Bump(order, source, Workspace::maven, step -> System.err.println(step + " ...")),
+                    arguments.one("--report"));
         } catch (SpecException e) {
             return complain(e, 2);
         } catch (InterruptedException e) {
@@ -64,6 +45,30 @@ public final class BumpMain {
             return complain(e, 1);
         } catch (IOException | RuntimeException e) {
             return complain(e, 1);
+        }
+    }
+
+    private static int finish(Bump bump, String reports) throws IOException, InterruptedException {
+        Path log = log(reports);
+        boolean stopped = false;
+        try {
+            Report report = bump.run(log);
+            System.out.print(ReportText.of(Style.CONSOLE, report));
+            if (reports != null) {
+                Path folder = Path.of(reports);
+                Files.writeString(folder.resolve("report.md"), ReportText.of(Style.MARKDOWN, report), StandardCharsets.UTF_8);
+                Files.writeString(folder.resolve("report.json"), ReportJson.of(report), StandardCharsets.UTF_8);
+            }
+            stopped = report.outcome() == Outcome.STOPPED;
+            if (stopped) {
+                System.err.println("bump-spec: stopped, nothing was changed: " + report.reason());
+            }
+            return stopped ? 1 : 0;
+        } finally {
+            // Of use only where the build said why it failed.
+            if (!stopped || log.toFile().length() == 0) {
+                Files.deleteIfExists(log);
+            }
         }
     }
 

@@ -10,11 +10,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** A copy of the project in which a bump is built and tested, so that the project itself stays as it is until the end. */
 final class Workspace implements AutoCloseable {
 
+    private static final long SECONDS_TO_END = 10;
     private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".idea", "node_modules");
 
     private final Path root;
@@ -23,7 +27,7 @@ final class Workspace implements AutoCloseable {
 
     private Workspace(Path root) {
         this.root = root;
-        // After Ctrl-C too.
+        // When Ctrl-C ends the virtual machine too.
         this.atEnd = new Thread(this::clean);
         Runtime.getRuntime().addShutdownHook(atEnd);
     }
@@ -81,10 +85,25 @@ final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Ends the build and what it started, and waits, or it would write on while the copy is removed. */
+    private static void end(Process build) {
+        List<ProcessHandle> all = new ArrayList<>(build.descendants().toList());
+        all.add(build.toHandle());
+        all.forEach(ProcessHandle::destroy);
+        for (ProcessHandle each : all) {
+            try {
+                each.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                each.destroyForcibly();
+            } catch (InterruptedException | ExecutionException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     private void clean() {
         if (running != null && running.isAlive()) {
-            running.descendants().forEach(ProcessHandle::destroy);
-            running.destroy();
+            end(running);
         }
         try (Stream<Path> files = Files.walk(root)) {
             files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());

@@ -38,7 +38,7 @@ class BumpTest {
     private Report bump(String document, boolean dryRun, Bump.Build build, String... drops)
             throws IOException, InterruptedException {
         return new Bump(new Bump.Order(project.root(), dryRun, Set.of(drops), null), new Source(document, "newer.yaml"),
-                build, folder.resolve("build.log"), step -> { }).run();
+                build, step -> { }).run(folder.resolve("build.log"));
     }
 
     @Test
