@@ -8,7 +8,9 @@ import io.github.cvatopenapi.spec.Trial.Result;
 import io.github.cvatopenapi.spec.bump.Report.Outcome;
 import io.github.cvatopenapi.spec.bump.Report.Step;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class Bump {
     /** Runs the build in the copy; returns whether it succeeded. */
     @FunctionalInterface
     interface Build {
-        boolean run(Workspace workspace, Path log, String... arguments) throws IOException, InterruptedException;
+        boolean run(Workspace workspace, String... arguments) throws IOException, InterruptedException;
     }
 
     private final Order order;
@@ -62,7 +64,7 @@ final class Bump {
     }
 
     /**
-     * @param log where to write what the build prints
+     * @param log where to keep what a build printed that failed
      * @throws SpecException where an id of an entry to drop is not one that may go
      */
     Report run(Path log) throws IOException, InterruptedException {
@@ -104,14 +106,15 @@ final class Bump {
     private Report build(Report report, Trial trial, Path log) throws IOException, InterruptedException {
         Edits edits = Plan.of(project, candidate, trial, order.drops());
         try (Workspace workspace = step("copy the project", () -> Workspace.copyOf(project.root()))) {
-            Optional<Path> old = OldJar.find(project, workspace, build, log, this::step);
+            Optional<Path> old = OldJar.find(project, workspace, build, this::step);
             edits.applyTo(workspace.root());
             List<String> problems = Trial.of(workspace.root().resolve("spec"), candidate.document()).generatorProblems();
             if (!problems.isEmpty()) {
                 return stopped(report, problems);
             }
-            if (!step("generate, compile and test", () -> build.run(workspace, log, "-pl", "spec,generated", "package",
+            if (!step("generate, compile and test", () -> build.run(workspace, "-pl", "spec,generated", "package",
                     "-Dapi.listing=write", "-Dmaven.javadoc.skip=true", "-Dmaven.source.skip=true"))) {
+                Files.copy(workspace.log(), log, StandardCopyOption.REPLACE_EXISTING);
                 return report.ended(Outcome.STOPPED, "the build failed: " + BuildLog.firstError(log, workspace.root()));
             }
             Project built = Project.at(workspace.root());

@@ -42,47 +42,33 @@ public final class BumpMain {
             return complain(e, 2);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return complain(e, 1);
+            System.err.println("bump-spec: interrupted, nothing was changed.");
+            return 1;
         } catch (IOException | RuntimeException e) {
             return complain(e, 1);
         }
     }
 
     private static int finish(Bump bump, String reports) throws IOException, InterruptedException {
-        Path log = log(reports);
-        boolean stopped = false;
-        try {
-            Report report = bump.run(log);
-            System.out.print(ReportText.of(Style.CONSOLE, report));
-            if (reports != null) {
-                Path folder = Path.of(reports);
-                Files.writeString(folder.resolve("report.md"), ReportText.of(Style.MARKDOWN, report), StandardCharsets.UTF_8);
-                Files.writeString(folder.resolve("report.json"), ReportJson.of(report), StandardCharsets.UTF_8);
-            }
-            stopped = report.outcome() == Outcome.STOPPED;
-            if (stopped) {
-                System.err.println("bump-spec: stopped, nothing was changed: " + report.reason());
-            }
-            return stopped ? 1 : 0;
-        } finally {
-            // Of use only where the build said why it failed.
-            if (!stopped || log.toFile().length() == 0) {
-                Files.deleteIfExists(log);
-            }
+        Path folder = reports == null ? null : Files.createDirectories(Path.of(reports));
+        Path log = folder == null ? Path.of(System.getProperty("java.io.tmpdir"), "cvat-bump.log") : folder.resolve("build.log");
+        Report report = bump.run(log);
+        System.out.print(ReportText.of(Style.CONSOLE, report));
+        if (folder != null) {
+            Files.writeString(folder.resolve("report.md"), ReportText.of(Style.MARKDOWN, report), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("report.json"), ReportJson.of(report), StandardCharsets.UTF_8);
         }
+        if (report.outcome() == Outcome.STOPPED) {
+            System.err.println("bump-spec: stopped, nothing was changed: " + report.reason());
+            return 1;
+        }
+        return 0;
     }
 
     /** The report named, or the one that scripts/conformance left. */
     private static Path checks(String named, Path root) {
         Path left = root.resolve("target/conformance/report.json");
         return named != null ? Path.of(named) : Files.exists(left) ? left : null;
-    }
-
-    private static Path log(String reports) throws IOException {
-        if (reports == null) {
-            return Files.createTempFile("cvat-bump-", ".log");
-        }
-        return Files.createDirectories(Path.of(reports)).resolve("build.log");
     }
 
     private static int complain(Exception e, int code) {

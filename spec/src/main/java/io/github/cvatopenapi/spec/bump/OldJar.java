@@ -28,13 +28,13 @@ final class OldJar {
      * Empty where there is none and it cannot be built, as when overlays were made to fit the new document before the
      * bump; then an outdated jar is better than none.
      */
-    static Optional<Path> find(Project project, Workspace workspace, Bump.Build build, Path log, Steps steps)
+    static Optional<Path> find(Project project, Workspace workspace, Bump.Build build, Steps steps)
             throws IOException, InterruptedException {
         if (Files.exists(project.jar()) && !isOutdated(project)) {
             return Optional.of(project.jar());
         }
         boolean built = steps.step("build the jar of before", () ->
-                build.run(workspace, log, "-pl", "spec,generated", "package", "-DskipTests", "-Dmaven.javadoc.skip=true",
+                build.run(workspace, "-pl", "spec,generated", "package", "-DskipTests", "-Dmaven.javadoc.skip=true",
                         "-Dmaven.source.skip=true"));
         if (!built) {
             return Optional.of(project.jar()).filter(Files::exists);

@@ -1,8 +1,10 @@
 package io.github.cvatopenapi.spec.bump;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -24,11 +26,15 @@ final class Workspace implements AutoCloseable {
     private final Path root;
     private final Thread atEnd;
     private volatile Process running;
+    private volatile boolean ending;
 
     private Workspace(Path root) {
         this.root = root;
         // When Ctrl-C ends the virtual machine too.
-        this.atEnd = new Thread(this::clean);
+        this.atEnd = new Thread(() -> {
+            ending = true;
+            clean();
+        });
         Runtime.getRuntime().addShutdownHook(atEnd);
     }
 
@@ -62,17 +68,27 @@ final class Workspace implements AutoCloseable {
         return root;
     }
 
-    /** Runs Maven in the copy; the lines it printed go to {@code log}. Returns whether it succeeded. */
-    boolean maven(Path log, String... arguments) throws IOException, InterruptedException {
+    /** Where the last build printed to. */
+    Path log() {
+        return root.resolve("build.log");
+    }
+
+    /** Runs Maven in the copy. Returns whether it succeeded. */
+    boolean maven(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-ntp"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(log().toFile());
         // Maven runs too short a time for the second compiler to pay: half the processor time.
         builder.environment().merge("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1", (own, ours) -> ours + " " + own);
         running = builder.start();
         running.getOutputStream().close();
-        return running.waitFor() == 0;
+        boolean succeeded = running.waitFor() == 0;
+        if (ending) {
+            // Ctrl-C ended the build; nothing more is to be done.
+            throw new InterruptedException("interrupted");
+        }
+        return succeeded;
     }
 
     @Override
@@ -101,13 +117,15 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    private void clean() {
+    private synchronized void clean() {
         if (running != null && running.isAlive()) {
             end(running);
         }
         try (Stream<Path> files = Files.walk(root)) {
             files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
+            // Removed before.
+        } catch (IOException | UncheckedIOException e) {
             System.err.println("Could not remove " + root + ": " + e.getMessage());
         }
     }

@@ -151,8 +151,8 @@ class BumpTest {
 
     @Test
     void testsThatFailAreNamed() throws Exception {
-        Report report = bump(NEWER, false, (workspace, log, arguments) -> {
-            Files.writeString(log, """
+        Report report = bump(NEWER, false, (workspace, arguments) -> {
+            Files.writeString(workspace.log(), """
                     [ERROR] Tests run: 16, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.500 s <<< FAILURE! -- in a.b.OneTest
                     [ERROR] a.b.OneTest.isRight -- Time elapsed: 0.042 s <<< FAILURE!
                     [ERROR] a.b.TwoTest.isRight(String)[3] -- Time elapsed: 0.042 s <<< ERROR!
@@ -206,9 +206,9 @@ class BumpTest {
 
     @Test
     void leavesNoCopyBehind() throws Exception {
-        bump(NEWER, false, (workspace, log, arguments) -> {
+        bump(NEWER, false, (workspace, arguments) -> {
             Files.writeString(folder.resolve("copy"), workspace.root().toString());
-            return TestProject.build(workspace, log);
+            return TestProject.build(workspace);
         });
 
         assertThat(Path.of(Files.readString(folder.resolve("copy")))).doesNotExist();

@@ -114,7 +114,7 @@ final class TestProject {
     }
 
     /** Leaves an empty jar under the name that the client's would have. */
-    static boolean build(Workspace workspace, Path log, String... arguments) throws IOException {
+    static boolean build(Workspace workspace, String... arguments) throws IOException {
         Path jar = Project.at(workspace.root()).jar();
         Files.createDirectories(jar.getParent());
         Files.createDirectories(workspace.root().resolve("spec/target"));
@@ -125,11 +125,11 @@ final class TestProject {
     }
 
     /** A build that ends as Maven's do when a class does not compile. */
-    static boolean brokenBuild(Workspace workspace, Path log, String... arguments) throws IOException {
+    static boolean brokenBuild(Workspace workspace, String... arguments) throws IOException {
         if (String.join(" ", arguments).contains("-DskipTests")) {
-            return build(workspace, log);
+            return build(workspace);
         }
-        Files.writeString(log, "[WARNING] x\n[ERROR] Thing.java: cannot find symbol\n[ERROR] more\n");
+        Files.writeString(workspace.log(), "[WARNING] x\n[ERROR] Thing.java: cannot find symbol\n[ERROR] more\n");
         return false;
     }
 }
