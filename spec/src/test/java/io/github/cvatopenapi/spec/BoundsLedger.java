@@ -27,7 +27,7 @@ final class BoundsLedger {
 
     private enum Outcome {
         FAULT("fault", "fault", ">=2.58.1 <2.59", "", "the value is not checked before it is used"),
-        NO_FUNCTION_SERVICE("503", "fault", ">=2.58.1 <2.59", "no-function-service",
+        NO_FUNCTION_SERVICE("503", "document", ">=2.58.1 <2.59", "no-function-service",
                 "the function service is asked before the value is checked"),
         TAKEN("taken", "document", ">=2.58.1", "", "the document forbids the value, the server takes it"),
         REFUSED("refused", "document", ">=2.58.1", "", "the document allows any text of that length, the server wants an expression");

@@ -2,6 +2,8 @@ package io.github.cvatopenapi.contract.events;
 
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import java.util.List;
+import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code events}. */
 final class EventsGenericChecks extends GenericChecks {
@@ -12,6 +14,6 @@ final class EventsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        // what can be called without a sample is checked already
+        samples.of("events_create").json(run -> Map.of("events", List.of(), "timestamp", EventsChecks.NOW)).bounds();
     }
 }

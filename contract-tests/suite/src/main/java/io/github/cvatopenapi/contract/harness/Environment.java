@@ -21,7 +21,8 @@ public final class Environment {
     /** Every setting, in the order of the help. */
     static final List<String> NAMES = List.of("url", "access-token", "user", "password", "second-user", "second-password",
             "admin-user", "admin-password", "register", "read-only", "include", "exclude", "parallel", "timeout", "report",
-            "deviations", "provoke-throttle", "allow-version", "delay");
+            "deviations", "provoke-throttle", "allow-version", "delay", "bucket", "bucket-endpoint",
+            "bucket-key", "bucket-secret", "bucket-manifest");
 
     private final Map<String, String> values = new TreeMap<>();
 
@@ -92,7 +93,8 @@ public final class Environment {
                 url == null ? null : administrator, register, flag("read-only"),
                 new Selection(list("include"), list("exclude")), number("parallel", url == null ? 3 : 6),
                 Duration.ofSeconds(number("timeout", 120)), report(), none || deviations == null ? null : Path.of(deviations),
-                none, flag("provoke-throttle"), values.get("allow-version"), Duration.ofMillis(natural("delay", 0)));
+                none, flag("provoke-throttle"), values.get("allow-version"), Duration.ofMillis(natural("delay", 0)),
+                url == null ? Settings.Bucket.embedded() : bucket());
     }
 
     private URI url() {
@@ -117,6 +119,19 @@ public final class Environment {
             throw new CouldNotRun("CVAT_" + missing.replace('-', '_').toUpperCase(java.util.Locale.ROOT) + " is missing.");
         }
         return null;
+    }
+
+    private Settings.Bucket bucket() {
+        if (values.get("bucket") == null) {
+            return null;
+        }
+        for (String name : List.of("bucket-key", "bucket-secret")) {
+            if (values.get(name) == null) {
+                throw new CouldNotRun("The setting bucket needs " + name + " as well.");
+            }
+        }
+        return new Settings.Bucket(values.get("bucket"), values.get("bucket-endpoint"), values.get("bucket-key"),
+                values.get("bucket-secret"), values.get("bucket-manifest"));
     }
 
     private boolean flag(String name) {

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness;
 
 import io.github.cvatopenapi.contract.harness.http.Credentials;
+import io.github.cvatopenapi.embedded.media.SampleFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,10 +28,11 @@ import java.util.Optional;
  * @param provokeThrottle whether throttling is provoked, as the last thing
  * @param allowVersion    a server version other than the contract's that is let pass, or null
  * @param delay           what the embedded instance waits before each answer
+ * @param bucket          a bucket that the instance can reach, or null
  */
 public record Settings(URI url, Account main, Account second, Account administrator, boolean register, boolean readOnly,
                        Selection selection, int parallel, Duration timeout, Path report, Path deviations,
-                       boolean noDeviations, boolean provokeThrottle, String allowVersion, Duration delay) {
+                       boolean noDeviations, boolean provokeThrottle, String allowVersion, Duration delay, Bucket bucket) {
 
     /**
      * An account of the instance.
@@ -57,22 +59,44 @@ public record Settings(URI url, Account main, Account second, Account administra
         }
     }
 
+    /**
+     * An S3 bucket that the instance can reach. Nothing is written into it.
+     *
+     * @param name     of the bucket
+     * @param endpoint the address of the store, or null for that of AWS
+     * @param key      the access key
+     * @param secret   the secret key
+     * @param manifest the path of a manifest of pictures in the bucket, or null
+     */
+    public record Bucket(String name, String endpoint, String key, String secret, String manifest) {
+
+        /** The one that the embedded instance has built in; it takes every key. */
+        static Bucket embedded() {
+            return new Bucket(SampleFiles.BUCKET, "http://minio:9000", "embedded-key", "embedded-secret", SampleFiles.MANIFEST);
+        }
+
+        @Override
+        public String toString() {
+            return endpoint == null ? name : name + " at " + endpoint;
+        }
+    }
+
     /** The embedded instance and everything as it is by default. */
     public static Settings embedded() {
         return new Settings(null, null, null, null, true, false, Selection.all(), 3, Duration.ofSeconds(120),
-                Path.of("target", "conformance"), null, false, false, null, Duration.ZERO);
+                Path.of("target", "conformance"), null, false, false, null, Duration.ZERO, Bucket.embedded());
     }
 
     /** The same with other checks. */
     public Settings select(Selection other) {
         return new Settings(url, main, second, administrator, register, readOnly, other, parallel, timeout, report, deviations,
-                noDeviations, provokeThrottle, allowVersion, delay);
+                noDeviations, provokeThrottle, allowVersion, delay, bucket);
     }
 
     /** The same with other accounts. */
     Settings people(Account mainAccount, Account secondAccount, Account administratorAccount) {
         return new Settings(url, mainAccount, secondAccount, administratorAccount, register, readOnly, selection, parallel,
-                timeout, report, deviations, noDeviations, provokeThrottle, allowVersion, delay);
+                timeout, report, deviations, noDeviations, provokeThrottle, allowVersion, delay, bucket);
     }
 
     /** Whether the run is made on the embedded instance. */
@@ -97,6 +121,7 @@ public record Settings(URI url, Account main, Account second, Account administra
         shown.put("deviations", noDeviations ? "none" : deviations == null ? "packaged" : deviations.toString());
         shown.put("provoke-throttle", String.valueOf(provokeThrottle));
         shown.put("allow-version", allowVersion == null ? "none" : allowVersion);
+        shown.put("bucket", bucket == null ? "none" : bucket.toString());
         return shown;
     }
 

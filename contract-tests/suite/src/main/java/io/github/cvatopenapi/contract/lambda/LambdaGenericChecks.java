@@ -1,15 +1,16 @@
 package io.github.cvatopenapi.contract.lambda;
 
-import io.github.cvatopenapi.contract.harness.Conditions;
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
-import org.opentest4j.TestAbortedException;
+import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code lambda}. */
 final class LambdaGenericChecks extends GenericChecks {
+
+    /** Nothing is called by that name, so nothing works on a task. */
+    private static final String NONE = "none";
 
     LambdaGenericChecks() {
         super("lambda");
@@ -18,15 +19,10 @@ final class LambdaGenericChecks extends GenericChecks {
     @Override
     protected void samples(Samples samples) {
         for (String operation : List.of("lambda_list_functions", "lambda_retrieve_functions")) {
-            samples.of(operation).by(LambdaGenericChecks::withFunctions);
+            samples.of(operation).by(LambdaFixtures::caller);
         }
-    }
-
-    /** The main account, where there are functions to call; without their service everything about them is answered 503. */
-    private static Caller withFunctions(Run run) {
-        if (run.conditions().holds(Conditions.NO_FUNCTION_SERVICE).orElse(false)) {
-            throw new TestAbortedException("there is no function service");
-        }
-        return run.main();
+        samples.of("lambda_create_functions").path(run -> NONE)
+                .json(run -> Map.of("function", NONE, "task", run.get(TaskFixtures.WITH_IMAGES))).bounds();
+        samples.of("lambda_create_requests").json(run -> Map.of("function", NONE, "task", run.get(TaskFixtures.WITH_IMAGES))).bounds();
     }
 }

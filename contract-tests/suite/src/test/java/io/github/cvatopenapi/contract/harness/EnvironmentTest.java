@@ -62,6 +62,20 @@ class EnvironmentTest {
     }
 
     @Test
+    void aBucketIsTakenWithItsKeysWhichAreNotShown(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("settings"), "bucket=pictures\nbucket-key=AKIA1\nbucket-secret=hush-hush\n");
+        Settings settings = Environment.settings(ALICE, file, Map.of("url", "http://localhost"));
+        assertThat(settings.bucket()).isEqualTo(new Settings.Bucket("pictures", null, "AKIA1", "hush-hush", null));
+        assertThat(settings.toString() + settings.shown()).contains("pictures").doesNotContain("AKIA1", "hush-hush");
+    }
+
+    @Test
+    void aBucketWithoutItsKeysIsNamed() {
+        assertThatThrownBy(() -> Environment.settings(ALICE, null, Map.of("url", "http://localhost", "bucket", "pictures")))
+                .isInstanceOf(CouldNotRun.class).hasMessageContaining("bucket-key");
+    }
+
+    @Test
     void credentialsThatAreMissingAreNamed() {
         assertThatThrownBy(() -> Environment.settings(Map.of(), null, Map.of("url", "http://localhost")))
                 .isInstanceOf(CouldNotRun.class).hasMessageContaining("CVAT_ACCESS_TOKEN");

@@ -44,7 +44,7 @@ class SuiteOnEmbeddedTest {
                 new Settings.Account("bob-second", PASSWORD, null),
                 new Settings.Account(cvat.adminName(), cvat.adminPassword(), null), false, false,
                 new Selection(List.of(include), List.of()), 3, Duration.ofSeconds(30), Path.of("target", "conformance-test"),
-                null, false, false, null, Duration.ZERO);
+                null, false, false, null, Duration.ZERO, null);
     }
 
     /** Everything that the administrator sees, by list. */
@@ -128,7 +128,7 @@ class SuiteOnEmbeddedTest {
         Map<String, Object> before = everything();
         Settings settings = live("projects");
         try (Run run = Run.open(new Settings(settings.url(), settings.main(), settings.second(), settings.administrator(), false,
-                true, settings.selection(), 3, settings.timeout(), settings.report(), null, false, false, null, Duration.ZERO))) {
+                true, settings.selection(), 3, settings.timeout(), settings.report(), null, false, false, null, Duration.ZERO, null))) {
             new Launch(run).execute();
             assertThat(run.checks().judged()).anyMatch(result -> result.verdict() == Verdict.SKIPPED && result.reason().contains("read-only"));
             assertThat(run.checks().judged()).extracting(CheckResult::verdict).contains(Verdict.PASS);
@@ -154,7 +154,7 @@ class SuiteOnEmbeddedTest {
     void wrongCredentialsAreNamed() {
         Settings settings = live();
         Settings wrong = new Settings(settings.url(), new Settings.Account("alice-main", "another word", null), null, null, false, false,
-                Selection.all(), 3, settings.timeout(), settings.report(), null, false, false, null, Duration.ZERO);
+                Selection.all(), 3, settings.timeout(), settings.report(), null, false, false, null, Duration.ZERO, null);
         assertThatThrownBy(() -> Run.open(wrong)).isInstanceOf(CouldNotRun.class).hasMessageContaining("CVAT_USER")
                 .hasMessageNotContaining("another word");
     }
@@ -163,7 +163,7 @@ class SuiteOnEmbeddedTest {
     void whatIsNoCvatIsNamed() {
         Settings settings = live();
         Settings elsewhere = new Settings(URI.create(cvat.baseUrl() + "/nothing"), settings.main(), null, null, false, false,
-                Selection.all(), 3, settings.timeout(), settings.report(), null, false, false, null, Duration.ZERO);
+                Selection.all(), 3, settings.timeout(), settings.report(), null, false, false, null, Duration.ZERO, null);
         assertThatThrownBy(() -> Run.open(elsewhere)).isInstanceOf(CouldNotRun.class).hasMessageContaining("is it a CVAT?");
     }
 }

@@ -15,7 +15,8 @@ class TargetOptions {
     private String url;
 
     @Option(names = "--settings", paramLabel = "FILE", description = {"A file of lines such as user=alice. It may hold every option by its "
-            + "name, and access-token, user, password, second-user, second-password, admin-user, admin-password.",
+            + "name, and access-token, user, password, second-user, second-password, admin-user, admin-password, and a bucket for cloud storages: "
+            + "bucket, bucket-endpoint, bucket-key, bucket-secret, bucket-manifest.",
         "In the environment the same names: CVAT_ACCESS_TOKEN, CVAT_USER, CVAT_PASSWORD, ..."})
     private Path file;
 

@@ -1,0 +1,91 @@
+package io.github.cvatopenapi.contract.cloudstorages;
+
+import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.Settings.Bucket;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/** Cloud storages that checks share: all of them the bucket of the settings, of which only what is in it is read. */
+final class CloudstorageFixtures {
+
+    /** A cloud storage with the manifest of the bucket, if there is one. */
+    static final Fixture<Long> STORAGE = Fixture.of("a cloud storage", run -> make(run, body(run)))
+            .orExisting(Fixture.firstOf("cloudstorages_list"));
+
+    /** Four cloud storages, found by a word that no other one has. */
+    static final Fixture<Sample.Items> SEVERAL = Fixture.of("several cloud storages", run -> {
+        String word = run.names().slug() + "-several";
+        List<Long> ids = Stream.of("a", "b", "c", "d").map(suffix -> make(run, with(body(run), "display_name", word + " " + suffix)))
+                .toList();
+        return new Sample.Items(ids, Map.of("search", word));
+    });
+
+    /** Two cloud storages in an organization of their own, and one beside it. */
+    static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("cloud storages in an organization", run -> {
+        bucket(run);
+        OrganizationFixtures.Organization organization = OrganizationFixtures.make(run.main(), run);
+        List<Long> inside = Stream.of(1, 2).map(number -> run.main().call("cloudstorages_create").inOrganization(organization.slug())
+                .json(body(run)).expect(201).id()).toList();
+        return new Sample.InOrganization(organization.slug(), organization.id(), inside, run.get(STORAGE));
+    });
+
+    private CloudstorageFixtures() {
+    }
+
+    /** The bucket of the settings; skips the check where there is none. */
+    static Bucket bucket(Run run) {
+        Bucket bucket = run.settings().bucket();
+        if (bucket == null) {
+            throw new TestAbortedException("needs an S3 bucket that the server can reach: set bucket, bucket-key and bucket-secret "
+                    + "(and bucket-endpoint, bucket-manifest)");
+        }
+        run.redactor().hide(bucket.key());
+        run.redactor().hide(bucket.secret());
+        return bucket;
+    }
+
+    /** The path of the manifest in the bucket; skips the check where there is none. */
+    static String manifest(Run run) {
+        String manifest = bucket(run).manifest();
+        if (manifest == null) {
+            throw new TestAbortedException("needs a manifest of pictures in the bucket: set bucket-manifest");
+        }
+        return manifest;
+    }
+
+    /** A right cloud storage. */
+    static Map<String, Object> body(Run run) {
+        Bucket bucket = bucket(run);
+        return with(with(with(with(description(run, bucket.name()), "key", bucket.key()), "secret_key", bucket.secret()),
+                "specific_attributes", bucket.endpoint() == null ? "" : "endpoint_url=" + bucket.endpoint()),
+                "manifests", bucket.manifest() == null ? List.of() : List.of(bucket.manifest()));
+    }
+
+    /** What can be said of a bucket without having any. */
+    static Map<String, Object> description(Run run, String resource) {
+        return new LinkedHashMap<>(Map.of("provider_type", "AWS_S3_BUCKET", "resource", resource,
+                "display_name", run.name("bucket"), "credentials_type", "KEY_SECRET_KEY_PAIR", "description", "of the contract suite"));
+    }
+
+    /** The same with another value for one member. */
+    static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(body);
+        changed.put(name, value);
+        return changed;
+    }
+
+    static Call create(Run run, Map<String, Object> body) {
+        return run.main().call("cloudstorages_create").json(body);
+    }
+
+    static long make(Run run, Map<String, Object> body) {
+        return create(run, body).expect(201).id();
+    }
+}

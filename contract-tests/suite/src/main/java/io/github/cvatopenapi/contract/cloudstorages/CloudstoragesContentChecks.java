@@ -1,0 +1,97 @@
+package io.github.cvatopenapi.contract.cloudstorages;
+
+import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.spec.Trees;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opentest4j.TestAbortedException;
+
+/** What can be seen of a bucket through its cloud storage. */
+final class CloudstoragesContentChecks {
+
+    private static final Set<String> TYPES = Set.of("DIR", "REG");
+
+    private static Answer content(Run run, String... query) {
+        var call = run.main().call("cloudstorages_retrieve_content_v2").path(run.get(CloudstorageFixtures.STORAGE));
+        for (int i = 0; i < query.length; i += 2) {
+            call.query(query[i], query[i + 1]);
+        }
+        return call.expect(200);
+    }
+
+    private static List<Map<String, Object>> entries(Answer answer) {
+        if (!(answer.at("content") instanceof List<?> content) || !answer.object().containsKey("next")) {
+            throw answer.fail("there is no list of content with the next token");
+        }
+        List<Map<String, Object>> entries = content.stream().map(Trees::object).toList();
+        if (!entries.stream().allMatch(each -> each.get("name") instanceof String && TYPES.contains(each.get("type")))) {
+            throw answer.fail("not every entry has a name and is a directory or a file");
+        }
+        return entries;
+    }
+
+    @Check(operation = "cloudstorages_retrieve_content_v2", rule = Rule.LIFECYCLE_READ)
+    void theContentIsFilesAndDirectories(Run run) {
+        entries(content(run));
+    }
+
+    @Check(operation = "cloudstorages_retrieve_content_v2", rule = Rule.FILTER_SIMPLE, caseName = "prefix")
+    void aPrefixGivesWhatBeginsWithIt(Run run) {
+        List<Map<String, Object>> all = entries(content(run));
+        if (all.isEmpty()) {
+            throw new TestAbortedException("there is nothing in the bucket");
+        }
+        String prefix = String.valueOf(all.get(0).get("name"));
+        Answer answer = content(run, "prefix", prefix);
+        List<Object> expected = all.stream().map(each -> each.get("name")).filter(each -> String.valueOf(each).startsWith(prefix)).toList();
+        List<Object> there = entries(answer).stream().map(each -> each.get("name")).toList();
+        if (!there.equals(expected)) {
+            throw answer.fail("the names are " + there + ", expected " + expected);
+        }
+    }
+
+    @Check(operation = "cloudstorages_retrieve_content_v2", rule = Rule.FILTER_SIMPLE, caseName = "manifest_path")
+    void aManifestGivesWhatItLists(Run run) {
+        String manifest = CloudstorageFixtures.manifest(run);
+        Answer answer = content(run, "manifest_path", manifest);
+        List<Map<String, Object>> there = entries(answer);
+        int slash = manifest.indexOf('/');
+        if (there.isEmpty() || slash > 0 && !there.stream().allMatch(each -> each.get("name").equals(manifest.substring(0, slash)))) {
+            throw answer.fail("the content is " + Json.write(there) + ", expected what " + manifest + " lists");
+        }
+    }
+
+    @Check(operation = "cloudstorages_retrieve_content_v2", rule = Rule.ERROR_MISSING, caseName = "manifest_path")
+    void aManifestThatIsNotThereGets404(Run run) {
+        run.main().call("cloudstorages_retrieve_content_v2").path(run.get(CloudstorageFixtures.STORAGE))
+                .query("manifest_path", run.names().slug() + ".jsonl").expect(404).readableError();
+    }
+
+    @Check(operation = "cloudstorages_retrieve_status", rule = Rule.LIFECYCLE_READ)
+    void aBucketThatCanBeReachedIsAvailable(Run run) {
+        Answer answer = run.main().call("cloudstorages_retrieve_status").path(run.get(CloudstorageFixtures.STORAGE)).expect(200);
+        if (!"AVAILABLE".equals(answer.json())) {
+            throw answer.fail("the status is " + answer.text());
+        }
+    }
+
+    @Check(operation = "cloudstorages_retrieve_actions", rule = Rule.LIFECYCLE_READ)
+    void aBucketThatCanBeReachedIsRead(Run run) {
+        Answer answer = run.main().call("cloudstorages_retrieve_actions").path(run.get(CloudstorageFixtures.STORAGE)).expect(200);
+        if (!answer.text().matches("\\[\"read\"(,\\s*\"write\")?]")) {
+            throw answer.fail("the actions are " + answer.text() + ", expected read, or read and write");
+        }
+    }
+
+    @Check(operation = "cloudstorages_retrieve_preview", rule = Rule.LIFECYCLE_READ)
+    void aBucketWithPicturesHasAPreview(Run run) {
+        CloudstorageFixtures.manifest(run);
+        run.main().call("cloudstorages_retrieve_preview").path(run.get(CloudstorageFixtures.STORAGE)).accept("*/*").expect(200)
+                .mediaType("image/jpeg");
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.cvatopenapi.contract.cloudstorages;
+
+import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
+import java.util.List;
+import java.util.Map;
+
+/** The life of a cloud storage: what CVAT remembers of a bucket, never the bucket. */
+final class CloudstoragesLifecycleChecks {
+
+    private static final List<String> SHOWN = List.of("provider_type", "resource", "display_name", "credentials_type",
+            "specific_attributes", "description");
+
+    private static Answer shows(Answer answer, Map<String, Object> sent) {
+        SHOWN.stream().filter(sent::containsKey).forEach(name -> answer.has(name, sent.get(name)));
+        return answer;
+    }
+
+    @Check(operation = "cloudstorages_create", rule = Rule.LIFECYCLE_CREATE)
+    void aCloudStorageIsReadBackAsItWasSentAndListed(Run run) {
+        Map<String, Object> sent = CloudstorageFixtures.body(run);
+        Answer made = shows(CloudstorageFixtures.create(run, sent).expect(201), sent).has("manifests", sent.get("manifests"));
+        shows(run.main().call("cloudstorages_retrieve").path(made.id()).expect(200), sent).has("manifests", sent.get("manifests"))
+                .has("owner.username", run.main().username()).has("organization", null);
+        run.main().call("cloudstorages_list").query("name", sent.get("display_name")).expect(200).has("count", 1)
+                .has("results.0.id", made.id());
+    }
+
+    @Check(operation = "cloudstorages_create", rule = Rule.MEDIA_REQUEST, caseName = "multipart/form-data")
+    void aFormIsAccepted(Run run) {
+        Map<String, Object> sent = CloudstorageFixtures.body(run);
+        sent.remove("manifests");
+        Call call = run.main().call("cloudstorages_create");
+        sent.forEach(call::field);
+        shows(call.expect(201), sent).has("manifests", List.of());
+    }
+
+    @Check(operation = "cloudstorages_create", rule = Rule.AUTH_SECRETS)
+    void theKeysOfABucketAreNeverTold(Run run) {
+        Map<String, Object> sent = CloudstorageFixtures.body(run);
+        Answer made = CloudstorageFixtures.create(run, sent).expect(201);
+        for (Answer answer : List.of(made, run.main().call("cloudstorages_retrieve").path(made.id()).expect(200))) {
+            if (answer.text().contains("\"" + sent.get("secret_key") + "\"") || answer.text().contains("\"" + sent.get("key") + "\"")) {
+                throw answer.fail("a key is told");
+            }
+        }
+    }
+
+    @Check(operation = "cloudstorages_retrieve", rule = Rule.LIFECYCLE_READ)
+    void aCloudStorageSaysWhatItIs(Run run) {
+        long storage = run.get(CloudstorageFixtures.STORAGE);
+        run.main().call("cloudstorages_retrieve").path(storage).expect(200).has("id", storage).has("provider_type").has("resource")
+                .has("display_name").has("credentials_type");
+    }
+
+    @Check(operation = "cloudstorages_partial_update", rule = Rule.LIFECYCLE_CHANGE)
+    void aChangedNameIsReadBackAndNothingElseChanges(Run run) {
+        Map<String, Object> sent = CloudstorageFixtures.body(run);
+        Answer before = CloudstorageFixtures.create(run, sent).expect(201);
+        Map<String, Object> changed = CloudstorageFixtures.with(sent, "display_name", run.name("renamed bucket"));
+        shows(run.main().call("cloudstorages_partial_update").path(before.id()).json(Map.of("display_name", changed.get("display_name")))
+                .expect(200), changed);
+        shows(run.main().call("cloudstorages_retrieve").path(before.id()).expect(200), changed)
+                .has("created_date", before.at("created_date")).has("owner.id", before.at("owner.id"));
+    }
+
+    @Check(operation = "cloudstorages_destroy", rule = Rule.LIFECYCLE_REMOVE)
+    void aRemovedCloudStorageIsGoneFromItsList(Run run) {
+        Map<String, Object> sent = CloudstorageFixtures.body(run);
+        long storage = CloudstorageFixtures.make(run, sent);
+        run.main().call("cloudstorages_destroy").path(storage).expect(204);
+        run.main().call("cloudstorages_retrieve").path(storage).expect(404).readableError();
+        run.main().call("cloudstorages_retrieve_status").path(storage).expect(404).readableError();
+        run.main().call("cloudstorages_list").query("name", sent.get("display_name")).expect(200).has("count", 0);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.cvatopenapi.contract.events;
+
+import io.github.cvatopenapi.contract.harness.Check;
+import io.github.cvatopenapi.contract.harness.Conditions;
+import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opentest4j.TestAbortedException;
+
+/** What browsers tell of their users, and getting it out again, which needs an analytics store. */
+final class EventsChecks {
+
+    static final String NOW = "2026-11-23T12:00:01.000Z";
+
+    /** The request for the events, however it ended. */
+    private static final Fixture<Answer> EXPORTED = Fixture.of("exported events", run -> run.await(run.main(), rqId(run)));
+
+    private static String rqId(Run run) {
+        return String.valueOf(run.main().call("events_create_export").query("from", NOW).query("to", NOW).expect(202).has("rq_id")
+                .at("rq_id"));
+    }
+
+    private static Answer send(Run run, String scope, String source) {
+        return run.main().call("events_create").json(Map.of("timestamp", NOW, "events", List.of(
+                Map.of("scope", scope, "source", source, "duration", 1, "timestamp", "2026-11-23T12:00:00.000Z")))).send();
+    }
+
+    @Check(operation = "events_create", rule = Rule.LIFECYCLE_CREATE)
+    void anEventIsAnsweredWithWhoseItIs(Run run) {
+        send(run, "load:cvat", "client").status(201).has("events.0.scope", "load:cvat").has("events.0.source", "client")
+                .has("events.0.duration", 1).has("events.0.user_id", run.main().id())
+                .has("events.0.user_name", run.main().username()).has("events.0.org_id", null).has("timestamp");
+    }
+
+    @Check(operation = "events_create", rule = Rule.ERROR_INPUT, caseName = "event of the server")
+    void anEventThatOnlyTheServerKnowsGets400(Run run) {
+        send(run, "create:task", "server").status(400).readableError().has("scope");
+    }
+
+    @Check(operation = "events_create", rule = Rule.ERROR_INPUT, caseName = "unknown source")
+    void anEventOfAnUnknownSourceGets400(Run run) {
+        send(run, "send:exception", "nobody").status(400).readableError().has("scope");
+    }
+
+    @Check(operation = "events_create", rule = Rule.ERROR_INPUT, caseName = "no time")
+    void anEventWithoutItsTimeGets400(Run run) {
+        run.main().call("events_create").json(Map.of("events", List.of(Map.of("scope", "load:cvat")))).expect(400).readableError()
+                .has("timestamp").has("events.0.timestamp");
+    }
+
+    @Check(operation = "events_list", rule = Rule.ASYNC_ACCEPTED)
+    void aQueryIsAcceptedWithItsId(Run run) {
+        queried(run.main().call("events_list").expect(202));
+    }
+
+    @Check(operation = "events_list", rule = Rule.ASYNC_ACCEPTED, caseName = "from and to")
+    void aQueryOfATimeIsAcceptedWithItsId(Run run) {
+        queried(run.main().call("events_list").query("from", "2026-01-01T00:00:00Z").query("to", "2026-12-31T00:00:00Z").expect(202));
+    }
+
+    private static void queried(Answer answer) {
+        try {
+            UUID.fromString(String.valueOf(answer.has("query_id").at("query_id")));
+        } catch (IllegalArgumentException e) {
+            throw answer.fail("query_id is " + answer.at("query_id") + ", expected a UUID");
+        }
+    }
+
+    @Check(operation = "events_list", rule = Rule.ERROR_QUERY_BOUNDS, caseName = "job_id: abc")
+    void aQueryOfAJobThatIsNoNumberIsRefused(Run run) {
+        run.main().call("events_list").query("job_id", "abc").send().readableError();
+    }
+
+    @Check(operation = "events_create_export", rule = Rule.ASYNC_ACCEPTED)
+    void anExportIsARequestOfItsOwner(Run run) {
+        run.get(EXPORTED).has("operation.target", "events").has("operation.type", "export:events")
+                .has("owner.username", run.main().username()).has("finished_date");
+    }
+
+    @Check(operation = "events_create_export", rule = Rule.ASYNC_RESULT)
+    void anExportEndsAsFinished(Run run) {
+        run.get(EXPORTED).has("status", "finished");
+    }
+
+    @Check(operation = "events_create_export", rule = Rule.ASYNC_FAILURE)
+    void anExportWithoutAStoreFailsWithAMessage(Run run) {
+        if (!run.conditions().holds(Conditions.NO_ANALYTICS_STORE).orElse(false)) {
+            throw new TestAbortedException("there is an analytics store, with which nothing fails");
+        }
+        Answer ended = run.get(EXPORTED).has("status", "failed").has("message");
+        if (String.valueOf(ended.at("message")).isBlank()) {
+            throw ended.fail("there is no message");
+        }
+    }
+
+    @Check(operation = "events_create_export", rule = Rule.ASYNC_OWNER)
+    void anExportIsNotForOthers(Run run) {
+        Object id = run.get(EXPORTED).at("id");
+        run.second().call("requests_retrieve").path(id).expect(403).readableError();
+    }
+}
