@@ -1,7 +1,15 @@
 package io.github.cvatopenapi.contract.comments;
 
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.issues.IssueFixtures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code comments}. */
 final class CommentsGenericChecks extends GenericChecks {
@@ -12,6 +20,32 @@ final class CommentsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        // what can be called without a sample is checked already
+        samples.of("comments_create").json(run -> Map.of("issue", run.get(IssueFixtures.ISSUE), "message", "m")).bounds();
+        samples.of("comments_retrieve").path(CommentFixtures.COMMENT);
+        samples.of("comments_partial_update").path(CommentFixtures.TO_CHANGE).json(run -> Map.of("message", "m")).bounds();
+        samples.of("comments_list").items(CommentFixtures.SEVERAL).inOrganization(CommentFixtures.IN_ORGANIZATION)
+                .shows(Rule.FILTER_SIMPLE, "issue_id", run -> shown(run, Map.of("issue_id", CommentFixtures.issue(run, 0)), 0, 1))
+                .shows(Rule.FILTER_SIMPLE, "frame_id", run -> shown(run, Map.of("frame_id", 1), 2, 3))
+                .shows(Rule.FILTER_SIMPLE, "owner", run -> shown(run, Map.of("owner", run.main().username()), 0, 1, 2, 3))
+                .shows(Rule.FILTER_SIMPLE, "owner nobody", run -> shown(run, Map.of("owner", "no-such-" + run.names().runId())))
+                .shows(Rule.FILTER_SEARCH, "owner", run -> shown(run, Map.of("search", run.main().username()), 0, 1, 2, 3))
+                .shows(Rule.FILTER_SEARCH, "nothing", run -> shown(run, Map.of("search", "zzz-nothing-" + run.names().runId())))
+                .shows(Rule.FILTER_LOGIC, "issue_id", run -> logic(run, "issue_id", CommentFixtures.issue(run, 1), 2, 3))
+                .shows(Rule.FILTER_LOGIC, "owner", run -> logic(run, "owner", run.main().username(), 0, 1, 2, 3))
+                .shows(Rule.FILTER_SORT, "issue_id,id", run -> shown(run, Map.of("sort", "issue_id,id"), 0, 1, 2, 3))
+                .shows(Rule.FILTER_SORT, "-issue_id,id", run -> shown(run, Map.of("sort", "-issue_id,id"), 2, 3, 0, 1));
+    }
+
+    private static Sample.Shown logic(Run run, String name, Object value, int... which) {
+        return shown(run, Map.of("filter", Json.write(Map.of("==", List.of(Map.of("var", name), value)))), which);
+    }
+
+    private static Sample.Shown shown(Run run, Map<String, ?> query, int... which) {
+        List<?> ids = run.get(CommentFixtures.SEVERAL).ids();
+        List<Object> expected = new ArrayList<>();
+        for (int index : which) {
+            expected.add(ids.get(index));
+        }
+        return new Sample.Shown(query, expected);
     }
 }

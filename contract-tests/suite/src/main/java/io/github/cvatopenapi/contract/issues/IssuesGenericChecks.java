@@ -1,7 +1,15 @@
 package io.github.cvatopenapi.contract.issues;
 
+import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.http.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code issues}. */
 final class IssuesGenericChecks extends GenericChecks {
@@ -12,6 +20,45 @@ final class IssuesGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        // what can be called without a sample is checked already
+        samples.of("issues_create").json(run -> IssueFixtures.body(run.get(IssueFixtures.JOB), 0)).bounds();
+        samples.of("issues_retrieve").path(IssueFixtures.ISSUE);
+        samples.of("issues_partial_update").path(IssueFixtures.TO_CHANGE).json(run -> Map.of("resolved", false)).bounds();
+        samples.of("issues_list").items(IssueFixtures.SEVERAL).inOrganization(IssueFixtures.IN_ORGANIZATION)
+                .shows(Rule.FILTER_SIMPLE, "job_id", run -> shown(run, Map.of("job_id", run.get(IssueFixtures.JOBS).get(0)), 0, 1))
+                .shows(Rule.FILTER_SIMPLE, "frame_id", run -> shown(run, Map.of("frame_id", 2), 2))
+                .shows(Rule.FILTER_SIMPLE, "resolved true", run -> shown(run, Map.of("resolved", true), 1))
+                .shows(Rule.FILTER_SIMPLE, "resolved false", run -> shown(run, Map.of("resolved", false), 0, 2, 3))
+                .shows(Rule.FILTER_SIMPLE, "owner", run -> shown(run, Map.of("owner", run.main().username()), 0, 1, 2, 3))
+                .shows(Rule.FILTER_SIMPLE, "owner nobody", run -> shown(run, Map.of("owner", "no-such-" + run.names().runId())))
+                .shows(Rule.FILTER_SIMPLE, "assignee", run -> shown(run, Map.of("assignee", run.main().username()), 2))
+                .shows(Rule.FILTER_SEARCH, "owner", run -> shown(run, Map.of("search", run.main().username()), 0, 1, 2, 3))
+                .shows(Rule.FILTER_SEARCH, "nothing", run -> shown(run, Map.of("search", "zzz-nothing-" + run.names().runId())))
+                .shows(Rule.FILTER_LOGIC, "resolved", run -> logic(run, equal("resolved", true), 1))
+                .shows(Rule.FILTER_LOGIC, "frame_id", run -> logic(run, Map.of(">=", List.of(Map.of("var", "frame_id"), 2)), 2, 3))
+                .shows(Rule.FILTER_LOGIC, "owner", run -> logic(run, equal("owner", run.main().username()), 0, 1, 2, 3))
+                .shows(Rule.FILTER_SORT, "frame_id", run -> shown(run, Map.of("sort", "frame_id"), 0, 1, 2, 3))
+                .shows(Rule.FILTER_SORT, "-frame_id", run -> shown(run, Map.of("sort", "-frame_id"), 3, 2, 1, 0))
+                .shows(Rule.FILTER_SORT, "newest first", run -> {
+                    List<Object> ids = new ArrayList<>(run.get(IssueFixtures.SEVERAL).ids());
+                    Collections.reverse(ids);
+                    return new Sample.Shown(Map.of(), ids);
+                });
+    }
+
+    private static Map<String, Object> equal(String name, Object value) {
+        return Map.of("==", List.of(Map.of("var", name), value));
+    }
+
+    private static Sample.Shown logic(Run run, Map<String, ?> filter, int... which) {
+        return shown(run, Map.of("filter", Json.write(filter)), which);
+    }
+
+    private static Sample.Shown shown(Run run, Map<String, ?> query, int... which) {
+        List<?> ids = run.get(IssueFixtures.SEVERAL).ids();
+        List<Object> expected = new ArrayList<>();
+        for (int index : which) {
+            expected.add(ids.get(index));
+        }
+        return new Sample.Shown(query, expected);
     }
 }

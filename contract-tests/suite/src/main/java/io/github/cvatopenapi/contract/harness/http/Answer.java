@@ -86,6 +86,17 @@ public final class Answer {
         return this;
     }
 
+    /** Asserts that the members of the body are those of an earlier answer, but for the named ones. */
+    public Answer sameAs(Answer before, String... butFor) {
+        List<String> changed = List.of(butFor);
+        before.object().forEach((name, value) -> {
+            if (!changed.contains(name)) {
+                has(name, value);
+            }
+        });
+        return this;
+    }
+
     /** Asserts that the body has something other than null at {@code path}. */
     public Answer has(String path) {
         if (at(path) == null) {

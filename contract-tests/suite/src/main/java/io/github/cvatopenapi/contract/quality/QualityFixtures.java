@@ -1,0 +1,82 @@
+package io.github.cvatopenapi.contract.quality;
+
+import io.github.cvatopenapi.contract.consensus.ConsensusFixtures;
+import io.github.cvatopenapi.contract.harness.Fixture;
+import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.generic.Sample;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.tasks.Labelled;
+import io.github.cvatopenapi.contract.tasks.TaskFixtures;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Settings and reports of quality that checks share. */
+final class QualityFixtures {
+
+    /** The settings of a task without data. */
+    static final Fixture<Long> SETTINGS = Fixture.of("settings of quality", run -> settings(run, run.get(TaskFixtures.EMPTY)))
+            .orExisting(Fixture.firstOf("quality_list_settings"));
+
+    /** Settings that the checks of bounds change as they like. */
+    static final Fixture<Long> TO_CHANGE = Fixture.of("settings of quality to change",
+            run -> settings(run, TaskFixtures.make(run, Map.of())));
+
+    /** The settings of the tasks of an organization, and settings beside it. */
+    static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("settings of quality in an organization", run -> {
+        ConsensusFixtures.Organized organized = run.get(ConsensusFixtures.ORGANIZED);
+        return new Sample.InOrganization(organized.slug(), organized.id(),
+                organized.tasks().stream().map(task -> settings(run, task)).toList(), run.get(SETTINGS));
+    });
+
+    /** The settings of all tasks of an organization. */
+    static final Fixture<Sample.Items> SEVERAL = Fixture.of("several settings of quality", run -> new Sample.Items(
+            run.get(IN_ORGANIZATION).inside(), Map.of("org", run.get(IN_ORGANIZATION).slug())));
+
+    /** A task that was compared with its ground truth. */
+    static final Fixture<Compared> COMPARED = Fixture.of("a task with a quality report", Compared::make);
+
+    /** The report on that task. */
+    static final Fixture<Long> REPORT = Fixture.of("a quality report", run -> run.get(COMPARED).report())
+            .orExisting(Fixture.firstOf("quality_list_reports"));
+
+    /** The report on that task and those on its jobs. */
+    static final Fixture<Sample.Items> REPORTS = Fixture.of("several quality reports", run -> {
+        Compared compared = run.get(COMPARED);
+        List<Object> ids = new ArrayList<>(compared.jobReports(run));
+        ids.add(0, compared.report());
+        return new Sample.Items(ids, Map.of("task_id", String.valueOf(compared.task())));
+    });
+
+    /** The conflicts in that report. */
+    static final Fixture<Sample.Items> CONFLICTS = Fixture.of("several conflicts", run -> {
+        Compared compared = run.get(COMPARED);
+        Answer list = run.main().call("quality_list_conflicts").query("report_id", compared.report()).query("sort", "id").expect(200);
+        return new Sample.Items(list.has("count", Compared.CONFLICTS).resultIds(), Map.of("report_id", String.valueOf(compared.report())));
+    });
+
+    private QualityFixtures() {
+    }
+
+    /** The id of the settings of a task. */
+    static long settings(Run run, long task) {
+        return run.main().call("quality_list_settings").query("task_id", task).expect(200).has("count", 1)
+                .has("results.0.task_id", task).number("results.0.id");
+    }
+
+    static Answer compute(Run run, Map<String, ?> target) {
+        return run.main().call("quality_create_report").json(target).send();
+    }
+
+    /** A rectangle of the size of ten by ten on a frame. */
+    static Map<String, Object> rectangle(Object label, int frame, double left) {
+        Map<String, Object> shape = new LinkedHashMap<>(Labelled.bare(label, frame));
+        shape.put("points", List.of(left, 1.0, left + 10, 11.0));
+        return shape;
+    }
+
+    static void draw(Run run, long job, List<Map<String, Object>> shapes) {
+        run.main().call("jobs_update_annotations").path(job).json(Labelled.sheet(List.of(), shapes, List.of())).expect(200);
+    }
+}
