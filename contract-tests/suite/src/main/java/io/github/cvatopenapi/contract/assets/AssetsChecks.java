@@ -17,7 +17,8 @@ final class AssetsChecks {
     @Check(operation = "assets_create", rule = Rule.LIFECYCLE_CREATE)
     void anAssetSaysWhoseItIs(Run run) {
         long guide = run.get(GuideFixtures.GUIDE);
-        AssetFixtures.upload(run, guide).expect(201).has("uuid").has("created_date").has("filename", AssetFixtures.FILE_NAME)
+        AssetFixtures.upload(run, guide).expect(201).has("uuid").has("created_date")
+                .has("filename", AssetFixtures.FILE_NAME)
                 .has("guide_id", guide).has("owner.username", run.main().username());
     }
 
@@ -49,7 +50,8 @@ final class AssetsChecks {
     @Check(operation = "assets_retrieve", rule = Rule.HEADER_DOWNLOAD)
     void anAssetNamesItsFileAndItsVersion(Run run) {
         Answer answer = run.main().call("assets_retrieve").path(run.get(AssetFixtures.ASSET)).accept("*/*").expect(200);
-        if (answer.header("Content-Disposition") == null || !answer.header("Content-Disposition").contains(AssetFixtures.FILE_NAME)) {
+        if (answer.header("Content-Disposition") == null || !answer.header("Content-Disposition")
+                .contains(AssetFixtures.FILE_NAME)) {
             throw answer.fail("Content-Disposition is " + answer.header("Content-Disposition"));
         }
         if (answer.header("ETag") == null) {
@@ -85,7 +87,8 @@ final class AssetsChecks {
     @Check(operation = "assets_create", rule = Rule.ERROR_INPUT, caseName = "unsupported file")
     void aFileThatIsNeitherPictureNorDocumentGets400(Run run) {
         run.main().call("assets_create").field("guide_id", run.get(GuideFixtures.GUIDE))
-                .file("file", "program.exe", new byte[] {'M', 'Z'}, "application/octet-stream").expect(400).readableError();
+                .file("file", "program.exe", new byte[] {'M', 'Z'}, "application/octet-stream").expect(400)
+                .readableError();
     }
 
     @Check(operation = "assets_create", rule = Rule.ERROR_INPUT, caseName = "missing guide")

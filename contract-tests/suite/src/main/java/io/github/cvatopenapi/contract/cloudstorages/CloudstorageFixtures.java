@@ -22,16 +22,19 @@ final class CloudstorageFixtures {
     /** Four cloud storages, found by a word that no other one has. */
     static final Fixture<Sample.Items> SEVERAL = Fixture.of("several cloud storages", run -> {
         String word = run.names().slug() + "-several";
-        List<Long> ids = Stream.of("a", "b", "c", "d").map(suffix -> make(run, with(body(run), "display_name", word + " " + suffix)))
+        List<Long> ids = Stream.of("a", "b", "c", "d").map(suffix ->
+                make(run, with(body(run), "display_name", word + " " + suffix)))
                 .toList();
         return new Sample.Items(ids, Map.of("search", word));
     });
 
     /** Two cloud storages in an organization of their own, and one beside it. */
-    static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("cloud storages in an organization", run -> {
+    static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("cloud storages in an organization",
+            run -> {
         bucket(run);
         OrganizationFixtures.Organization organization = OrganizationFixtures.make(run.main(), run);
-        List<Long> inside = Stream.of(1, 2).map(number -> run.main().call("cloudstorages_create").inOrganization(organization.slug())
+        List<Long> inside = Stream.of(1, 2).map(number -> run.main().call("cloudstorages_create")
+                .inOrganization(organization.slug())
                 .json(body(run)).expect(201).id()).toList();
         return new Sample.InOrganization(organization.slug(), organization.id(), inside, run.get(STORAGE));
     });
@@ -63,7 +66,8 @@ final class CloudstorageFixtures {
     /** A right cloud storage. */
     static Map<String, Object> body(Run run) {
         Bucket bucket = bucket(run);
-        return with(with(with(with(description(run, bucket.name()), "key", bucket.key()), "secret_key", bucket.secret()),
+        return with(with(with(with(description(run, bucket.name()), "key", bucket.key()), "secret_key",
+                bucket.secret()),
                 "specific_attributes", bucket.endpoint() == null ? "" : "endpoint_url=" + bucket.endpoint()),
                 "manifests", bucket.manifest() == null ? List.of() : List.of(bucket.manifest()));
     }
@@ -71,7 +75,8 @@ final class CloudstorageFixtures {
     /** What can be said of a bucket without having any. */
     static Map<String, Object> description(Run run, String resource) {
         return new LinkedHashMap<>(Map.of("provider_type", "AWS_S3_BUCKET", "resource", resource,
-                "display_name", run.name("bucket"), "credentials_type", "KEY_SECRET_KEY_PAIR", "description", "of the contract suite"));
+                "display_name", run.name("bucket"), "credentials_type", "KEY_SECRET_KEY_PAIR", "description",
+                        "of the contract suite"));
     }
 
     /** The same with another value for one member. */

@@ -29,7 +29,8 @@ final class CloudstoragesContentChecks {
             throw answer.fail("there is no list of content with the next token");
         }
         List<Map<String, Object>> entries = content.stream().map(Trees::object).toList();
-        if (!entries.stream().allMatch(each -> each.get("name") instanceof String && TYPES.contains(each.get("type")))) {
+        if (!entries.stream().allMatch(each -> each.get("name") instanceof String
+                && TYPES.contains(each.get("type")))) {
             throw answer.fail("not every entry has a name and is a directory or a file");
         }
         return entries;
@@ -48,7 +49,8 @@ final class CloudstoragesContentChecks {
         }
         String prefix = String.valueOf(all.get(0).get("name"));
         Answer answer = content(run, "prefix", prefix);
-        List<Object> expected = all.stream().map(each -> each.get("name")).filter(each -> String.valueOf(each).startsWith(prefix)).toList();
+        List<Object> expected = all.stream().map(each -> each.get("name"))
+                .filter(each -> String.valueOf(each).startsWith(prefix)).toList();
         List<Object> there = entries(answer).stream().map(each -> each.get("name")).toList();
         if (!there.equals(expected)) {
             throw answer.fail("the names are " + there + ", expected " + expected);
@@ -61,7 +63,8 @@ final class CloudstoragesContentChecks {
         Answer answer = content(run, "manifest_path", manifest);
         List<Map<String, Object>> there = entries(answer);
         int slash = manifest.indexOf('/');
-        if (there.isEmpty() || slash > 0 && !there.stream().allMatch(each -> each.get("name").equals(manifest.substring(0, slash)))) {
+        if (there.isEmpty() || slash > 0 && !there.stream().allMatch(each -> each.get("name")
+                .equals(manifest.substring(0, slash)))) {
             throw answer.fail("the content is " + Json.write(there) + ", expected what " + manifest + " lists");
         }
     }
@@ -74,7 +77,8 @@ final class CloudstoragesContentChecks {
 
     @Check(operation = "cloudstorages_retrieve_status", rule = Rule.LIFECYCLE_READ)
     void aBucketThatCanBeReachedIsAvailable(Run run) {
-        Answer answer = run.main().call("cloudstorages_retrieve_status").path(run.get(CloudstorageFixtures.STORAGE)).expect(200);
+        Answer answer = run.main().call("cloudstorages_retrieve_status").path(run.get(CloudstorageFixtures.STORAGE))
+                .expect(200);
         if (!"AVAILABLE".equals(answer.json())) {
             throw answer.fail("the status is " + answer.text());
         }
@@ -82,7 +86,8 @@ final class CloudstoragesContentChecks {
 
     @Check(operation = "cloudstorages_retrieve_actions", rule = Rule.LIFECYCLE_READ)
     void aBucketThatCanBeReachedIsRead(Run run) {
-        Answer answer = run.main().call("cloudstorages_retrieve_actions").path(run.get(CloudstorageFixtures.STORAGE)).expect(200);
+        Answer answer = run.main().call("cloudstorages_retrieve_actions").path(run.get(CloudstorageFixtures.STORAGE))
+                .expect(200);
         if (!answer.text().matches("\\[\"read\"(,\\s*\"write\")?]")) {
             throw answer.fail("the actions are " + answer.text() + ", expected read, or read and write");
         }
@@ -91,7 +96,8 @@ final class CloudstoragesContentChecks {
     @Check(operation = "cloudstorages_retrieve_preview", rule = Rule.LIFECYCLE_READ)
     void aBucketWithPicturesHasAPreview(Run run) {
         CloudstorageFixtures.manifest(run);
-        run.main().call("cloudstorages_retrieve_preview").path(run.get(CloudstorageFixtures.STORAGE)).accept("*/*").expect(200)
+        run.main().call("cloudstorages_retrieve_preview").path(run.get(CloudstorageFixtures.STORAGE)).accept("*/*")
+                .expect(200)
                 .mediaType("image/jpeg");
     }
 }

@@ -22,8 +22,10 @@ final class CloudstoragesLifecycleChecks {
     @Check(operation = "cloudstorages_create", rule = Rule.LIFECYCLE_CREATE)
     void aCloudStorageIsReadBackAsItWasSentAndListed(Run run) {
         Map<String, Object> sent = CloudstorageFixtures.body(run);
-        Answer made = shows(CloudstorageFixtures.create(run, sent).expect(201), sent).has("manifests", sent.get("manifests"));
-        shows(run.main().call("cloudstorages_retrieve").path(made.id()).expect(200), sent).has("manifests", sent.get("manifests"))
+        Answer made = shows(CloudstorageFixtures.create(run, sent).expect(201), sent)
+                .has("manifests", sent.get("manifests"));
+        shows(run.main().call("cloudstorages_retrieve").path(made.id()).expect(200), sent)
+                .has("manifests", sent.get("manifests"))
                 .has("owner.username", run.main().username()).has("organization", null);
         run.main().call("cloudstorages_list").query("name", sent.get("display_name")).expect(200).has("count", 1)
                 .has("results.0.id", made.id());
@@ -43,7 +45,8 @@ final class CloudstoragesLifecycleChecks {
         Map<String, Object> sent = CloudstorageFixtures.body(run);
         Answer made = CloudstorageFixtures.create(run, sent).expect(201);
         for (Answer answer : List.of(made, run.main().call("cloudstorages_retrieve").path(made.id()).expect(200))) {
-            if (answer.text().contains("\"" + sent.get("secret_key") + "\"") || answer.text().contains("\"" + sent.get("key") + "\"")) {
+            if (answer.text().contains("\"" + sent.get("secret_key") + "\"") || answer.text()
+                    .contains("\"" + sent.get("key") + "\"")) {
                 throw answer.fail("a key is told");
             }
         }
@@ -52,7 +55,8 @@ final class CloudstoragesLifecycleChecks {
     @Check(operation = "cloudstorages_retrieve", rule = Rule.LIFECYCLE_READ)
     void aCloudStorageSaysWhatItIs(Run run) {
         long storage = run.get(CloudstorageFixtures.STORAGE);
-        run.main().call("cloudstorages_retrieve").path(storage).expect(200).has("id", storage).has("provider_type").has("resource")
+        run.main().call("cloudstorages_retrieve").path(storage).expect(200).has("id", storage).has("provider_type")
+                .has("resource")
                 .has("display_name").has("credentials_type");
     }
 
@@ -61,7 +65,8 @@ final class CloudstoragesLifecycleChecks {
         Map<String, Object> sent = CloudstorageFixtures.body(run);
         Answer before = CloudstorageFixtures.create(run, sent).expect(201);
         Map<String, Object> changed = CloudstorageFixtures.with(sent, "display_name", run.name("renamed bucket"));
-        shows(run.main().call("cloudstorages_partial_update").path(before.id()).json(Map.of("display_name", changed.get("display_name")))
+        shows(run.main().call("cloudstorages_partial_update").path(before.id())
+                .json(Map.of("display_name", changed.get("display_name")))
                 .expect(200), changed);
         shows(run.main().call("cloudstorages_retrieve").path(before.id()).expect(200), changed)
                 .has("created_date", before.at("created_date")).has("owner.id", before.at("owner.id"));

@@ -33,7 +33,8 @@ final class CloudstoragesRefusalsChecks {
 
     @Check(operation = "cloudstorages_create", rule = Rule.ERROR_INPUT, caseName = "missing bucket")
     void aBucketThatIsNotThereGets400(Run run) {
-        CloudstorageFixtures.create(run, CloudstorageFixtures.with(CloudstorageFixtures.body(run), "resource", run.names().slug()))
+        CloudstorageFixtures.create(run, CloudstorageFixtures.with(CloudstorageFixtures.body(run), "resource",
+                run.names().slug()))
                 .expect(400).readableError();
     }
 
@@ -46,9 +47,11 @@ final class CloudstoragesRefusalsChecks {
     @Check(operation = "cloudstorages_partial_update", rule = Rule.ERROR_INPUT, caseName = "missing bucket")
     void aCloudStorageIsNotTurnedToABucketThatIsNotThere(Run run) {
         long storage = run.get(CloudstorageFixtures.STORAGE);
-        run.main().call("cloudstorages_partial_update").path(storage).json(Map.of("resource", run.names().slug())).expect(400)
+        run.main().call("cloudstorages_partial_update").path(storage).json(Map.of("resource", run.names().slug()))
+                .expect(400)
                 .readableError().has("resource");
-        run.main().call("cloudstorages_retrieve").path(storage).expect(200).has("resource", CloudstorageFixtures.bucket(run).name());
+        run.main().call("cloudstorages_retrieve").path(storage).expect(200)
+                .has("resource", CloudstorageFixtures.bucket(run).name());
     }
 
     @Check(operation = "cloudstorages_retrieve_actions", rule = Rule.ERROR_INPUT, caseName = "missing")

@@ -17,16 +17,13 @@ final class EventsChecks {
     static final String NOW = "2026-11-23T12:00:01.000Z";
 
     /** The request for the events, however it ended. */
-    private static final Fixture<Answer> EXPORTED = Fixture.of("exported events", run -> run.await(run.main(), rqId(run)));
-
-    private static String rqId(Run run) {
-        return String.valueOf(run.main().call("events_create_export").query("from", NOW).query("to", NOW).expect(202).has("rq_id")
-                .at("rq_id"));
-    }
+    private static final Fixture<Answer> EXPORTED = Fixture.of("exported events", run -> run.await(run.main(),
+            String.valueOf(run.main().call("events_create_export").expect(202).has("rq_id").at("rq_id"))));
 
     private static Answer send(Run run, String scope, String source) {
         return run.main().call("events_create").json(Map.of("timestamp", NOW, "events", List.of(
-                Map.of("scope", scope, "source", source, "duration", 1, "timestamp", "2026-11-23T12:00:00.000Z")))).send();
+                Map.of("scope", scope, "source", source, "duration", 1, "timestamp", "2026-11-23T12:00:00.000Z"))))
+                        .send();
     }
 
     @Check(operation = "events_create", rule = Rule.LIFECYCLE_CREATE)
@@ -48,7 +45,8 @@ final class EventsChecks {
 
     @Check(operation = "events_create", rule = Rule.ERROR_INPUT, caseName = "no time")
     void anEventWithoutItsTimeGets400(Run run) {
-        run.main().call("events_create").json(Map.of("events", List.of(Map.of("scope", "load:cvat")))).expect(400).readableError()
+        run.main().call("events_create").json(Map.of("events", List.of(Map.of("scope", "load:cvat")))).expect(400)
+                .readableError()
                 .has("timestamp").has("events.0.timestamp");
     }
 
@@ -59,7 +57,8 @@ final class EventsChecks {
 
     @Check(operation = "events_list", rule = Rule.ASYNC_ACCEPTED, caseName = "from and to")
     void aQueryOfATimeIsAcceptedWithItsId(Run run) {
-        queried(run.main().call("events_list").query("from", "2026-01-01T00:00:00Z").query("to", "2026-12-31T00:00:00Z").expect(202));
+        queried(run.main().call("events_list").query("from", "2026-01-01T00:00:00Z")
+                .query("to", "2026-12-31T00:00:00Z").expect(202));
     }
 
     private static void queried(Answer answer) {

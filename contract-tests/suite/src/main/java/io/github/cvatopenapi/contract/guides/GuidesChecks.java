@@ -14,7 +14,8 @@ final class GuidesChecks {
     @Check(operation = "guides_create", rule = Rule.LIFECYCLE_CREATE, caseName = "project")
     void aProjectHasItsGuide(Run run) {
         long project = GuideFixtures.project(run);
-        Answer made = run.main().call("guides_create").json(Map.of("project_id", project, "markdown", GuideFixtures.TEXT)).expect(201)
+        Answer made = run.main().call("guides_create").json(Map.of("project_id", project, "markdown",
+                GuideFixtures.TEXT)).expect(201)
                 .has("project_id", project).has("task_id", null).has("markdown", GuideFixtures.TEXT);
         run.main().call("guides_retrieve").path(made.id()).expect(200).has("id", made.id()).has("project_id", project)
                 .has("task_id", null).has("markdown", GuideFixtures.TEXT).has("created_date").has("updated_date");
@@ -24,7 +25,8 @@ final class GuidesChecks {
     @Check(operation = "guides_create", rule = Rule.LIFECYCLE_CREATE, caseName = "task")
     void aTaskHasItsGuide(Run run) {
         long task = TaskFixtures.make(run, Map.of());
-        Answer made = run.main().call("guides_create").json(Map.of("task_id", task, "markdown", GuideFixtures.TEXT)).expect(201)
+        Answer made = run.main().call("guides_create").json(Map.of("task_id", task, "markdown", GuideFixtures.TEXT))
+                .expect(201)
                 .has("task_id", task).has("project_id", null);
         run.main().call("guides_retrieve").path(made.id()).expect(200).has("task_id", task).has("project_id", null)
                 .has("markdown", GuideFixtures.TEXT);
@@ -43,7 +45,8 @@ final class GuidesChecks {
         run.main().call("guides_partial_update").path(guide).json(Map.of("markdown", "## changed")).expect(200)
                 .has("id", guide).has("markdown", "## changed").has("project_id", before.at("project_id"));
         run.main().call("guides_retrieve").path(guide).expect(200).has("markdown", "## changed")
-                .has("project_id", before.at("project_id")).has("task_id", null).has("created_date", before.at("created_date"));
+                .has("project_id", before.at("project_id")).has("task_id", null)
+                .has("created_date", before.at("created_date"));
     }
 
     @Check(operation = "guides_destroy", rule = Rule.LIFECYCLE_REMOVE)
@@ -67,7 +70,8 @@ final class GuidesChecks {
     void aSecondGuideOfAProjectIsRefused(Run run) {
         long project = GuideFixtures.project(run);
         GuideFixtures.make(run, project);
-        run.main().call("guides_create").json(Map.of("project_id", project, "markdown", "again")).send().readableError();
+        run.main().call("guides_create").json(Map.of("project_id", project, "markdown", "again")).send()
+                .readableError();
     }
 
     @Check(operation = "guides_create", rule = Rule.ERROR_INPUT, caseName = "project and task")
@@ -78,7 +82,8 @@ final class GuidesChecks {
 
     @Check(operation = "guides_create", rule = Rule.ERROR_INPUT, caseName = "missing project")
     void aGuideOfAProjectThatDoesNotExistGets400(Run run) {
-        run.main().call("guides_create").json(Map.of("project_id", 2_000_000_001, "markdown", "")).expect(400).readableError();
+        run.main().call("guides_create").json(Map.of("project_id", 2_000_000_001, "markdown", "")).expect(400)
+                .readableError();
     }
 
     @Check(operation = "guides_create", rule = Rule.ERROR_INPUT, caseName = "no project and no task")
@@ -88,7 +93,8 @@ final class GuidesChecks {
 
     @Check(operation = "guides_create", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotWriteTheGuideOfATask(Run run) {
-        run.second().call("guides_create").json(Map.of("task_id", TaskFixtures.make(run, Map.of()), "markdown", "")).expect(403)
+        run.second().call("guides_create").json(Map.of("task_id", TaskFixtures.make(run, Map.of()), "markdown", ""))
+                .expect(403)
                 .readableError();
     }
 
@@ -100,7 +106,8 @@ final class GuidesChecks {
     @Check(operation = "guides_partial_update", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotChangeAGuide(Run run) {
         long guide = run.get(GuideFixtures.GUIDE);
-        run.second().call("guides_partial_update").path(guide).json(Map.of("markdown", "no")).expect(403).readableError();
+        run.second().call("guides_partial_update").path(guide).json(Map.of("markdown", "no")).expect(403)
+                .readableError();
         run.main().call("guides_retrieve").path(guide).expect(200).has("markdown", GuideFixtures.TEXT);
     }
 

@@ -13,8 +13,10 @@ final class GuidesGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        samples.of("guides_create").json(run -> Map.of("project_id", GuideFixtures.project(run), "markdown", GuideFixtures.TEXT));
+        samples.of("guides_create").json(run -> Map.of("project_id", GuideFixtures.project(run), "markdown",
+                GuideFixtures.TEXT));
         samples.of("guides_retrieve").path(GuideFixtures.GUIDE);
-        samples.of("guides_partial_update").path(GuideFixtures.TO_CHANGE).json(run -> Map.of("markdown", "changed")).bounds();
+        samples.of("guides_partial_update").path(GuideFixtures.TO_CHANGE).json(run -> Map.of("markdown", "changed"))
+                .bounds();
     }
 }

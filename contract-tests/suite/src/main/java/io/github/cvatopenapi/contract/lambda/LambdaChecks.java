@@ -24,7 +24,8 @@ final class LambdaChecks {
     void everyFunctionSaysWhatItIs(Run run) {
         Answer answer = LambdaFixtures.caller(run).call("lambda_list_functions").expect(200);
         if (!(answer.json() instanceof List<?> functions) || !functions.stream().map(Trees::object)
-                .allMatch(each -> each.get("id") instanceof String && each.get("kind") instanceof String && each.get("name") instanceof String)) {
+                .allMatch(each -> each.get("id") instanceof String && each.get("kind") instanceof String
+                && each.get("name") instanceof String)) {
             throw answer.fail("it is no list of functions with id, kind and name");
         }
     }
@@ -32,7 +33,8 @@ final class LambdaChecks {
     @Check(operation = "lambda_retrieve_functions", rule = Rule.LIFECYCLE_READ)
     void aFunctionSaysWhatItIs(Run run) {
         Detector detector = run.get(LambdaFixtures.DETECTOR);
-        run.main().call("lambda_retrieve_functions").path(detector.id()).expect(200).has("id", detector.id()).has("kind", "detector")
+        run.main().call("lambda_retrieve_functions").path(detector.id()).expect(200).has("id", detector.id())
+                .has("kind", "detector")
                 .has("labels_v2.0.name", detector.label());
     }
 
@@ -42,7 +44,8 @@ final class LambdaChecks {
         if (annotated.millis() > QUICK_MILLIS) {
             throw new TestAbortedException("the function " + annotated.detector().id() + " is too slow to wait for");
         }
-        Answer answer = run.main().call("lambda_create_functions").path(annotated.detector().id()).json(Map.of("frame", 0,
+        Answer answer = run.main().call("lambda_create_functions").path(annotated.detector().id())
+                .json(Map.of("frame", 0,
                 "task", annotated.task(), "mapping", LambdaFixtures.mapping(annotated.detector()))).expect(200);
         if (!(answer.at("shapes") instanceof List<?> shapes)) {
             throw answer.fail("there are no shapes");
@@ -75,10 +78,13 @@ final class LambdaChecks {
 
     @Check(operation = "lambda_create_functions", rule = Rule.ERROR_INPUT, caseName = "shapes without states")
     void aTrackerWithoutStatesIsRefused(Run run) {
-        Object tracker = Trees.list(LambdaFixtures.caller(run).call("lambda_list_functions").expect(200).json()).stream()
-                .map(Trees::object).filter(each -> "tracker".equals(each.get("kind"))).map(each -> each.get("id")).findFirst()
+        Object tracker = Trees.list(LambdaFixtures.caller(run).call("lambda_list_functions").expect(200).json())
+                .stream()
+                .map(Trees::object).filter(each -> "tracker".equals(each.get("kind"))).map(each -> each.get("id"))
+                .findFirst()
                 .orElseThrow(() -> new TestAbortedException("there is no tracker among the functions"));
-        run.main().call("lambda_create_functions").path(tracker).json(Map.of("frame", 0, "task", run.get(TaskFixtures.WITH_IMAGES),
+        run.main().call("lambda_create_functions").path(tracker)
+                .json(Map.of("frame", 0, "task", run.get(TaskFixtures.WITH_IMAGES),
                 "shapes", List.of(List.of(1, 1, 5, 5)), "states", List.of())).send().readableError();
     }
 
@@ -92,22 +98,26 @@ final class LambdaChecks {
     @Check(operation = "lambda_create_requests", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotHaveATaskAnnotated(Run run) {
         Detector detector = run.get(LambdaFixtures.DETECTOR);
-        run.second().call("lambda_create_requests").json(Map.of("function", detector.id(), "task", run.get(TaskFixtures.WITH_IMAGES)))
+        run.second().call("lambda_create_requests").json(Map.of("function", detector.id(), "task",
+                run.get(TaskFixtures.WITH_IMAGES)))
                 .expect(403).readableError();
     }
 
     @Check(operation = "lambda_create_requests", rule = Rule.ASYNC_ACCEPTED)
     void aTaskIsHandedToAFunction(Run run) {
         Annotated annotated = run.get(LambdaFixtures.ANNOTATED);
-        annotated.started().has("function.id", annotated.detector().id()).has("function.task", annotated.task()).has("enqueued")
+        annotated.started().has("function.id", annotated.detector().id()).has("function.task", annotated.task())
+                .has("enqueued")
                 .has("status").has("ended", null);
     }
 
     @Check(operation = "lambda_retrieve_requests", rule = Rule.ASYNC_PROGRESS)
     void aFunctionFinishesInOrder(Run run) {
-        Answer ended = run.get(LambdaFixtures.ANNOTATED).ended().has("status", "finished").has("progress", 100).has("exc_info", null)
+        Answer ended = run.get(LambdaFixtures.ANNOTATED).ended().has("status", "finished").has("progress", 100)
+                .has("exc_info", null)
                 .has("enqueued").has("started").has("ended");
-        if (date(ended, "ended").isBefore(date(ended, "enqueued")) || date(ended, "ended").isBefore(date(ended, "started"))) {
+        if (date(ended, "ended").isBefore(date(ended, "enqueued")) || date(ended, "ended")
+                .isBefore(date(ended, "started"))) {
             throw ended.fail("it ended before it began");
         }
     }
@@ -119,7 +129,8 @@ final class LambdaChecks {
     @Check(operation = "lambda_list_requests", rule = Rule.LIFECYCLE_READ)
     void theRequestsAreAList(Run run) {
         Answer answer = run.main().call("lambda_list_requests").expect(200);
-        if (!(answer.json() instanceof List<?> requests) || !requests.stream().allMatch(each -> Trees.object(each).get("id") instanceof String)) {
+        if (!(answer.json() instanceof List<?> requests) || !requests.stream()
+                .allMatch(each -> Trees.object(each).get("id") instanceof String)) {
             throw answer.fail("it is no list of requests with their ids");
         }
     }
@@ -137,6 +148,7 @@ final class LambdaChecks {
 
     @Check(operation = "lambda_create_requests", rule = Rule.ERROR_INPUT, caseName = "nothing")
     void aRequestForNothingGets400(Run run) {
-        run.main().call("lambda_create_requests").json(Map.of()).expect(400).readableError().has("function").has("task");
+        run.main().call("lambda_create_requests").json(Map.of()).expect(400).readableError().has("function")
+                .has("task");
     }
 }

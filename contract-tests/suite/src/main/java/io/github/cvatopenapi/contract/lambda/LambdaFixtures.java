@@ -45,14 +45,16 @@ final class LambdaFixtures {
         Detector detector = run.get(DETECTOR);
         long task = TaskFixtures.withImages(run, 2, Map.of("labels", List.of(Map.of("name", detector.label()))));
         long start = System.nanoTime();
-        Answer started = run.main().call("lambda_create_requests").json(Map.of("function", detector.id(), "task", task, "cleanup", true,
+        Answer started = run.main().call("lambda_create_requests")
+                .json(Map.of("function", detector.id(), "task", task, "cleanup", true,
                 "mapping", mapping(detector))).expect(200);
         String id = String.valueOf(started.has("id").at("id"));
         run.made().add("function request " + id, () -> run.main().call("lambda_delete_requests").path(id).send());
         Answer ended = Polling.until(run.settings().timeout(),
                 () -> run.main().call("lambda_retrieve_requests").path(id).expect(200),
                 answer -> List.of("finished", "failed").contains(String.valueOf(answer.at("status"))),
-                answer -> answer.fail("still " + answer.at("status") + " after " + run.settings().timeout().toSeconds() + " s"));
+                answer -> answer.fail("still " + answer.at("status") + " after " + run.settings().timeout()
+                        .toSeconds() + " s"));
         return new Annotated(task, detector, started, ended, (System.nanoTime() - start) / 1_000_000);
     });
 

@@ -23,6 +23,7 @@ final class LambdaGenericChecks extends GenericChecks {
         }
         samples.of("lambda_create_functions").path(run -> NONE)
                 .json(run -> Map.of("function", NONE, "task", run.get(TaskFixtures.WITH_IMAGES))).bounds();
-        samples.of("lambda_create_requests").json(run -> Map.of("function", NONE, "task", run.get(TaskFixtures.WITH_IMAGES))).bounds();
+        samples.of("lambda_create_requests").json(run -> Map.of("function", NONE, "task",
+                run.get(TaskFixtures.WITH_IMAGES))).bounds();
     }
 }

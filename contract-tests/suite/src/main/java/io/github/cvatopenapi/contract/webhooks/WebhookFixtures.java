@@ -27,7 +27,8 @@ final class WebhookFixtures {
     }
 
     /** A project whose webhooks nothing sets off. */
-    static final Fixture<Long> PROJECT = Fixture.of("a project with webhooks", run -> ProjectFixtures.make(run, run.name("project")));
+    static final Fixture<Long> PROJECT = Fixture.of("a project with webhooks", run ->
+            ProjectFixtures.make(run, run.name("project")));
 
     /** A webhook of that project. */
     static final Fixture<Long> WEBHOOK = Fixture.of("a webhook", run -> make(run, run.get(PROJECT)))
@@ -64,7 +65,8 @@ final class WebhookFixtures {
     /** Two webhooks of an organization of their own, and one of a project beside it. */
     static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("webhooks of an organization", run -> {
         OrganizationFixtures.Organization organization = OrganizationFixtures.make(run.main(), run);
-        List<Long> inside = Stream.of(1, 2).map(number -> run.main().call("webhooks_create").inOrganization(organization.slug())
+        List<Long> inside = Stream.of(1, 2).map(number -> run.main().call("webhooks_create")
+                .inOrganization(organization.slug())
                 .json(ofOrganization(run)).expect(201).id()).toList();
         return new Sample.InOrganization(organization.slug(), organization.id(), inside, run.get(WEBHOOK));
     });

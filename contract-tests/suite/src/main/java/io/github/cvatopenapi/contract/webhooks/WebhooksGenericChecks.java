@@ -20,13 +20,16 @@ final class WebhooksGenericChecks extends GenericChecks {
         list(samples.of("webhooks_list"));
         samples.of("webhooks_create").json(run -> WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT))).bounds();
         samples.of("webhooks_retrieve").path(WebhookFixtures.WEBHOOK);
-        samples.of("webhooks_partial_update").path(WebhookFixtures.TO_CHANGE).json(run -> Map.of("description", run.name("webhook"))).bounds();
+        samples.of("webhooks_partial_update").path(WebhookFixtures.TO_CHANGE)
+                .json(run -> Map.of("description", run.name("webhook"))).bounds();
         samples.of("webhooks_update").path(WebhookFixtures.TO_REPLACE)
                 .json(run -> WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT))).bounds();
         samples.of("webhooks_create_ping").path(WebhookFixtures.WEBHOOK);
         samples.of("webhooks_list_deliveries").path(WebhooksGenericChecks::delivered).items(WebhookFixtures.DELIVERIES);
-        samples.of("webhooks_retrieve_deliveries").path(WebhooksGenericChecks::delivered).path(WebhooksGenericChecks::delivery);
-        samples.of("webhooks_create_deliveries_redelivery").path(WebhooksGenericChecks::delivered).path(WebhooksGenericChecks::delivery);
+        samples.of("webhooks_retrieve_deliveries").path(WebhooksGenericChecks::delivered)
+                .path(WebhooksGenericChecks::delivery);
+        samples.of("webhooks_create_deliveries_redelivery").path(WebhooksGenericChecks::delivered)
+                .path(WebhooksGenericChecks::delivery);
     }
 
     private static void list(Sample list) {
@@ -35,9 +38,11 @@ final class WebhooksGenericChecks extends GenericChecks {
                 .shows(Rule.FILTER_SIMPLE, "another owner", run -> none("owner", "no-such-user"))
                 .shows(Rule.FILTER_SIMPLE, "type", run -> all(run, "type", "project"))
                 .shows(Rule.FILTER_SIMPLE, "another type", run -> none("type", "organization"))
-                .shows(Rule.FILTER_SIMPLE, "target_url", run -> new Sample.Shown(Map.of("target_url", first(run, "target_url")), items(run).subList(0, 1)))
+                .shows(Rule.FILTER_SIMPLE, "target_url", run ->
+                new Sample.Shown(Map.of("target_url", first(run, "target_url")), items(run).subList(0, 1)))
                 .shows(Rule.FILTER_SIMPLE, "project_id", run -> all(run, "project_id", first(run, "project_id")))
-                .shows(Rule.FILTER_SIMPLE, "another project_id", run -> none("project_id", run.get(WebhookFixtures.PROJECT)))
+                .shows(Rule.FILTER_SIMPLE, "another project_id", run ->
+                        none("project_id", run.get(WebhookFixtures.PROJECT)))
                 .shows(Rule.FILTER_SORT, "target_url", run -> all(run, "sort", "target_url"));
     }
 

@@ -31,7 +31,8 @@ final class WebhooksLifecycleChecks {
     void aWebhookOfAProjectIsReadBackAsItWasSentAndListed(Run run) {
         Map<String, Object> sent = WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT));
         sent.put("events", List.of("update:project", "create:task"));
-        Answer made = run.main().call("webhooks_create").json(sent).expect(201).has("owner.username", run.main().username())
+        Answer made = run.main().call("webhooks_create").json(sent).expect(201)
+                .has("owner.username", run.main().username())
                 .has("organization", null);
         shows(made, sent);
         shows(run.main().call("webhooks_retrieve").path(made.id()).expect(200).has("id", made.id()), sent);
@@ -47,7 +48,8 @@ final class WebhooksLifecycleChecks {
                 .has("organization", organization.id()).has("project_id", null).has("content_type", "application/json")
                 .has("description", "").has("enable_ssl", true).has("is_active", true);
         shows(made, sent);
-        shows(run.main().call("webhooks_retrieve").path(made.id()).inOrganization(organization.slug()).expect(200), sent);
+        shows(run.main().call("webhooks_retrieve").path(made.id()).inOrganization(organization.slug())
+                .expect(200), sent);
     }
 
     @Check(operation = "webhooks_create", rule = Rule.AUTH_SECRETS)
@@ -66,7 +68,8 @@ final class WebhooksLifecycleChecks {
     @Check(operation = "webhooks_retrieve", rule = Rule.LIFECYCLE_READ)
     void aWebhookSaysWhatItIs(Run run) {
         long webhook = run.get(WebhookFixtures.WEBHOOK);
-        run.main().call("webhooks_retrieve").path(webhook).expect(200).has("id", webhook).has("type").has("target_url").has("url");
+        run.main().call("webhooks_retrieve").path(webhook).expect(200).has("id", webhook).has("type").has("target_url")
+                .has("url");
     }
 
     @Check(operation = "webhooks_partial_update", rule = Rule.LIFECYCLE_CHANGE)
@@ -74,9 +77,11 @@ final class WebhooksLifecycleChecks {
         Map<String, Object> sent = WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT));
         Answer before = run.main().call("webhooks_create").json(sent).expect(201);
         sent.put("description", run.name("changed webhook"));
-        shows(run.main().call("webhooks_partial_update").path(before.id()).json(Map.of("description", sent.get("description")))
+        shows(run.main().call("webhooks_partial_update").path(before.id())
+                .json(Map.of("description", sent.get("description")))
                 .expect(200), sent);
-        Answer after = run.main().call("webhooks_retrieve").path(before.id()).expect(200).has("created_date", before.at("created_date"))
+        Answer after = run.main().call("webhooks_retrieve").path(before.id()).expect(200)
+                .has("created_date", before.at("created_date"))
                 .has("owner.id", before.at("owner.id"));
         shows(after, sent);
     }
@@ -125,11 +130,13 @@ final class WebhooksLifecycleChecks {
     @Check(operation = "webhooks_retrieve_events", rule = Rule.LIFECYCLE_READ, caseName = "all")
     void withoutATypeThereAreAllEvents(Run run) {
         Answer all = events(run, "all", Set.of("update:project", "create:project", "create:membership"), Set.of());
-        run.main().call("webhooks_retrieve_events").expect(200).has("webhook_type", "all").has("events", all.at("events"));
+        run.main().call("webhooks_retrieve_events").expect(200).has("webhook_type", "all")
+                .has("events", all.at("events"));
     }
 
     private static Answer events(Run run, String type, Set<String> there, Set<String> notThere) {
-        Answer answer = run.main().call("webhooks_retrieve_events").query("type", type).expect(200).has("webhook_type", type);
+        Answer answer = run.main().call("webhooks_retrieve_events").query("type", type).expect(200)
+                .has("webhook_type", type);
         if (!(answer.at("events") instanceof List<?> events) || !events.containsAll(there)
                 || notThere.stream().anyMatch(events::contains)) {
             throw answer.fail("events is " + answer.at("events") + ", expected all of " + new TreeSet<>(there)

@@ -45,13 +45,15 @@ final class WebhooksRefusalsChecks {
 
     @Check(operation = "webhooks_partial_update", rule = Rule.ERROR_INPUT, caseName = "no address")
     void aWebhookIsNotTurnedToWhatIsNoAddress(Run run) {
-        run.main().call("webhooks_partial_update").path(run.get(WebhookFixtures.WEBHOOK)).json(Map.of("target_url", "bad"))
+        run.main().call("webhooks_partial_update").path(run.get(WebhookFixtures.WEBHOOK))
+                .json(Map.of("target_url", "bad"))
                 .expect(400).readableError().has("target_url");
     }
 
     @Check(operation = "webhooks_update", rule = Rule.ERROR_INPUT, caseName = "nothing")
     void aWebhookIsNotReplacedByNothing(Run run) {
-        run.main().call("webhooks_update").path(run.get(WebhookFixtures.WEBHOOK)).json(Map.of()).expect(400).readableError()
+        run.main().call("webhooks_update").path(run.get(WebhookFixtures.WEBHOOK)).json(Map.of()).expect(400)
+                .readableError()
                 .has("events").has("target_url");
     }
 
@@ -62,7 +64,8 @@ final class WebhooksRefusalsChecks {
 
     @Check(operation = "webhooks_create", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotListenToAProject(Run run) {
-        run.second().call("webhooks_create").json(WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT))).expect(403).readableError();
+        run.second().call("webhooks_create").json(WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT)))
+                .expect(403).readableError();
     }
 
     @Check(operation = "webhooks_retrieve", rule = Rule.AUTH_FOREIGN)
@@ -72,7 +75,8 @@ final class WebhooksRefusalsChecks {
 
     @Check(operation = "webhooks_partial_update", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotChangeAWebhook(Run run) {
-        run.second().call("webhooks_partial_update").path(run.get(WebhookFixtures.WEBHOOK)).json(Map.of()).expect(403).readableError();
+        run.second().call("webhooks_partial_update").path(run.get(WebhookFixtures.WEBHOOK)).json(Map.of()).expect(403)
+                .readableError();
     }
 
     @Check(operation = "webhooks_update", rule = Rule.AUTH_FOREIGN)
@@ -100,7 +104,8 @@ final class WebhooksRefusalsChecks {
 
     @Check(operation = "webhooks_create", rule = Rule.ORG_ROLES, caseName = "maintainer")
     void aMaintainerListensToAnOrganization(Run run) {
-        asMember(run, "maintainer").status(201).has("organization", run.get(OrganizationFixtures.STAFFED).organization().id());
+        asMember(run, "maintainer").status(201).has("organization", run.get(OrganizationFixtures.STAFFED)
+                .organization().id());
     }
 
     private static Answer asMember(Run run, String role) {
