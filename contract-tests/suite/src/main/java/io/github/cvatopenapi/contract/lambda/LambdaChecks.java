@@ -137,11 +137,7 @@ final class LambdaChecks {
 
     @Check(operation = "lambda_delete_requests", rule = Rule.LIFECYCLE_REMOVE)
     void aRemovedRequestIsGone(Run run) {
-        Detector detector = run.get(LambdaFixtures.DETECTOR);
-        long task = TaskFixtures.withImages(run, 1, Map.of("labels", List.of(Map.of("name", detector.label()))));
-        Object id = run.main().call("lambda_create_requests").json(Map.of("function", detector.id(), "task", task,
-                "mapping", LambdaFixtures.mapping(detector))).expect(200).has("id").at("id");
-        run.made().add("function request " + id, () -> run.main().call("lambda_delete_requests").path(id).send());
+        Object id = LambdaFixtures.annotate(run).ended().at("id");
         run.main().call("lambda_delete_requests").path(id).expect(204);
         run.main().call("lambda_retrieve_requests").path(id).expect(404).readableError();
     }

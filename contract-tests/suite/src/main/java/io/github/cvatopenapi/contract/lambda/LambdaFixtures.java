@@ -41,7 +41,13 @@ final class LambdaFixtures {
             .orExisting(run -> java.util.Optional.of(detector(run)));
 
     /** A task of two pictures whose only label is one that the detector knows, annotated by it. */
-    static final Fixture<Annotated> ANNOTATED = Fixture.of("a task annotated by a function", run -> {
+    static final Fixture<Annotated> ANNOTATED = Fixture.of("a task annotated by a function", LambdaFixtures::annotate);
+
+    private LambdaFixtures() {
+    }
+
+    /** Sends a detector over a new task and waits until it has ended. */
+    static Annotated annotate(Run run) {
         Detector detector = run.get(DETECTOR);
         long task = TaskFixtures.withImages(run, 2, Map.of("labels", List.of(Map.of("name", detector.label()))));
         long start = System.nanoTime();
@@ -56,9 +62,6 @@ final class LambdaFixtures {
                 answer -> answer.fail("still " + answer.at("status") + " after " + run.settings().timeout()
                         .toSeconds() + " s"));
         return new Annotated(task, detector, started, ended, (System.nanoTime() - start) / 1_000_000);
-    });
-
-    private LambdaFixtures() {
     }
 
     /** The main account, where there are functions to call; without their service everything about them is answered 503. */
