@@ -83,7 +83,7 @@ final class CommentsLifecycleChecks {
 
     @Check(operation = "comments_partial_update", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotEditAComment(Run run) {
-        long comment = run.get(CommentFixtures.COMMENT);
+        long comment = CommentFixtures.make(run, run.get(IssueFixtures.ISSUE));
         Answer before = read(run, comment);
         run.second().call("comments_partial_update").path(comment).json(Map.of("message", "not mine")).expect(403).readableError();
         read(run, comment).sameAs(before);
@@ -91,7 +91,7 @@ final class CommentsLifecycleChecks {
 
     @Check(operation = "comments_destroy", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotRemoveAComment(Run run) {
-        long comment = run.get(CommentFixtures.COMMENT);
+        long comment = CommentFixtures.make(run, run.get(IssueFixtures.ISSUE));
         run.second().call("comments_destroy").path(comment).expect(403).readableError();
         read(run, comment);
     }

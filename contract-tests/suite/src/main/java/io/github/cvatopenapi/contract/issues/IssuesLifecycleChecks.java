@@ -135,7 +135,7 @@ final class IssuesLifecycleChecks {
 
     @Check(operation = "issues_partial_update", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotChangeAnIssue(Run run) {
-        long issue = run.get(IssueFixtures.ISSUE);
+        long issue = make(run);
         Answer before = read(run, issue);
         run.second().call("issues_partial_update").path(issue).json(Map.of("resolved", true)).expect(403).readableError();
         read(run, issue).sameAs(before);
@@ -143,7 +143,7 @@ final class IssuesLifecycleChecks {
 
     @Check(operation = "issues_destroy", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotRemoveAnIssue(Run run) {
-        long issue = run.get(IssueFixtures.ISSUE);
+        long issue = make(run);
         run.second().call("issues_destroy").path(issue).expect(403).readableError();
         read(run, issue);
     }

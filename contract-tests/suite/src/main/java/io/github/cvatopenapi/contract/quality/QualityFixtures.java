@@ -5,6 +5,7 @@ import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.tasks.Labelled;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.ArrayList;
@@ -49,14 +50,30 @@ final class QualityFixtures {
         return new Sample.Items(ids, Map.of("task_id", String.valueOf(compared.task())));
     });
 
-    /** The conflicts in that report. */
-    static final Fixture<Sample.Items> CONFLICTS = Fixture.of("several conflicts", run -> {
+    /** The conflicts in that report as the list shows them, whatever it makes of filters. */
+    static final Fixture<List<Map<String, Object>>> LISTED = Fixture.of("several conflicts", run -> {
         Compared compared = run.get(COMPARED);
-        Answer list = run.main().call("quality_list_conflicts").query("report_id", compared.report()).query("sort", "id").expect(200);
-        return new Sample.Items(list.has("count", Compared.CONFLICTS).resultIds(), Map.of("report_id", String.valueOf(compared.report())));
+        List<String> reports = compared.jobReports(run).stream().map(String::valueOf).toList();
+        Answer list = run.main().call("quality_list_conflicts").query("task_id", compared.task()).query("page_size", "all").expect(200);
+        List<Map<String, Object>> own = list.results().stream()
+                .filter(each -> reports.contains(String.valueOf(each.get("report_id")))).toList();
+        if (own.size() != Compared.CONFLICTS) {
+            throw list.fail("there are " + own.size() + " conflicts of the reports " + reports + ", expected " + Compared.CONFLICTS);
+        }
+        return own;
     });
 
+    /** Their ids, and how the list shows nothing else. */
+    static final Fixture<Sample.Items> CONFLICTS = Fixture.of("ids of conflicts", run -> new Sample.Items(
+            run.get(LISTED).stream().map(each -> each.get("id")).toList(),
+            Map.of("report_id", String.valueOf(run.get(COMPARED).report()))));
+
     private QualityFixtures() {
+    }
+
+    /** The ids of the conflicts on a frame. */
+    static List<Object> onFrame(Run run, int frame) {
+        return run.get(LISTED).stream().filter(each -> Json.same(each.get("frame"), frame)).map(each -> each.get("id")).toList();
     }
 
     /** The id of the settings of a task. */

@@ -5,7 +5,6 @@ import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
@@ -43,27 +42,19 @@ final class QualityGenericChecks extends GenericChecks {
     }
 
     private static void conflicts(Sample list) {
-        list.shows(Rule.FILTER_SIMPLE, "report_id", run -> new Sample.Shown(
-                        Map.of("report_id", run.get(QualityFixtures.COMPARED).jobReport(run, 1)), onFrame(run, 2)))
-                .shows(Rule.FILTER_SIMPLE, "frame", run -> new Sample.Shown(Map.of("frame", 0), onFrame(run, 0)))
+        list.shows(Rule.FILTER_SIMPLE, "frame", run -> new Sample.Shown(Map.of("frame", 0), QualityFixtures.onFrame(run, 0)))
                 .shows(Rule.FILTER_SIMPLE, "job_id", run -> new Sample.Shown(
-                        Map.of("job_id", run.get(QualityFixtures.COMPARED).jobs().get(0)), onFrame(run, 0)))
+                        Map.of("job_id", run.get(QualityFixtures.COMPARED).jobs().get(0)), QualityFixtures.onFrame(run, 0)))
                 .shows(Rule.FILTER_SIMPLE, "task_id", run -> all(run, Map.of("task_id", run.get(QualityFixtures.COMPARED).task())))
                 .shows(Rule.FILTER_SIMPLE, "type", run -> all(run, Map.of("type", "extra_annotation")))
                 .shows(Rule.FILTER_SIMPLE, "type missing", run -> new Sample.Shown(Map.of("type", "missing_annotation"), List.of()))
                 .shows(Rule.FILTER_SIMPLE, "severity", run -> all(run, Map.of("severity", "error")))
                 .shows(Rule.FILTER_SIMPLE, "severity warning", run -> new Sample.Shown(Map.of("severity", "warning"), List.of()))
                 .shows(Rule.FILTER_LOGIC, "frame", run -> new Sample.Shown(
-                        Map.of("filter", Json.write(Map.of("==", List.of(Map.of("var", "frame"), 2)))), onFrame(run, 2)));
+                        Map.of("filter", Json.write(Map.of("==", List.of(Map.of("var", "frame"), 2)))), QualityFixtures.onFrame(run, 2)));
     }
 
     private static Sample.Shown all(Run run, Map<String, ?> query) {
         return new Sample.Shown(query, run.get(QualityFixtures.CONFLICTS).ids());
-    }
-
-    /** The ids of the conflicts on a frame. */
-    private static List<Object> onFrame(Run run, int frame) {
-        Answer list = run.main().call("quality_list_conflicts").query("report_id", run.get(QualityFixtures.REPORT)).expect(200);
-        return list.results().stream().filter(each -> Json.same(each.get("frame"), frame)).map(each -> each.get("id")).toList();
     }
 }

@@ -8,6 +8,8 @@ import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import io.github.cvatopenapi.spec.Trees;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.opentest4j.TestAbortedException;
 
@@ -163,5 +165,16 @@ final class QualityReportsChecks {
                 .has("results.0.report_id", report).has("results.0.annotation_ids.0.job_id", job)
                 .has("results.0.annotation_ids.0.obj_id", shape).has("results.0.annotation_ids.0.type", "shape")
                 .has("results.0.annotation_ids.0.shape_type", "rectangle").has("results.0.annotation_ids.1", null);
+    }
+
+    @Check(operation = "quality_list_conflicts", rule = Rule.FILTER_SIMPLE, caseName = "report_id")
+    void theConflictsOfTheReportOnAJobAreItsOwn(Run run) {
+        Answer list = run.main().call("quality_list_conflicts").query("report_id", run.get(QualityFixtures.COMPARED).jobReport(run, 1))
+                .query("sort", "id").expect(200);
+        List<Object> expected = QualityFixtures.onFrame(run, 2).stream().sorted(Comparator.comparing(String::valueOf)).toList();
+        List<Object> there = list.resultIds().stream().sorted(Comparator.comparing(String::valueOf)).toList();
+        if (!Json.same(there, expected)) {
+            throw list.fail("the results are " + there + ", expected " + expected);
+        }
     }
 }
