@@ -16,13 +16,15 @@ final class CommentFixtures {
             .orExisting(Fixture.firstOf("comments_list"));
 
     /** A comment that the checks of bounds change as they like. */
-    static final Fixture<Long> TO_CHANGE = Fixture.of("a comment to change", run -> make(run, run.get(IssueFixtures.ISSUE)));
+    static final Fixture<Long> TO_CHANGE = Fixture.of("a comment to change", run ->
+            make(run, run.get(IssueFixtures.ISSUE)));
 
-    /** Two comments on each of the two issues of a job, in this order: the first issue is on frame 0, the other on frame 1. */
+    /** Two comments on each of two issues of a job, in this order; the issues are on frame 0 and on frame 1. */
     static final Fixture<Sample.Items> SEVERAL = Fixture.of("several comments", run -> {
         List<Object> ids = new ArrayList<>();
         for (Object issue : run.get(IssueFixtures.SEVERAL).ids().subList(0, 2)) {
-            ids.add(run.main().call("comments_list").query("issue_id", issue).expect(200).has("count", 1).number("results.0.id"));
+            ids.add(run.main().call("comments_list").query("issue_id", issue).expect(200).has("count", 1)
+                    .number("results.0.id"));
         }
         ids.add(1, make(run, issue(run, 0)));
         ids.add(make(run, issue(run, 1)));
@@ -34,7 +36,8 @@ final class CommentFixtures {
         Sample.InOrganization issues = run.get(IssueFixtures.IN_ORGANIZATION);
         List<Object> inside = new ArrayList<>();
         issues.inside().forEach(issue -> inside.add(
-                run.main().call("comments_list").query("issue_id", issue).expect(200).has("count", 1).at("results.0.id")));
+                run.main().call("comments_list").query("issue_id", issue).expect(200).has("count", 1)
+                        .at("results.0.id")));
         return new Sample.InOrganization(issues.slug(), issues.id(), inside, run.get(COMMENT));
     });
 

@@ -38,7 +38,8 @@ final class CommentsLifecycleChecks {
     void anEditedCommentIsReadBackAndNothingElseChangesButItsDate(Run run) {
         long comment = CommentFixtures.make(run, run.get(IssueFixtures.ISSUE));
         Answer before = read(run, comment);
-        Answer edited = run.main().call("comments_partial_update").path(comment).json(Map.of("message", "edited")).expect(200)
+        Answer edited = run.main().call("comments_partial_update").path(comment).json(Map.of("message", "edited"))
+                .expect(200)
                 .has("message", "edited").sameAs(before, "message", "updated_date");
         if (edited.has("updated_date").at("updated_date").equals(before.at("updated_date"))) {
             throw edited.fail("updated_date has not changed");
@@ -68,12 +69,14 @@ final class CommentsLifecycleChecks {
 
     @Check(operation = "comments_create", rule = Rule.ERROR_INPUT, caseName = "empty message")
     void anEmptyCommentGets400ThatNamesTheMessage(Run run) {
-        run.main().call("comments_create").json(Map.of("issue", run.get(IssueFixtures.ISSUE), "message", "")).expect(400).has("message");
+        run.main().call("comments_create").json(Map.of("issue", run.get(IssueFixtures.ISSUE), "message", ""))
+                .expect(400).has("message");
     }
 
     @Check(operation = "comments_create", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotComment(Run run) {
-        run.second().call("comments_create").json(Map.of("issue", run.get(IssueFixtures.ISSUE), "message", "m")).expect(403).readableError();
+        run.second().call("comments_create").json(Map.of("issue", run.get(IssueFixtures.ISSUE), "message", "m"))
+                .expect(403).readableError();
     }
 
     @Check(operation = "comments_retrieve", rule = Rule.AUTH_FOREIGN)
@@ -85,7 +88,8 @@ final class CommentsLifecycleChecks {
     void somebodyElseCannotEditAComment(Run run) {
         long comment = CommentFixtures.make(run, run.get(IssueFixtures.ISSUE));
         Answer before = read(run, comment);
-        run.second().call("comments_partial_update").path(comment).json(Map.of("message", "not mine")).expect(403).readableError();
+        run.second().call("comments_partial_update").path(comment).json(Map.of("message", "not mine")).expect(403)
+                .readableError();
         read(run, comment).sameAs(before);
     }
 

@@ -18,21 +18,24 @@ final class ConsensusChecks {
     @Check(operation = "consensus_retrieve_settings", rule = Rule.LIFECYCLE_READ)
     void aTaskOfConsensusHasSettingsFromTheBeginning(Run run) {
         long settings = run.get(ConsensusFixtures.SETTINGS);
-        read(run, settings).has("id", settings).has("task_id", run.get(ConsensusFixtures.TASK)).has("iou_threshold", 0.4);
+        read(run, settings).has("id", settings).has("task_id", run.get(ConsensusFixtures.TASK))
+                .has("iou_threshold", 0.4);
     }
 
     @Check(operation = "consensus_list_settings", rule = Rule.LIFECYCLE_READ)
     void theListHasTheSettingsOfATask(Run run) {
         long settings = run.get(ConsensusFixtures.SETTINGS);
         run.main().call("consensus_list_settings").query("task_id", run.get(ConsensusFixtures.TASK)).expect(200)
-                .has("count", 1).has("results.0.id", settings).has("results.0.task_id", run.get(ConsensusFixtures.TASK));
+                .has("count", 1).has("results.0.id", settings)
+                .has("results.0.task_id", run.get(ConsensusFixtures.TASK));
     }
 
     @Check(operation = "consensus_partial_update_settings", rule = Rule.LIFECYCLE_CHANGE, caseName = "iou_threshold")
     void aChangedSettingIsReadBackAndNothingElseChanges(Run run) {
         long settings = ConsensusFixtures.settings(run, TaskFixtures.make(run, Map.of("consensus_replicas", 2)));
         Answer before = read(run, settings);
-        run.main().call("consensus_partial_update_settings").path(settings).json(Map.of("iou_threshold", 0.75)).expect(200)
+        run.main().call("consensus_partial_update_settings").path(settings).json(Map.of("iou_threshold", 0.75))
+                .expect(200)
                 .has("iou_threshold", 0.75);
         read(run, settings).has("iou_threshold", 0.75).sameAs(before, "iou_threshold");
     }
@@ -41,20 +44,23 @@ final class ConsensusChecks {
     void aSettingThatThereIsNotChangesNothing(Run run) {
         long settings = run.get(ConsensusFixtures.SETTINGS);
         Answer before = read(run, settings);
-        run.main().call("consensus_partial_update_settings").path(settings).json(Map.of("quorum", 0.7)).expect(200).sameAs(before);
+        run.main().call("consensus_partial_update_settings").path(settings).json(Map.of("quorum", 0.7)).expect(200)
+                .sameAs(before);
         read(run, settings).sameAs(before);
     }
 
     @Check(operation = "consensus_retrieve_settings", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotReadTheSettings(Run run) {
-        run.second().call("consensus_retrieve_settings").path(run.get(ConsensusFixtures.SETTINGS)).expect(403).readableError();
+        run.second().call("consensus_retrieve_settings").path(run.get(ConsensusFixtures.SETTINGS)).expect(403)
+                .readableError();
     }
 
     @Check(operation = "consensus_partial_update_settings", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotChangeTheSettings(Run run) {
         long settings = run.get(ConsensusFixtures.SETTINGS);
         Answer before = read(run, settings);
-        run.second().call("consensus_partial_update_settings").path(settings).json(Map.of("iou_threshold", 0.9)).expect(403).readableError();
+        run.second().call("consensus_partial_update_settings").path(settings).json(Map.of("iou_threshold", 0.9))
+                .expect(403).readableError();
         read(run, settings).sameAs(before);
     }
 
@@ -77,7 +83,8 @@ final class ConsensusChecks {
     void aMergeIsARequestOfItsOwner(Run run) {
         ConsensusFixtures.Merged merged = run.get(ConsensusFixtures.MERGED);
         Object id = merged.accepted().status(202).has("rq_id").at("rq_id");
-        merged.finished().has("id", id).has("status", "finished").has("operation.type", "merge:task").has("operation.target", "task")
+        merged.finished().has("id", id).has("status", "finished").has("operation.type", "merge:task")
+                .has("operation.target", "task")
                 .has("operation.task_id", merged.task()).has("owner.id", run.main().id());
     }
 
@@ -87,7 +94,8 @@ final class ConsensusChecks {
         Answer annotations = run.main().call("jobs_retrieve_annotations").path(merged.job()).expect(200)
                 .has("shapes.0.label_id", merged.label()).has("shapes.0.type", "rectangle").has("shapes.0.frame", 0);
         if (Trees.list(annotations.at("shapes")).size() != 1) {
-            throw annotations.fail("there are " + Trees.list(annotations.at("shapes")).size() + " shapes, expected one");
+            throw annotations.fail("there are " + Trees.list(annotations.at("shapes")).size()
+                    + " shapes, expected one");
         }
     }
 

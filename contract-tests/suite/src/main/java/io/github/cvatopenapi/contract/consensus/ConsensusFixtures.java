@@ -40,16 +40,19 @@ public final class ConsensusFixtures {
 
     /** An organization with three tasks of consensus. */
     public static final Fixture<Organized> ORGANIZED = Fixture.of("an organization with tasks of consensus", run -> {
-        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug())).expect(201);
+        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug()))
+                .expect(201);
         String slug = String.valueOf(organization.at("slug"));
         List<Long> tasks = List.of(1, 2, 3).stream().map(number -> run.main().call("tasks_create").inOrganization(slug)
-                .json(Map.of("name", run.name("task"), "labels", List.of(Map.of("name", "car")), "consensus_replicas", 2))
+                .json(Map.of("name", run.name("task"), "labels", List.of(Map.of("name", "car")),
+                        "consensus_replicas", 2))
                 .expect(201).id()).toList();
         return new Organized(slug, organization.id(), tasks);
     });
 
     /** A task of consensus without data. */
-    public static final Fixture<Long> TASK = Fixture.of("a task of consensus", run -> TaskFixtures.make(run, TWO_REPLICAS));
+    public static final Fixture<Long> TASK = Fixture.of("a task of consensus", run ->
+            TaskFixtures.make(run, TWO_REPLICAS));
 
     /** The settings of that task. */
     static final Fixture<Long> SETTINGS = Fixture.of("settings of consensus", run -> settings(run, run.get(TASK)));
@@ -59,7 +62,7 @@ public final class ConsensusFixtures {
             run -> settings(run, TaskFixtures.make(run, TWO_REPLICAS)));
 
     /** The settings of all tasks of an organization, and settings beside it. */
-    static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("settings of consensus in an organization", run -> {
+    static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("settings of an organization", run -> {
         Organized organized = run.get(ORGANIZED);
         return new Sample.InOrganization(organized.slug(), organized.id(),
                 organized.tasks().stream().map(task -> settings(run, task)).toList(), run.get(SETTINGS));
@@ -83,8 +86,10 @@ public final class ConsensusFixtures {
 
     private static Merged merged(Run run) {
         long task = TaskFixtures.withImages(run, 1, TWO_REPLICAS);
-        Object label = run.main().call("labels_list").query("task_id", task).expect(200).has("results.0.id").at("results.0.id");
-        Answer list = run.main().call("jobs_list").query("task_id", task).query("sort", "id").expect(200).has("count", 3);
+        Object label = run.main().call("labels_list").query("task_id", task).expect(200).has("results.0.id")
+                .at("results.0.id");
+        Answer list = run.main().call("jobs_list").query("task_id", task).query("sort", "id").expect(200)
+                .has("count", 3);
         List<Long> replicas = list.results().stream().filter(job -> "consensus_replica".equals(job.get("type")))
                 .map(job -> ((Number) job.get("id")).longValue()).toList();
         if (replicas.size() != 2) {
@@ -95,10 +100,12 @@ public final class ConsensusFixtures {
         for (long replica : replicas) {
             run.main().call("jobs_update_annotations").path(replica)
                     .json(Labelled.sheet(List.of(), List.of(Labelled.bare(label, 0)), List.of())).expect(200);
-            run.main().call("jobs_partial_update").path(replica).json(Map.of("stage", "acceptance", "state", "completed")).expect(200);
+            run.main().call("jobs_partial_update").path(replica)
+                    .json(Map.of("stage", "acceptance", "state", "completed")).expect(200);
         }
         Answer accepted = merge(run, Map.of("task_id", task));
-        Answer finished = accepted.status() == 202 ? run.await(run.main(), String.valueOf(accepted.at("rq_id"))) : accepted;
+        Answer finished = accepted.status() == 202
+                ? run.await(run.main(), String.valueOf(accepted.at("rq_id"))) : accepted;
         return new Merged(task, TaskFixtures.jobs(run, task).get(0), label, early, earlyJob, accepted, finished);
     }
 

@@ -21,7 +21,8 @@ final class ConsensusGenericChecks extends GenericChecks {
         samples.of("consensus_retrieve_settings").path(ConsensusFixtures.SETTINGS);
         samples.of("consensus_partial_update_settings").path(ConsensusFixtures.TO_CHANGE)
                 .json(run -> Map.of("iou_threshold", 0.5)).bounds();
-        samples.of("consensus_list_settings").items(ConsensusFixtures.SEVERAL).inOrganization(ConsensusFixtures.IN_ORGANIZATION)
+        samples.of("consensus_list_settings").items(ConsensusFixtures.SEVERAL)
+                .inOrganization(ConsensusFixtures.IN_ORGANIZATION)
                 .shows(Rule.FILTER_SIMPLE, "task_id", run -> new Sample.Shown(
                         Map.of("task_id", run.get(ConsensusFixtures.ORGANIZED).tasks().get(1)),
                         List.of(run.get(ConsensusFixtures.IN_ORGANIZATION).inside().get(1))));

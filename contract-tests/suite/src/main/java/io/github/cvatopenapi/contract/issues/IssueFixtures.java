@@ -7,6 +7,7 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Issues that checks share. */
 public final class IssueFixtures {
@@ -30,12 +31,13 @@ public final class IssueFixtures {
             run -> TaskFixtures.jobs(run, TaskFixtures.withImages(run, 4, Map.of("segment_size", 2))));
 
     /**
-     * Issues on the frames 0 to 3 of a task, two in each job: a new one, one that is resolved, one with an assignee, and
-     * another new one.
+     * Issues on the frames 0 to 3 of a task, two in each job: a new one, one that is resolved, one with an assignee,
+     * and another new one.
      */
     public static final Fixture<Sample.Items> SEVERAL = Fixture.of("several issues", run -> {
         List<Long> jobs = run.get(JOBS);
-        List<Long> ids = List.of(make(run, jobs.get(0), 0), make(run, jobs.get(0), 1), make(run, jobs.get(1), 2), make(run, jobs.get(1), 3));
+        List<Long> ids = List.of(make(run, jobs.get(0), 0), make(run, jobs.get(0), 1), make(run, jobs.get(1), 2),
+                make(run, jobs.get(1), 3));
         change(run, ids.get(1), Map.of("resolved", true));
         change(run, ids.get(2), Map.of("assignee", run.main().id()));
         Object task = run.main().call("jobs_retrieve").path(jobs.get(0)).expect(200).has("task_id").at("task_id");
@@ -43,14 +45,17 @@ public final class IssueFixtures {
     });
 
     /** Two issues in an organization of their own, and one beside it. */
-    public static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("issues in an organization", run -> {
-        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug())).expect(201);
+    public static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("issues of an organization", run -> {
+        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug()))
+                .expect(201);
         String slug = String.valueOf(organization.at("slug"));
         long task = run.main().call("tasks_create").inOrganization(slug)
                 .json(Map.of("name", run.name("task"), "labels", List.of(Map.of("name", "car")))).expect(201).id();
         TaskFixtures.upload(run, run.main(), task, 1);
         long job = TaskFixtures.jobs(run, task).get(0);
-        return new Sample.InOrganization(slug, organization.id(), List.of(make(run, job, 0), make(run, job, 0)), run.get(ISSUE));
+        List<Long> inside = Stream.of(1, 2).map(number -> run.main().call("issues_create").inOrganization(slug)
+                .json(body(job, 0)).expect(201).id()).toList();
+        return new Sample.InOrganization(slug, organization.id(), inside, run.get(ISSUE));
     });
 
     private IssueFixtures() {

@@ -23,8 +23,10 @@ final class IssuesLifecycleChecks {
     void anIssueIsReadBackAsItWasReportedAndListed(Run run) {
         long job = run.get(IssueFixtures.JOB);
         Answer made = run.main().call("issues_create").json(IssueFixtures.body(job, 1)).expect(201)
-                .has("job", job).has("frame", 1).has("position", List.of(1, 2, 3, 4)).has("resolved", false).has("assignee", null)
-                .has("owner.id", run.main().id()).has("owner.username", run.main().username()).has("created_date").has("updated_date");
+                .has("job", job).has("frame", 1).has("position", List.of(1, 2, 3, 4)).has("resolved", false)
+                .has("assignee", null)
+                .has("owner.id", run.main().id()).has("owner.username", run.main().username()).has("created_date")
+                .has("updated_date");
         read(run, made.id()).sameAs(made);
         Answer list = run.main().call("issues_list").query("job_id", job).query("page_size", "all").expect(200);
         if (list.results().stream().noneMatch(each -> Long.valueOf(made.id()).equals(number(each.get("id"))))) {
@@ -55,7 +57,8 @@ final class IssuesLifecycleChecks {
     void aResolvedIssueIsReadBackAndNothingElseChanges(Run run) {
         long issue = make(run);
         Answer before = read(run, issue).has("resolved", false);
-        run.main().call("issues_partial_update").path(issue).json(Map.of("resolved", true)).expect(200).has("resolved", true);
+        run.main().call("issues_partial_update").path(issue).json(Map.of("resolved", true)).expect(200)
+                .has("resolved", true);
         read(run, issue).has("resolved", true).sameAs(before, "resolved", "updated_date");
     }
 
@@ -64,7 +67,8 @@ final class IssuesLifecycleChecks {
         long issue = make(run);
         Answer before = read(run, issue);
         List<Integer> position = List.of(5, 5, 6, 6);
-        run.main().call("issues_partial_update").path(issue).json(Map.of("position", position)).expect(200).has("position", position);
+        run.main().call("issues_partial_update").path(issue).json(Map.of("position", position)).expect(200)
+                .has("position", position);
         read(run, issue).has("position", position).sameAs(before, "position", "updated_date");
     }
 
@@ -92,7 +96,8 @@ final class IssuesLifecycleChecks {
     @Check(operation = "issues_destroy", rule = Rule.LIFECYCLE_CASCADE)
     void theCommentsOnARemovedIssueAreGone(Run run) {
         long issue = make(run);
-        long comment = run.main().call("comments_create").json(Map.of("issue", issue, "message", "second")).expect(201).id();
+        long comment = run.main().call("comments_create").json(Map.of("issue", issue, "message", "second"))
+                .expect(201).id();
         run.main().call("issues_destroy").path(issue).expect(204);
         run.main().call("comments_retrieve").path(comment).expect(404);
         run.main().call("comments_list").query("issue_id", issue).expect(200).has("count", 0);
@@ -119,13 +124,15 @@ final class IssuesLifecycleChecks {
 
     @Check(operation = "issues_create", rule = Rule.ERROR_INPUT, caseName = "position")
     void anIssueAtAWordGets400ThatNamesThePosition(Run run) {
-        run.main().call("issues_create").json(Map.of("job", run.get(IssueFixtures.JOB), "frame", 0, "message", "m", "position", "x"))
+        run.main().call("issues_create")
+                .json(Map.of("job", run.get(IssueFixtures.JOB), "frame", 0, "message", "m", "position", "x"))
                 .expect(400).has("position");
     }
 
     @Check(operation = "issues_create", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotReportAnIssue(Run run) {
-        run.second().call("issues_create").json(IssueFixtures.body(run.get(IssueFixtures.JOB), 0)).expect(403).readableError();
+        run.second().call("issues_create").json(IssueFixtures.body(run.get(IssueFixtures.JOB), 0)).expect(403)
+                .readableError();
     }
 
     @Check(operation = "issues_retrieve", rule = Rule.AUTH_FOREIGN)
@@ -137,7 +144,8 @@ final class IssuesLifecycleChecks {
     void somebodyElseCannotChangeAnIssue(Run run) {
         long issue = make(run);
         Answer before = read(run, issue);
-        run.second().call("issues_partial_update").path(issue).json(Map.of("resolved", true)).expect(403).readableError();
+        run.second().call("issues_partial_update").path(issue).json(Map.of("resolved", true)).expect(403)
+                .readableError();
         read(run, issue).sameAs(before);
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A task of two jobs with two frames each, compared with its ground truth on the frames 0 and 2. The ground truth has one
- * rectangle, on frame 0. The first job has the same one and another on this frame, which is one too many; the second job has
- * two too many on frame 2.
+ * A task of two jobs with two frames each, compared with its ground truth on the frames 0 and 2. The ground truth has
+ * one rectangle, on frame 0. The first job has the same one and another on this frame, which is one too many; the second
+ * job has two too many on frame 2.
  *
  * @param task     the task
  * @param jobs     its two jobs
@@ -25,14 +25,18 @@ record Compared(long task, List<Long> jobs, Answer tooEarly, Answer accepted, An
     static Compared make(Run run) {
         long task = TaskFixtures.withImages(run, 4, Map.of("segment_size", 2));
         List<Long> jobs = TaskFixtures.jobs(run, task);
-        Object label = run.main().call("labels_list").query("task_id", task).expect(200).has("results.0.id").at("results.0.id");
+        Object label = run.main().call("labels_list").query("task_id", task).expect(200).has("results.0.id")
+                .at("results.0.id");
         long truth = run.main().call("jobs_create").json(Map.of("task_id", task, "type", "ground_truth",
                 "frame_selection_method", "manual", "frames", List.of(0, 2))).expect(201).id();
         QualityFixtures.draw(run, truth, List.of(QualityFixtures.rectangle(label, 0, 1)));
-        QualityFixtures.draw(run, jobs.get(0), List.of(QualityFixtures.rectangle(label, 0, 1), QualityFixtures.rectangle(label, 0, 30)));
-        QualityFixtures.draw(run, jobs.get(1), List.of(QualityFixtures.rectangle(label, 2, 1), QualityFixtures.rectangle(label, 2, 30)));
+        QualityFixtures.draw(run, jobs.get(0),
+                List.of(QualityFixtures.rectangle(label, 0, 1), QualityFixtures.rectangle(label, 0, 30)));
+        QualityFixtures.draw(run, jobs.get(1),
+                List.of(QualityFixtures.rectangle(label, 2, 1), QualityFixtures.rectangle(label, 2, 30)));
         Answer tooEarly = QualityFixtures.compute(run, Map.of("task_id", task));
-        run.main().call("jobs_partial_update").path(truth).json(Map.of("stage", "acceptance", "state", "completed")).expect(200);
+        run.main().call("jobs_partial_update").path(truth).json(Map.of("stage", "acceptance", "state", "completed"))
+                .expect(200);
         Answer accepted = QualityFixtures.compute(run, Map.of("task_id", task)).status(202);
         return new Compared(task, jobs, tooEarly, accepted, run.awaitFinished(run.main(), accepted));
     }
@@ -51,7 +55,8 @@ record Compared(long task, List<Long> jobs, Answer tooEarly, Answer accepted, An
     /** The id of the report on one of its jobs. */
     Object jobReport(Run run, int which) {
         Answer list = run.main().call("quality_list_reports").query("parent_id", report()).expect(200);
-        return list.results().stream().filter(each -> each.get("job_id") instanceof Number job && job.longValue() == jobs.get(which))
+        return list.results().stream()
+                .filter(each -> each.get("job_id") instanceof Number job && job.longValue() == jobs.get(which))
                 .findFirst().orElseThrow(() -> list.fail("there is no report on job " + jobs.get(which))).get("id");
     }
 }

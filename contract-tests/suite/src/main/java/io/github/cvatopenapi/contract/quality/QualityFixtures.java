@@ -17,7 +17,8 @@ import java.util.Map;
 final class QualityFixtures {
 
     /** The settings of a task without data. */
-    static final Fixture<Long> SETTINGS = Fixture.of("settings of quality", run -> settings(run, run.get(TaskFixtures.EMPTY)))
+    static final Fixture<Long> SETTINGS = Fixture.of("settings of quality", run ->
+            settings(run, run.get(TaskFixtures.EMPTY)))
             .orExisting(Fixture.firstOf("quality_list_settings"));
 
     /** Settings that the checks of bounds change as they like. */
@@ -25,7 +26,8 @@ final class QualityFixtures {
             run -> settings(run, TaskFixtures.make(run, Map.of())));
 
     /** The settings of the tasks of an organization, and settings beside it. */
-    static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("settings of quality in an organization", run -> {
+    static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("settings of quality in an organization",
+            run -> {
         ConsensusFixtures.Organized organized = run.get(ConsensusFixtures.ORGANIZED);
         return new Sample.InOrganization(organized.slug(), organized.id(),
                 organized.tasks().stream().map(task -> settings(run, task)).toList(), run.get(SETTINGS));
@@ -54,11 +56,13 @@ final class QualityFixtures {
     static final Fixture<List<Map<String, Object>>> LISTED = Fixture.of("several conflicts", run -> {
         Compared compared = run.get(COMPARED);
         List<String> reports = compared.jobReports(run).stream().map(String::valueOf).toList();
-        Answer list = run.main().call("quality_list_conflicts").query("task_id", compared.task()).query("page_size", "all").expect(200);
+        Answer list = run.main().call("quality_list_conflicts").query("task_id", compared.task())
+                .query("page_size", "all").expect(200);
         List<Map<String, Object>> own = list.results().stream()
                 .filter(each -> reports.contains(String.valueOf(each.get("report_id")))).toList();
         if (own.size() != Compared.CONFLICTS) {
-            throw list.fail("there are " + own.size() + " conflicts of the reports " + reports + ", expected " + Compared.CONFLICTS);
+            throw list.fail("there are " + own.size() + " conflicts of the reports " + reports + ", expected "
+                    + Compared.CONFLICTS);
         }
         return own;
     });
@@ -73,7 +77,8 @@ final class QualityFixtures {
 
     /** The ids of the conflicts on a frame. */
     static List<Object> onFrame(Run run, int frame) {
-        return run.get(LISTED).stream().filter(each -> Json.same(each.get("frame"), frame)).map(each -> each.get("id")).toList();
+        return run.get(LISTED).stream().filter(each -> Json.same(each.get("frame"), frame))
+                .map(each -> each.get("id")).toList();
     }
 
     /** The id of the settings of a task. */
@@ -94,6 +99,7 @@ final class QualityFixtures {
     }
 
     static void draw(Run run, long job, List<Map<String, Object>> shapes) {
-        run.main().call("jobs_update_annotations").path(job).json(Labelled.sheet(List.of(), shapes, List.of())).expect(200);
+        run.main().call("jobs_update_annotations").path(job).json(Labelled.sheet(List.of(), shapes, List.of()))
+                .expect(200);
     }
 }

@@ -20,38 +20,50 @@ final class QualityGenericChecks extends GenericChecks {
     @Override
     protected void samples(Samples samples) {
         samples.of("quality_retrieve_settings").path(QualityFixtures.SETTINGS);
-        samples.of("quality_partial_update_settings").path(QualityFixtures.TO_CHANGE).json(run -> Map.of("iou_threshold", 0.4)).bounds();
-        samples.of("quality_list_settings").items(QualityFixtures.SEVERAL).inOrganization(QualityFixtures.IN_ORGANIZATION)
+        samples.of("quality_partial_update_settings").path(QualityFixtures.TO_CHANGE)
+                .json(run -> Map.of("iou_threshold", 0.4)).bounds();
+        samples.of("quality_list_settings").items(QualityFixtures.SEVERAL)
+                .inOrganization(QualityFixtures.IN_ORGANIZATION)
                 .shows(Rule.FILTER_SIMPLE, "parent_type task", run -> new Sample.Shown(Map.of("parent_type", "task"),
                         run.get(QualityFixtures.SEVERAL).ids()))
-                .shows(Rule.FILTER_SIMPLE, "parent_type project", run -> new Sample.Shown(Map.of("parent_type", "project"), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "parent_type project", run ->
+                        new Sample.Shown(Map.of("parent_type", "project"), List.of()))
                 .shows(Rule.FILTER_SIMPLE, "inherit", run -> new Sample.Shown(Map.of("inherit", false), List.of()));
         // every report of the bounds is refused, because the task has no ground truth
         samples.of("quality_create_report").json(run -> Map.of("task_id", run.get(TaskFixtures.EMPTY))).bounds();
         samples.of("quality_retrieve_report").path(QualityFixtures.REPORT);
         samples.of("quality_retrieve_report_data").path(QualityFixtures.REPORT);
         samples.of("quality_list_reports").items(QualityFixtures.REPORTS)
-                .shows(Rule.FILTER_SIMPLE, "target task", run -> new Sample.Shown(Map.of("target", "task"), List.of(run.get(QualityFixtures.REPORT))))
+                .shows(Rule.FILTER_SIMPLE, "target task", run ->
+                        new Sample.Shown(Map.of("target", "task"), List.of(run.get(QualityFixtures.REPORT))))
                 .shows(Rule.FILTER_SIMPLE, "target job", run -> new Sample.Shown(Map.of("target", "job"),
                         run.get(QualityFixtures.COMPARED).jobReports(run)))
-                .shows(Rule.FILTER_SIMPLE, "parent_id", run -> new Sample.Shown(Map.of("parent_id", run.get(QualityFixtures.REPORT)),
+                .shows(Rule.FILTER_SIMPLE, "parent_id", run ->
+                        new Sample.Shown(Map.of("parent_id", run.get(QualityFixtures.REPORT)),
                         run.get(QualityFixtures.COMPARED).jobReports(run)))
-                .shows(Rule.FILTER_SIMPLE, "job_id", run -> new Sample.Shown(Map.of("job_id", run.get(QualityFixtures.COMPARED).jobs().get(1)),
+                .shows(Rule.FILTER_SIMPLE, "job_id", run ->
+                        new Sample.Shown(Map.of("job_id", run.get(QualityFixtures.COMPARED).jobs().get(1)),
                         List.of(run.get(QualityFixtures.COMPARED).jobReport(run, 1))));
         conflicts(samples.of("quality_list_conflicts").items(QualityFixtures.CONFLICTS));
     }
 
     private static void conflicts(Sample list) {
-        list.shows(Rule.FILTER_SIMPLE, "frame", run -> new Sample.Shown(Map.of("frame", 0), QualityFixtures.onFrame(run, 0)))
+        list.shows(Rule.FILTER_SIMPLE, "frame", run ->
+                new Sample.Shown(Map.of("frame", 0), QualityFixtures.onFrame(run, 0)))
                 .shows(Rule.FILTER_SIMPLE, "job_id", run -> new Sample.Shown(
-                        Map.of("job_id", run.get(QualityFixtures.COMPARED).jobs().get(0)), QualityFixtures.onFrame(run, 0)))
-                .shows(Rule.FILTER_SIMPLE, "task_id", run -> all(run, Map.of("task_id", run.get(QualityFixtures.COMPARED).task())))
+                        Map.of("job_id", run.get(QualityFixtures.COMPARED).jobs().get(0)),
+                                QualityFixtures.onFrame(run, 0)))
+                .shows(Rule.FILTER_SIMPLE, "task_id", run ->
+                        all(run, Map.of("task_id", run.get(QualityFixtures.COMPARED).task())))
                 .shows(Rule.FILTER_SIMPLE, "type", run -> all(run, Map.of("type", "extra_annotation")))
-                .shows(Rule.FILTER_SIMPLE, "type missing", run -> new Sample.Shown(Map.of("type", "missing_annotation"), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "type missing", run ->
+                        new Sample.Shown(Map.of("type", "missing_annotation"), List.of()))
                 .shows(Rule.FILTER_SIMPLE, "severity", run -> all(run, Map.of("severity", "error")))
-                .shows(Rule.FILTER_SIMPLE, "severity warning", run -> new Sample.Shown(Map.of("severity", "warning"), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "severity warning", run ->
+                        new Sample.Shown(Map.of("severity", "warning"), List.of()))
                 .shows(Rule.FILTER_LOGIC, "frame", run -> new Sample.Shown(
-                        Map.of("filter", Json.write(Map.of("==", List.of(Map.of("var", "frame"), 2)))), QualityFixtures.onFrame(run, 2)));
+                        Map.of("filter", Json.write(Map.of("==", List.of(Map.of("var", "frame"), 2)))),
+                                QualityFixtures.onFrame(run, 2)));
     }
 
     private static Sample.Shown all(Run run, Map<String, ?> query) {

@@ -94,7 +94,8 @@ final class QualityReportsChecks {
 
     @Check(operation = "quality_create_report", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotAskForAReport(Run run) {
-        run.second().call("quality_create_report").json(Map.of("task_id", run.get(TaskFixtures.EMPTY))).expect(403).readableError();
+        run.second().call("quality_create_report").json(Map.of("task_id", run.get(TaskFixtures.EMPTY))).expect(403)
+                .readableError();
     }
 
     @Check(operation = "quality_retrieve_report", rule = Rule.AUTH_FOREIGN)
@@ -104,9 +105,12 @@ final class QualityReportsChecks {
 
     @Check(operation = "quality_retrieve_report", rule = Rule.LIFECYCLE_READ)
     void aReportCountsWhatFitsAndWhatDoesNot(Run run) {
-        read(run).has("summary.conflict_count", Compared.CONFLICTS).has("summary.conflicts_by_type.extra_annotation", Compared.CONFLICTS)
-                .has("summary.error_count", Compared.CONFLICTS).has("summary.warning_count", 0).has("summary.ds_count", 4)
-                .has("summary.gt_count", 1).has("summary.valid_count", 1).has("summary.total_count", 4).has("summary.frame_count", 2)
+        read(run).has("summary.conflict_count", Compared.CONFLICTS)
+                .has("summary.conflicts_by_type.extra_annotation", Compared.CONFLICTS)
+                .has("summary.error_count", Compared.CONFLICTS).has("summary.warning_count", 0)
+                .has("summary.ds_count", 4)
+                .has("summary.gt_count", 1).has("summary.valid_count", 1).has("summary.total_count", 4)
+                .has("summary.frame_count", 2)
                 .has("summary.jobs.total", 2).has("summary.jobs.included", 2);
     }
 
@@ -114,8 +118,10 @@ final class QualityReportsChecks {
     void theReportOnAJobBelongsToTheOneOnItsTask(Run run) {
         Compared compared = run.get(QualityFixtures.COMPARED);
         run.main().call("quality_retrieve_report").path(compared.jobReport(run, 1)).expect(200).has("target", "job")
-                .has("job_id", compared.jobs().get(1)).has("task_id", compared.task()).has("parent_id", compared.report())
-                .has("summary.conflict_count", 2).has("summary.ds_count", 2).has("summary.gt_count", 0).has("summary.frame_count", 1);
+                .has("job_id", compared.jobs().get(1)).has("task_id", compared.task())
+                .has("parent_id", compared.report())
+                .has("summary.conflict_count", 2).has("summary.ds_count", 2).has("summary.gt_count", 0)
+                .has("summary.frame_count", 1);
     }
 
     @Check(operation = "quality_list_reports", rule = Rule.FILTER_BROKEN, caseName = "target")
@@ -137,13 +143,15 @@ final class QualityReportsChecks {
                 .has("comparison_summary.conflict_count", Compared.CONFLICTS)
                 .has("parameters.iou_threshold", 0.4).has("frame_results.0").has("frame_results.2");
         if (Trees.list(data.at("conflicts")).size() != Compared.CONFLICTS) {
-            throw data.fail("there are " + Trees.list(data.at("conflicts")).size() + " conflicts, expected " + Compared.CONFLICTS);
+            throw data.fail("there are " + Trees.list(data.at("conflicts"))
+                    .size() + " conflicts, expected " + Compared.CONFLICTS);
         }
     }
 
     @Check(operation = "quality_retrieve_report_data", rule = Rule.MEDIA_ACCEPT, caseName = "default")
     void theDataOfAReportAreJsonWhereNothingIsSaid(Run run) {
-        run.main().call("quality_retrieve_report_data").path(run.get(QualityFixtures.REPORT)).expect(200).mediaType("application/json")
+        run.main().call("quality_retrieve_report_data").path(run.get(QualityFixtures.REPORT)).expect(200)
+                .mediaType("application/json")
                 .has("id", run.get(QualityFixtures.REPORT));
     }
 
@@ -158,7 +166,8 @@ final class QualityReportsChecks {
         Object job = compared.jobs().get(0);
         Object report = compared.jobReport(run, 0);
         Answer drawn = run.main().call("jobs_retrieve_annotations").path(job).expect(200);
-        Object shape = Trees.list(drawn.at("shapes")).stream().filter(each -> Json.same(Json.at(each, "points.0"), 30)).findFirst()
+        Object shape = Trees.list(drawn.at("shapes")).stream()
+                .filter(each -> Json.same(Json.at(each, "points.0"), 30)).findFirst()
                 .map(each -> Json.at(each, "id")).orElseThrow(() -> drawn.fail("the second shape is not there"));
         run.main().call("quality_list_conflicts").query("report_id", report).expect(200).has("count", 1)
                 .has("results.0.frame", 0).has("results.0.type", "extra_annotation").has("results.0.severity", "error")
@@ -169,9 +178,11 @@ final class QualityReportsChecks {
 
     @Check(operation = "quality_list_conflicts", rule = Rule.FILTER_SIMPLE, caseName = "report_id")
     void theConflictsOfTheReportOnAJobAreItsOwn(Run run) {
-        Answer list = run.main().call("quality_list_conflicts").query("report_id", run.get(QualityFixtures.COMPARED).jobReport(run, 1))
+        Answer list = run.main().call("quality_list_conflicts")
+                .query("report_id", run.get(QualityFixtures.COMPARED).jobReport(run, 1))
                 .query("sort", "id").expect(200);
-        List<Object> expected = QualityFixtures.onFrame(run, 2).stream().sorted(Comparator.comparing(String::valueOf)).toList();
+        List<Object> expected = QualityFixtures.onFrame(run, 2).stream().sorted(Comparator.comparing(String::valueOf))
+                .toList();
         List<Object> there = list.resultIds().stream().sorted(Comparator.comparing(String::valueOf)).toList();
         if (!Json.same(there, expected)) {
             throw list.fail("the results are " + there + ", expected " + expected);

@@ -15,18 +15,21 @@ final class QualitySettingsChecks {
     /** What settings are before anybody changes them. */
     private static final Map<String, Object> BEGINNING = Map.of("iou_threshold", 0.4, "low_overlap_threshold", 0.8,
             "target_metric", "accuracy", "target_metric_threshold", 0.7, "max_validations_per_job", 0, "inherit", true,
-            "point_size_base", "group_bbox_size", "job_filter", "", "empty_is_annotated", false, "compare_groups", true);
+            "point_size_base", "group_bbox_size", "job_filter", "", "empty_is_annotated", false, "compare_groups",
+                    true);
 
     /** Other values for everything that can be set, but for {@code job_filter}. */
     private static final Map<String, Object> OTHERWISE = otherwise();
 
     private static Map<String, Object> otherwise() {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (String number : new String[] {"iou_threshold", "low_overlap_threshold", "target_metric_threshold", "oks_sigma",
+        for (String number : new String[] {"iou_threshold", "low_overlap_threshold", "target_metric_threshold",
+                "oks_sigma",
             "line_thickness", "line_orientation_threshold", "group_match_threshold", "object_visibility_threshold"}) {
             values.put(number, 0.3);
         }
-        for (String flag : new String[] {"inherit", "compare_line_orientation", "compare_groups", "check_covered_annotations",
+        for (String flag : new String[] {"inherit", "compare_line_orientation", "compare_groups",
+                "check_covered_annotations",
             "panoptic_comparison", "compare_attributes"}) {
             values.put(flag, false);
         }
@@ -51,7 +54,8 @@ final class QualitySettingsChecks {
 
     @Check(operation = "quality_retrieve_settings", rule = Rule.LIFECYCLE_READ)
     void aTaskHasSettingsFromTheBeginning(Run run) {
-        read(run, make(run)).has("task_id").has("project_id", null).has("created_date").has("updated_date").hasAll(BEGINNING);
+        read(run, make(run)).has("task_id").has("project_id", null).has("created_date").has("updated_date")
+                .hasAll(BEGINNING);
     }
 
     @Check(operation = "quality_list_settings", rule = Rule.LIFECYCLE_READ, caseName = "task")
@@ -64,7 +68,8 @@ final class QualitySettingsChecks {
     @Check(operation = "quality_list_settings", rule = Rule.LIFECYCLE_READ, caseName = "project")
     void theListHasTheSettingsOfAProject(Run run) {
         long project = run.get(ProjectFixtures.PROJECT);
-        run.main().call("quality_list_settings").query("project_id", project).query("parent_type", "project").expect(200)
+        run.main().call("quality_list_settings").query("project_id", project).query("parent_type", "project")
+                .expect(200)
                 .has("count", 1).has("results.0.project_id", project).has("results.0.task_id", null);
     }
 
@@ -74,7 +79,8 @@ final class QualitySettingsChecks {
         Answer before = read(run, settings);
         Map<String, Object> change = Map.of("low_overlap_threshold", 0.3, "max_validations_per_job", 2);
         change(run, settings, change).hasAll(change);
-        read(run, settings).hasAll(change).sameAs(before, "low_overlap_threshold", "max_validations_per_job", "updated_date");
+        read(run, settings).hasAll(change)
+                .sameAs(before, "low_overlap_threshold", "max_validations_per_job", "updated_date");
     }
 
     @Check(operation = "quality_partial_update_settings", rule = Rule.LIFECYCLE_CHANGE, caseName = "everything")
@@ -94,14 +100,16 @@ final class QualitySettingsChecks {
 
     @Check(operation = "quality_retrieve_settings", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotReadTheSettings(Run run) {
-        run.second().call("quality_retrieve_settings").path(run.get(QualityFixtures.SETTINGS)).expect(403).readableError();
+        run.second().call("quality_retrieve_settings").path(run.get(QualityFixtures.SETTINGS)).expect(403)
+                .readableError();
     }
 
     @Check(operation = "quality_partial_update_settings", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotChangeTheSettings(Run run) {
         long settings = run.get(QualityFixtures.SETTINGS);
         Answer before = read(run, settings);
-        run.second().call("quality_partial_update_settings").path(settings).json(Map.of("iou_threshold", 0.9)).expect(403).readableError();
+        run.second().call("quality_partial_update_settings").path(settings).json(Map.of("iou_threshold", 0.9))
+                .expect(403).readableError();
         read(run, settings).sameAs(before);
     }
 
