@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.client.wire;
 
 import io.github.cvatopenapi.client.api.ServerApi;
+import io.github.cvatopenapi.client.model.Model;
 import io.github.cvatopenapi.spec.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,14 +25,26 @@ final class Generated {
 
     /** Every generated interface. */
     static List<Class<?>> interfaces() {
+        return besides(ServerApi.class).filter(each -> each.getSimpleName().endsWith("Api")).toList();
+    }
+
+    /** Every generated model. */
+    static List<Class<? extends Model>> models() {
+        return besides(Model.class).filter(each -> each != Model.class && Model.class.isAssignableFrom(each))
+                .<Class<? extends Model>>map(each -> each.asSubclass(Model.class)).toList();
+    }
+
+    /** The classes of the jar that stand in the same package. */
+    private static Stream<Class<?>> besides(Class<?> neighbour) {
+        String packageName = neighbour.getPackageName();
         try {
-            Path classes = Path.of(ServerApi.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            try (Stream<Path> files = Files.list(classes.resolve(ServerApi.class.getPackageName().replace('.', '/')))) {
+            Path classes = Path.of(neighbour.getProtectionDomain().getCodeSource().getLocation().toURI());
+            try (Stream<Path> files = Files.list(classes.resolve(packageName.replace('.', '/')))) {
                 return files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith("Api.class"))
+                        .filter(name -> name.endsWith(".class") && !name.contains("$"))
                         .sorted()
-                        .<Class<?>>map(name -> load(ServerApi.class.getPackageName() + "." + name.replace(".class", "")))
-                        .toList();
+                        .<Class<?>>map(name -> load(packageName + "." + name.replace(".class", "")))
+                        .toList().stream();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
