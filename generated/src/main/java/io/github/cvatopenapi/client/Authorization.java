@@ -27,6 +27,16 @@ interface Authorization extends AutoCloseable {
     default void learn(Response response) {
     }
 
+    /**
+     * Tries to make valid what the server refused (401).
+     *
+     * @param refused the call as it went out
+     * @return whether a call is signed in another way now
+     */
+    default boolean renew(Request refused) throws IOException {
+        return false;
+    }
+
     @Override
     default void close() {
     }

@@ -71,6 +71,7 @@ final class Core {
     /** The HTTP client for calls in an organization. */
     OkHttpClient http(OrganizationContext organization) {
         return equipped(organization, List.of(versionGuard, authorization::prepare))
+                .addInterceptor(new RenewalInterceptor(origin, authorization))
                 .addNetworkInterceptor(new CredentialInterceptor(origin, authorization))
                 .build();
     }

@@ -74,7 +74,8 @@ public final class Credentials {
     }
 
     /**
-     * User name and password for a session: logged in before the first call, logged out when the client is closed.
+     * User name and password for a session: logged in before the first call and again when the server has ended the
+     * session, logged out when the client is closed.
      *
      * <p>Logging out removes the user's token key too, on this server: other programs that use the key are then out.
      *

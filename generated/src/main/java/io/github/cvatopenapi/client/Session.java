@@ -11,7 +11,10 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** A login session: two cookies, and on unsafe methods the CSRF token that must equal one of them. */
+/**
+ * A login session: two cookies, and on unsafe methods the CSRF token that must equal one of them. Opened anew when the
+ * server has ended it.
+ */
 final class Session implements Authorization {
 
     private static final System.Logger LOG = System.getLogger(CvatClient.class.getName());
@@ -78,6 +81,21 @@ final class Session implements Authorization {
                 }
             }
         }
+    }
+
+    @Override
+    public synchronized boolean renew(Request refused) throws IOException {
+        if (!entered) {
+            return false;
+        }
+        String current = SESSION + "=" + cookies.get(SESSION);
+        if (!cookies.containsKey(SESSION) || String.valueOf(refused.header("Cookie")).contains(current)) {
+            // Otherwise another thread was here first.
+            entered = false;
+            cookies.clear();
+            prepare();
+        }
+        return true;
     }
 
     @Override

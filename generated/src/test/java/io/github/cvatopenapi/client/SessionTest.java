@@ -16,12 +16,16 @@ class SessionTest extends ServerFixture {
     private static final String PASSWORD = "correct horse battery";
 
     private static MockResponse.Builder entered() {
+        return entered("session-1");
+    }
+
+    private static MockResponse.Builder entered(String session) {
         return json(200, "{\"key\": \"the-token-key\"}")
                 .addHeader("Set-Cookie",
                 "csrftoken=csrf-1; expires=Mon, 22 Nov 2038 19:25:32 GMT; Path=/; SameSite=Lax")
                 .addHeader("Set-Cookie", "sessionfresh=1; Path=/")
                 .addHeader("Set-Cookie",
-                "sessionid=session-1; expires=Mon, 07 Dec 2038 19:25:32 GMT; HttpOnly; Path=/");
+                "sessionid=" + session + "; expires=Mon, 07 Dec 2038 19:25:32 GMT; HttpOnly; Path=/");
     }
 
     private CvatClient client() {
@@ -68,6 +72,60 @@ class SessionTest extends ServerFixture {
         request();
         request();
         assertThat(request().getHeaders().get("X-CSRFToken")).isEqualTo("csrf-2");
+    }
+
+    private static MockResponse.Builder ended() {
+        return json(401, "{\"detail\": \"Authentication credentials were not provided.\"}");
+    }
+
+    @Test
+    void sessionThatTheServerEndedIsOpenedAnew() throws CvatException {
+        answer(entered(), json(200, "{}"), ended(), entered("session-2"), json(201, "{\"id\": 5}"), json(200, "{}"));
+        try (CvatClient client = client()) {
+            client.execute(client.users().usersRetrieveSelf());
+            assertThat(client.execute(client.tasks().tasksCreate(new TaskWriteRequest().name("t"))).getId()).isEqualTo(5);
+        }
+        request();
+        request();
+        RecordedRequest refused = request();
+        assertThat(refused.getHeaders().get("Cookie")).contains("sessionid=session-1");
+        RecordedRequest login = request();
+        assertThat(login.getRequestLine()).isEqualTo("POST /api/auth/login HTTP/1.1");
+        assertThat(login.getHeaders().get("Cookie")).isNull();
+        RecordedRequest again = request();
+        assertThat(again.getRequestLine()).isEqualTo("POST /api/tasks HTTP/1.1").isEqualTo(refused.getRequestLine());
+        assertThat(again.getHeaders().get("Cookie")).contains("sessionid=session-2").doesNotContain("session-1");
+        assertThat(again.getBody()).isEqualTo(refused.getBody());
+        assertThat(request().getHeaders().get("Cookie")).as("logout").contains("sessionid=session-2");
+    }
+
+    @Test
+    void callThatIsRefusedInANewSessionTooIsNotMadeAThirdTime() throws CvatException {
+        answer(entered(), ended(), entered("session-2"), ended(), json(200, "{}"));
+        try (CvatClient client = client()) {
+            assertThatThrownBy(() -> client.execute(client.users().usersRetrieveSelf()))
+                    .hasMessageContaining("401").hasMessageContaining("credentials were not provided");
+            assertThat(server.getRequestCount()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void passwordThatWasChangedMeanwhileIsNamed() throws CvatException {
+        answer(entered(), ended(), json(400, "{\"non_field_errors\": [\"Unable to log in.\"]}"));
+        try (CvatClient client = client()) {
+            assertThatThrownBy(() -> client.execute(client.users().usersRetrieveSelf()))
+                    .hasMessage("POST /api/auth/login: 400: Unable to log in.");
+        }
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void refusedTokenIsNotTriedAgain() {
+        answer(ended());
+        try (CvatClient client = settings().build()) {
+            assertThatThrownBy(() -> client.execute(client.users().usersRetrieveSelf())).hasMessageContaining("401");
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
