@@ -55,7 +55,8 @@ public final class CvatClient implements CvatApis, AutoCloseable {
     }
 
     /**
-     * A client with the credentials of the environment, see {@link Credentials#fromEnvironment}; all else as if not set.
+     * A client with the credentials of the environment, see {@link Credentials#fromEnvironment}; all else as if not
+     * set.
      *
      * @param baseUrl the server's address, see {@link CvatClientBuilder#baseUrl}
      * @return a client, to be closed after use

@@ -7,8 +7,8 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * Makes a call once more when the server no longer knew the session it was made in and a new one could be opened. A call
- * that was refused so has done nothing, so this is safe for every method.
+ * Makes a call once more when the server no longer knew the session it was made in and a new one could be opened. A
+ * call that was refused so has done nothing, so this is safe for every method.
  */
 final class RenewalInterceptor implements Interceptor {
 

@@ -27,7 +27,8 @@ final class ApiListing {
     static String of(Path classes) throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
             return files.map(classes::relativize).map(Path::toString).filter(file -> file.endsWith(".class")).sorted()
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.').replace('\\', '.'))
+                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.')
+                            .replace('\\', '.'))
                     .map(ApiListing::load).filter(ApiListing::isVisible).map(ApiListing::type)
                     .collect(Collectors.joining("\n"));
         }
@@ -63,11 +64,13 @@ final class ApiListing {
         if (type.getGenericInterfaces().length > 0) {
             text.append(" implements ").append(names(type.getGenericInterfaces()));
         }
-        List<String> members = Stream.of(type.getDeclaredFields(), type.getDeclaredConstructors(), type.getDeclaredMethods())
+        List<String> members = Stream.of(type.getDeclaredFields(), type.getDeclaredConstructors(),
+                type.getDeclaredMethods())
                 .flatMap(Arrays::stream)
                 .filter(member -> isVisible(((Member) member).getModifiers()) && !((Member) member).isSynthetic())
                 .map(member -> "  " + member((Member) member)).sorted().distinct().toList();
-        return text.append('\n').append(members.stream().map(line -> line + "\n").collect(Collectors.joining())).toString();
+        return text.append('\n').append(members.stream().map(line -> line + "\n").collect(Collectors.joining()))
+                .toString();
     }
 
     private static String kind(Class<?> type) {

@@ -24,8 +24,10 @@ class ApiListingTest {
         List<String> committed = Files.readAllLines(COMMITTED);
         List<String> now = listing.lines().toList();
         assertThat(minus(now, committed)).as("new in the API; if that is meant: mvn -pl generated -am test "
-                + "-Dapi.listing=write -Dtest=ApiListingTest -Dsurefire.failIfNoSpecifiedTests=false, and commit generated/api.txt").isEmpty();
-        assertThat(minus(committed, now)).as("gone from the API; if that is meant, write generated/api.txt again").isEmpty();
+                + "-Dapi.listing=write -Dtest=ApiListingTest -Dsurefire.failIfNoSpecifiedTests=false, "
+                + "and commit generated/api.txt").isEmpty();
+        assertThat(minus(committed, now)).as("gone from the API; if that is meant, write generated/api.txt again")
+                .isEmpty();
         assertThat(now).isEqualTo(committed);
     }
 

@@ -83,7 +83,8 @@ class SessionTest extends ServerFixture {
         answer(entered(), json(200, "{}"), ended(), entered("session-2"), json(201, "{\"id\": 5}"), json(200, "{}"));
         try (CvatClient client = client()) {
             client.execute(client.users().usersRetrieveSelf());
-            assertThat(client.execute(client.tasks().tasksCreate(new TaskWriteRequest().name("t"))).getId()).isEqualTo(5);
+            assertThat(client.execute(client.tasks().tasksCreate(new TaskWriteRequest().name("t"))).getId())
+                    .isEqualTo(5);
         }
         request();
         request();

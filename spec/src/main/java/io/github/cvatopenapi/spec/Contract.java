@@ -36,7 +36,8 @@ public final class Contract {
     private static Contract read(String resource) {
         Gson gson = new GsonBuilder().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
         try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(Contract.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(Contract.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8)) {
             return of(Trees.object(gson.fromJson(in, Object.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,7 +8,9 @@ import java.util.Map;
 /** The overlays of the project, in the order in which they apply. */
 final class Corrections {
 
-    /** What the document gets wrong; then what a live server adds; then our own prose, which needs the nodes of both. */
+    /**
+     * What the document gets wrong; then what a live server adds; then our own prose, which needs the nodes of both.
+     */
     private static final List<String> CONTRACT =
             List.of("corrections.yaml", "observed.yaml", "prose-operations.yaml", "prose-schemas.yaml");
 

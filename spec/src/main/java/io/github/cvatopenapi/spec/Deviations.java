@@ -42,7 +42,8 @@ public final class Deviations {
         List<Deviation> entries = new ArrayList<>();
         for (String resource : RESOURCES) {
             try (InputStream in = Objects.requireNonNull(Deviations.class.getResourceAsStream(resource), resource)) {
-                entries.addAll(entries(Documents.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource), resource));
+                entries.addAll(entries(Documents.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource),
+                        resource));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -67,8 +67,8 @@ public final class Documents {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(CODE_POINT_LIMIT);
         options.setAllowDuplicateKeys(false);
-        return new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options,
-                new NoTimestamps());
+        return new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(),
+                options, new NoTimestamps());
     }
 
     private static String firstLine(Exception e) {

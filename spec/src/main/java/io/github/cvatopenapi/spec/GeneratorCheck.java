@@ -45,7 +45,8 @@ final class GeneratorCheck {
             schema(place, schema);
         }
         content(where + ", request body", operation.get("requestBody"));
-        Trees.object(operation.get("responses")).forEach((status, response) -> content(where + ", response " + status, response));
+        Trees.object(operation.get("responses"))
+                .forEach((status, response) -> content(where + ", response " + status, response));
     }
 
     private void content(String where, Object body) {

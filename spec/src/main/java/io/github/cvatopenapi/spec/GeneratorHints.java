@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * <li>{@code x-accept}, {@code x-summary}: of an operation; the generator's own forms are escaped for other readers;
  * <li>an enumeration written out in place becomes a schema: the one that has the same values, or one named by
  *     {@code x-enum-name};
- * <li>of several successes only those with content stay, so that the method returns it, and of several media types JSON;
+ * <li>of several successes only those with content stay, so that the method returns it, and of several media types
+ *     JSON;
  * <li>errors keep their statuses only, since an exception reads them all; schemas that nothing uses go;
  * <li>a body is always required: a call without one is another protocol (uploads), not this method;
  * <li>parameters of the path come in the order of the path.
@@ -65,7 +66,8 @@ final class GeneratorHints {
         eachOperation((path, operation) -> {
             Trees.list(operation.get("parameters")).forEach(parameter -> nameEnumeration(parameter, byValues));
             Trees.object(operation.get("responses")).values().forEach(response ->
-                    Trees.object(Trees.at(response, "content")).values().forEach(media -> nameEnumeration(media, byValues)));
+                    Trees.object(Trees.at(response, "content")).values()
+                            .forEach(media -> nameEnumeration(media, byValues)));
         });
     }
 
@@ -176,7 +178,8 @@ final class GeneratorHints {
     private void schema(String name, Map<String, Object> schema) {
         Map<String, Object> properties = Trees.object(schema.get("properties"));
         if (properties.size() > MOST_PROPERTIES) {
-            throw new SpecException(name + " has more than " + MOST_PROPERTIES + " properties; Model must keep more bits.");
+            throw new SpecException(name + " has more than " + MOST_PROPERTIES
+                    + " properties; Model must keep more bits.");
         }
         if (properties.keySet().equals(PAGE)) {
             String item = String.valueOf(Trees.at(properties, "results", "items", REFERENCE));

@@ -13,7 +13,8 @@ final class Index {
     /** Marks a response that the observed overlay added. */
     static final String OBSERVED = "x-observed";
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch",
+            "trace");
 
     private Index() {
     }
@@ -40,16 +41,17 @@ final class Index {
         List<Response> responses = new ArrayList<>();
         Trees.object(operation.get("responses")).forEach((status, response) -> {
             Map<String, Object> node = Trees.object(response);
-            responses.add(new Response(Integer.parseInt(status), !Boolean.TRUE.equals(node.get(OBSERVED)), content(node)));
+            responses.add(new Response(Integer.parseInt(status), !Boolean.TRUE.equals(node.get(OBSERVED)),
+                    content(node)));
         });
         responses.sort(Comparator.comparingInt(Response::status));
         Object security = operation.containsKey("security") ? operation.get("security") : document.get("security");
         boolean secured = !Trees.list(security).isEmpty()
                 && Trees.list(security).stream().noneMatch(each -> Trees.object(each).isEmpty());
         Object tag = Trees.list(operation.get("tags")).stream().findFirst().orElse("default");
-        return new Operation(id, method.toUpperCase(Locale.ROOT), path, tag.toString(), (String) operation.get("summary"),
-                List.copyOf(parameters), Boolean.TRUE.equals(body.get("required")), content(body), List.copyOf(responses),
-                secured);
+        return new Operation(id, method.toUpperCase(Locale.ROOT), path, tag.toString(),
+                (String) operation.get("summary"), List.copyOf(parameters),
+                Boolean.TRUE.equals(body.get("required")), content(body), List.copyOf(responses), secured);
     }
 
     private static Parameter parameter(Map<String, Object> node) {

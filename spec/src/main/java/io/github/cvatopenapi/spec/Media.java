@@ -6,7 +6,8 @@ import java.util.Map;
  * A media type of a request or response body.
  *
  * @param type   the media type, without parameters
- * @param schema the schema as it stands in the corrected document, empty where none is given; references are not resolved
+ * @param schema the schema as it stands in the corrected document, empty where none is given; references are not
+ *     resolved
  */
 public record Media(String type, Map<String, Object> schema) {
 }

@@ -37,6 +37,7 @@ public record Operation(String id, String method, String path, String tag, Strin
 
     /** Whether it answers a page: {@code count, next, previous, results}. */
     public boolean paged() {
-        return method.equals("GET") && parameter("query", "page").isPresent() && parameter("query", "page_size").isPresent();
+        return method.equals("GET") && parameter("query", "page").isPresent()
+                && parameter("query", "page_size").isPresent();
     }
 }

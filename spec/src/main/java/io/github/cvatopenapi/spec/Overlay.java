@@ -16,8 +16,8 @@ final class Overlay {
      * What became of one action.
      *
      * @param found   how many nodes the target selected
-     * @param absent  what prose describes below them and is not there, as ways from the target; describing it would bring
-     *                into being what the server does not have
+     * @param absent  what prose describes below them and is not there, as ways from the target; describing it would
+     *                bring into being what the server does not have
      * @param changed whether it changed anything that is not prose
      */
     record Outcome(Action action, int found, Set<List<String>> absent, boolean changed) {
@@ -28,7 +28,8 @@ final class Overlay {
         /** What is wrong, as a clause. */
         String problem() {
             return found == action.matches()
-                    ? "describes " + absent.stream().map(way -> way.get(way.size() - 1)).collect(Collectors.joining(", "))
+                    ? "describes " + absent.stream().map(way -> way.get(way.size() - 1))
+                            .collect(Collectors.joining(", "))
                             + ", not there"
                     : "matches %d nodes, %d expected".formatted(found, action.matches());
         }

@@ -43,6 +43,7 @@ final class Router {
 
     List<Operation> find(String path) {
         String[] segments = path.split("/", -1);
-        return templates.stream().filter(each -> each.fits(segments)).findFirst().map(Template::operations).orElse(List.of());
+        return templates.stream().filter(each -> each.fits(segments)).findFirst().map(Template::operations)
+                .orElse(List.of());
     }
 }

@@ -139,8 +139,10 @@ public final class Trial {
             gone.forEach(operation -> absent.add(List.of("operations", operation)));
             lines.add(new Line(file, index, String.valueOf(entry.get("id")), String.valueOf(entry.get("operations")),
                     !gone.isEmpty() ? Result.NO_MATCH : current ? Result.FITS : Result.NOT_NEEDED,
-                    !gone.isEmpty() ? "names " + String.join(", ", gone) + ", not there" : current ? "" : "is for " + range,
-                    absent, Trees.list(entry.get("operations")).size() - gone.size(), Trees.list(entry.get("operations")).size()));
+                    !gone.isEmpty() ? "names " + String.join(", ", gone) + ", not there"
+                            : current ? "" : "is for " + range,
+                    absent, Trees.list(entry.get("operations")).size() - gone.size(),
+                    Trees.list(entry.get("operations")).size()));
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Schemas that the document has twice, {@code Thing} for answers and {@code ThingRequest} or {@code PatchedThingRequest}
- * for requests, although both have the same properties. One Java class serves both, so that what was read can be
- * changed and sent back.
+ * Schemas that the document has twice, {@code Thing} for answers and {@code ThingRequest} or {@code
+ * PatchedThingRequest} for requests, although both have the same properties. One Java class serves both, so that what
+ * was read can be changed and sent back.
  */
 final class TwinSchemas {
 

@@ -37,7 +37,8 @@ final class Update {
             changed |= !Trees.list(found.node()).contains(action.update());
             Trees.list(found.node()).add(Trees.copy(action.update()));
         } else {
-            throw new SpecException("Target " + action.target() + " is not an object or list, so it cannot be updated.");
+            throw new SpecException("Target " + action.target()
+                    + " is not an object or list, so it cannot be updated.");
         }
     }
 

@@ -48,7 +48,9 @@ public final class VersionRange {
         return new VersionRange(text.strip(), List.copyOf(bounds));
     }
 
-    /** Whether that version is one of them; what follows its numbers, as in {@code 2.58.1-rc1}, is left out of account. */
+    /**
+     * Whether that version is one of them; what follows its numbers, as in {@code 2.58.1-rc1}, is left out of account.
+     */
     public boolean contains(String version) {
         return bounds.stream().allMatch(bound -> bound.holds(version));
     }

@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How the values inside models are read and written. The generated adapters use the constants by their types' names. */
+/**
+ * How the values inside models are read and written. The generated adapters use the constants by their types' names.
+ */
 final class Codec {
 
     static final TypeAdapter<Integer> INTEGER = new Nullable<>() {

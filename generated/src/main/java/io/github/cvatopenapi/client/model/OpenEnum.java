@@ -34,7 +34,8 @@ public abstract class OpenEnum {
 
     @Override
     public final boolean equals(Object other) {
-        return this == other || other != null && other.getClass() == getClass() && ((OpenEnum) other).value.equals(value);
+        return this == other || other != null && other.getClass() == getClass()
+                && ((OpenEnum) other).value.equals(value);
     }
 
     @Override

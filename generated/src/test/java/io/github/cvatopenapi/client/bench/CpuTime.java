@@ -11,7 +11,10 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** CPU time for each operation, garbage collection included: unlike time on the wall, it knows nothing of other programs. */
+/**
+ * CPU time for each operation, garbage collection included: unlike time on the wall, it knows nothing of other
+ * programs.
+ */
 public class CpuTime implements InternalProfiler {
 
     static final String LABEL = "cpu";

@@ -31,9 +31,9 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Decoding and encoding of 100,000 shapes by the generated models, against the same by classes written for Gson by hand;
- * CPU time and the heap that the decoded document holds. The goal is at most {@value #GOAL} times. Of each the best of
- * some runs counts, since whatever else the machine does only ever makes one slower.
+ * Decoding and encoding of 100,000 shapes by the generated models, against the same by classes written for Gson by
+ * hand; CPU time and the heap that the decoded document holds. The goal is at most {@value #GOAL} times. Of each the
+ * best of some runs counts, since whatever else the machine does only ever makes one slower.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -96,7 +96,8 @@ public class ModelBench {
 
     /** Prints the ratios. Exits with 1 when one is beyond the goal. */
     public static void main(String[] args) throws RunnerException, IOException {
-        Options options = new OptionsBuilder().include(ModelBench.class.getName() + "\\.").forks(1).addProfiler(CpuTime.class)
+        Options options = new OptionsBuilder().include(ModelBench.class.getName() + "\\.").forks(1)
+                .addProfiler(CpuTime.class)
                 .jvmArgs("-Xmx3g", "-XX:+UseSerialGC").build();
         List<RunResult> results = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -115,7 +116,8 @@ public class ModelBench {
     }
 
     private static boolean report(String what, double generated, double hand, String unit) {
-        System.out.printf(Locale.ROOT, "%s of %,d shapes: generated %.1f %s, hand-written %.1f %s, ratio %.3f (goal %.2f)%n",
+        System.out.printf(Locale.ROOT,
+                "%s of %,d shapes: generated %.1f %s, hand-written %.1f %s, ratio %.3f (goal %.2f)%n",
                 what, SHAPES, generated, unit, hand, unit, generated / hand, GOAL);
         return generated / hand <= GOAL;
     }

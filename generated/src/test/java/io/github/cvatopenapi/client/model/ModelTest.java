@@ -83,7 +83,8 @@ class ModelTest {
         patch.putUnknownMember("gone", JsonNull.INSTANCE);
         assertThat(json(patch)).isEqualTo("{\"newer\":1,\"gone\":null}");
         assertThatThrownBy(() -> patch.putUnknownMember("name", new JsonPrimitive("n")))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("name").hasMessageContaining("setter");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("name")
+                .hasMessageContaining("setter");
     }
 
     @Test
@@ -102,7 +103,8 @@ class ModelTest {
     @Test
     void sameContentIsEqual() {
         TaskWriteRequest one = new TaskWriteRequest().name("n").labels(List.of(new PatchedLabelRequest().name("car")));
-        TaskWriteRequest other = new TaskWriteRequest().name("n").labels(List.of(new PatchedLabelRequest().name("car")));
+        TaskWriteRequest other = new TaskWriteRequest().name("n")
+                .labels(List.of(new PatchedLabelRequest().name("car")));
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(new TaskWriteRequest().name("n"));
         assertThat(new PatchedTaskWriteRequest().assigneeId(null)).isNotEqualTo(new PatchedTaskWriteRequest());
         other.putUnknownMember("newer", new JsonPrimitive(1));
@@ -138,7 +140,8 @@ class ModelTest {
         assertThat(read("{\"created_date\":\"2026-01-02T03:04:05.678901Z\"}", TaskRead.class).getCreatedDate())
                 .isEqualTo(OffsetDateTime.of(2026, 1, 2, 3, 4, 5, 678_901_000, ZoneOffset.UTC));
         assertThatThrownBy(() -> read("{\"created_date\":\"yesterday\"}", TaskRead.class))
-                .isInstanceOf(JsonParseException.class).hasMessageContaining("yesterday").hasMessageContaining("created_date");
+                .isInstanceOf(JsonParseException.class).hasMessageContaining("yesterday")
+                .hasMessageContaining("created_date");
     }
 
     @Test
@@ -161,7 +164,8 @@ class ModelTest {
 
     @Test
     void everyPageIsAPage() {
-        io.github.cvatopenapi.client.Page<TaskRead> page = read("{\"count\":1,\"next\":null,\"previous\":null,\"results\":[{\"id\":5}]}",
+        io.github.cvatopenapi.client.Page<TaskRead> page = read(
+                "{\"count\":1,\"next\":null,\"previous\":null,\"results\":[{\"id\":5}]}",
                 PaginatedTaskReadList.class);
         assertThat(page.getCount()).isEqualTo(1);
         assertThat(page.getNext()).isNull();

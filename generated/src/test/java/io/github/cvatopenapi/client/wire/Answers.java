@@ -98,8 +98,8 @@ final class Answers {
     }
 
     /**
-     * JSON holds no files, so a body of files only is multipart; a form holds no nested objects, so a body without files
-     * is JSON.
+     * JSON holds no files, so a body of files only is multipart; a form holds no nested objects, so a body without
+     * files is JSON.
      */
     record Forms(Optional<Media> json, Optional<Media> multipart) {
 

@@ -36,7 +36,8 @@ final class Arguments {
      * @param files  file parts by the name of the Java parameter
      * @param fields texts of the form fields by name
      */
-    Arguments(Map<Place, String> values, Object body, Map<String, MultipartBody.Part> files, Map<String, String> fields) {
+    Arguments(Map<Place, String> values, Object body, Map<String, MultipartBody.Part> files,
+              Map<String, String> fields) {
         this.values = values;
         this.body = body;
         this.files = files;

@@ -61,7 +61,8 @@ final class Comparison {
             differences.add(path + " has members that " + model.getClass().getSimpleName() + " does not know: "
                     + model.unknownMembers().keySet());
         }
-        Map<?, ?> inner = value instanceof Model model ? ModelView.properties(model) : value instanceof Map<?, ?> m ? m : Map.of();
+        Map<?, ?> inner = value instanceof Model model ? ModelView.properties(model)
+                : value instanceof Map<?, ?> map ? map : Map.of();
         for (String name : names) {
             String here = path + "." + name;
             if (!before.has(name)) {

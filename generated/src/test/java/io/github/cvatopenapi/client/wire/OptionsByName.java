@@ -67,7 +67,8 @@ final class OptionsByName {
         return Arrays.stream(method.getDeclaringClass().getMethods())
                 .filter(each -> each.isDefault() && each.getName().equals(method.getName()))
                 .filter(each -> each.getParameterCount() == parameters)
-                .filter(each -> options == (parameters > 0 && each.getParameterTypes()[parameters - 1] == Consumer.class))
+                .filter(each -> options == (parameters > 0
+                        && each.getParameterTypes()[parameters - 1] == Consumer.class))
                 .findFirst().orElseThrow(() -> new AssertionError("No other form of " + method));
     }
 
@@ -75,6 +76,7 @@ final class OptionsByName {
         Type consumer = byName.getGenericParameterTypes()[byName.getParameterCount() - 1];
         Type options = ((ParameterizedType) consumer).getActualTypeArguments()[0];
         Class<?> type = (Class<?>) (options instanceof WildcardType wildcard ? wildcard.getLowerBounds()[0] : options);
-        return Arrays.stream(type.getDeclaredMethods()).filter(each -> !each.isSynthetic()).map(Method::getName).toList();
+        return Arrays.stream(type.getDeclaredMethods()).filter(each -> !each.isSynthetic()).map(Method::getName)
+                .toList();
     }
 }

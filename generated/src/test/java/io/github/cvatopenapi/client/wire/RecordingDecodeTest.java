@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every JSON document that a real server answered a success with is read by the type of the operation, has no member that
- * the type does not know, and is written back as it was.
+ * Every JSON document that a real server answered a success with is read by the type of the operation, has no member
+ * that the type does not know, and is written back as it was.
  */
 class RecordingDecodeTest {
 

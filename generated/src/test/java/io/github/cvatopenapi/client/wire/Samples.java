@@ -25,7 +25,9 @@ final class Samples {
     private static final Set<String> LEFT_OUT = Set.of("convMaskToPoly");
 
     private final Contract contract;
-    /** Whether this is for a request, which has no read-only properties, or for an answer, which has no write-only ones. */
+    /**
+     * Whether this is for a request, which has no read-only properties, or for an answer, which has no write-only ones.
+     */
     private final boolean request;
     private final boolean nulls;
 
@@ -95,7 +97,8 @@ final class Samples {
             return map;
         }
         if ("object".equals(schema.get("type")) || !schema.containsKey("type")) {
-            return JsonParser.parseString("{\"one\": 1, \"half\": 0.5, \"none\": null, \"list\": [true, {\"big\": 123456789012}]}");
+            return JsonParser.parseString(
+                    "{\"one\": 1, \"half\": 0.5, \"none\": null, \"list\": [true, {\"big\": 123456789012}]}");
         }
         return scalar(schema, name);
     }

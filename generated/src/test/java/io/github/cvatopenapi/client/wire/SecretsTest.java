@@ -25,7 +25,8 @@ class SecretsTest {
     private static final Set<String> WORDS = Set.of("password", "token", "secret", "key");
 
     /** Secrets whose names do not say it. */
-    private static final Set<String> NAMED = Set.of("AccessTokenRead value", "CloudStorageWriteRequest connection_string",
+    private static final Set<String> NAMED = Set.of("AccessTokenRead value",
+            "CloudStorageWriteRequest connection_string",
             "PatchedCloudStorageWriteRequest connection_string");
 
     private static boolean isSecret(Class<?> model, String property) {

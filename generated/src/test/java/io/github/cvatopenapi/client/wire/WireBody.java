@@ -97,7 +97,8 @@ sealed interface WireBody {
             assertThat(Model.class).as("the type of the body").isAssignableFrom(body.getType());
             Object value = Json.gson().fromJson(document, body.getParameterizedType());
             JsonElement written = Json.gson().toJsonTree(value);
-            assertThat(new Comparison().of(document, written, value)).as("what the type of the body gets wrong").isEmpty();
+            assertThat(new Comparison().of(document, written, value)).as("what the type of the body gets wrong")
+                    .isEmpty();
             return new Arguments(values, value, Map.of(), Map.of());
         }
 
@@ -157,7 +158,8 @@ sealed interface WireBody {
                 for (MultipartReader.Part part = parts.nextPart(); part != null; part = parts.nextPart()) {
                     String disposition = part.headers().get("Content-Disposition");
                     received.put(disposition, disposition.contains("; filename=")
-                            ? "bytes " + Arrays.toString(part.body().readByteArray()) : "text " + part.body().readUtf8());
+                            ? "bytes " + Arrays.toString(part.body().readByteArray())
+                            : "text " + part.body().readUtf8());
                 }
             }
             return received;

@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,11 +129,13 @@ class WireTest {
 
     private void hasParameters(Operation operation, String name) {
         Method method = method(operation, name);
-        List<Place> places = Arrays.stream(method.getParameters()).map(Arguments::place).filter(each -> each != null).toList();
+        List<Place> places = Arrays.stream(method.getParameters()).map(Arguments::place).filter(each -> each != null)
+                .toList();
         assertThat(places).containsExactlyInAnyOrderElementsOf(Arguments.places(operation));
         List<String> ofPath = places.stream().filter(each -> each.in().equals("path")).map(Place::name).toList();
         assertThat(ofPath).as("in the order of the path")
-                .isSortedAccordingTo((a, b) -> operation.path().indexOf("{" + a + "}") - operation.path().indexOf("{" + b + "}"));
+                .isSortedAccordingTo(
+                        Comparator.comparingInt(each -> operation.path().indexOf("{" + each + "}")));
     }
 
     private Map<Place, String> values(Operation operation, boolean optional) {
@@ -146,8 +149,9 @@ class WireTest {
         forgetRequests();
         Method method = method(operation, name);
         Map<Place, String> values = values(operation, optional);
-        RecordedRequest request = exchange(operation, (Call<?>) method.invoke(retrofit.create(method.getDeclaringClass()),
-                body.arguments(method, values).of(method)));
+        RecordedRequest request = exchange(operation,
+                (Call<?>) method.invoke(retrofit.create(method.getDeclaringClass()),
+                        body.arguments(method, values).of(method)));
         new RequestCheck(operation, request).is(values, body);
     }
 

@@ -25,7 +25,8 @@ final class Arguments {
             } else if (!valued.contains(parts[0])) {
                 throw new SpecException("Unknown argument " + parts[0] + "; --help lists them.");
             } else if (parts.length == 2 || i + 1 < arguments.length) {
-                values.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(parts.length == 2 ? parts[1] : arguments[++i]);
+                values.computeIfAbsent(parts[0], name -> new ArrayList<>())
+                        .add(parts.length == 2 ? parts[1] : arguments[++i]);
             } else {
                 throw new SpecException(parts[0] + " needs a value; --help says which.");
             }

@@ -33,7 +33,8 @@ final class BuildLog {
         }
         List<String> tests = lines.stream().map(FAILED_TEST::matcher).filter(Matcher::matches)
                 .map(matcher -> matcher.group(1)).distinct().toList();
-        String clause = !tests.isEmpty() ? "tests failed: " + String.join(", ", tests.subList(0, Math.min(NAMED, tests.size())))
+        String clause = !tests.isEmpty() ? "tests failed: "
+                + String.join(", ", tests.subList(0, Math.min(NAMED, tests.size())))
                 + (tests.size() > NAMED ? " and " + (tests.size() - NAMED) + " more" : "")
                 : lines.stream().map(line -> line.substring("[ERROR]".length()).strip())
                 .filter(line -> !line.isEmpty() && HEADS.stream().noneMatch(line::startsWith)).findFirst()

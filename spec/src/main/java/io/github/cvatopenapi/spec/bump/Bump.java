@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Takes the project from its pinned document to another one. Everything is done in a copy; the project is touched at the
- * very end, when nothing can fail any more.
+ * Takes the project from its pinned document to another one. Everything is done in a copy; the project is touched at
+ * the very end, when nothing can fail any more.
  */
 final class Bump {
 
@@ -73,7 +73,8 @@ final class Bump {
         boolean unchanged = sameVersion && (changes.isEmpty() || candidate.text().equals(project.pinnedText()));
         Trial trial = Trial.of(project.spec(), candidate.document());
         Report report = new Report(project.apiVersion().text(), candidate.version().text(), project.version(),
-                unchanged ? project.version() : project.versionFor(candidate), Outcome.DRY_RUN, "", changes, trial.lines(),
+                unchanged ? project.version() : project.versionFor(candidate), Outcome.DRY_RUN, "", changes,
+                trial.lines(),
                 order.drops(), List.of(), null, unchecked(), steps);
         if (unchanged) {
             return report.ended(Outcome.UNCHANGED, "");
@@ -81,7 +82,8 @@ final class Bump {
         requireDroppable(trial);
         if (!report.open().isEmpty()) {
             return order.dryRun() ? report : report.ended(Outcome.STOPPED, report.open().stream().map(Line::id)
-                    .collect(Collectors.joining(", ", "", " no longer match; for each, correct the target or say --drop-correction.")));
+                    .collect(Collectors.joining(", ", "",
+                            " no longer match; for each, correct the target or say --drop-correction.")));
         }
         return build(report, trial, log);
     }
@@ -95,7 +97,8 @@ final class Bump {
         for (String id : order.drops()) {
             List<Line> named = trial.lines().stream().filter(line -> line.id().equals(id)).toList();
             if (named.isEmpty()) {
-                throw new SpecException("--drop-correction " + id + ": there is no correction or deviation of that id.");
+                throw new SpecException("--drop-correction " + id
+                        + ": there is no correction or deviation of that id.");
             }
             if (named.stream().allMatch(line -> line.result() == Result.FITS)) {
                 throw new SpecException("--drop-correction " + id + ": it fits, so the bump does not drop it.");
@@ -108,7 +111,8 @@ final class Bump {
         try (Workspace workspace = step("copy the project", () -> Workspace.copyOf(project.root()))) {
             Optional<Path> old = OldJar.find(project, workspace, build, this::step);
             edits.applyTo(workspace.root());
-            List<String> problems = Trial.of(workspace.root().resolve("spec"), candidate.document()).generatorProblems();
+            List<String> problems = Trial.of(workspace.root().resolve("spec"), candidate.document())
+                    .generatorProblems();
             if (!problems.isEmpty()) {
                 return stopped(report, problems);
             }
@@ -131,7 +135,8 @@ final class Bump {
         Report told = new Report(report.from(), report.to(), report.version(), report.next(), Outcome.DRY_RUN, "",
                 report.changes(), report.entries(), report.drops(), problems, null, report.unchecked(), steps);
         return order.dryRun() ? told : told.ended(Outcome.STOPPED,
-                "the generator would get %d forms wrong in silence; say in spec/overlays/generator.yaml what the client shall have instead."
+                "the generator would get %d forms wrong in silence; say in spec/overlays/generator.yaml "
+                        + "what the client shall have instead."
                         .formatted(problems.size()));
     }
 

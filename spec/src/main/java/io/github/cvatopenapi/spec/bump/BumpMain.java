@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The command behind scripts/bump-spec, which describes its arguments. Exit codes: 0 done, or the report of a dry run is
- * made; 1 stopped, with the reason; 2 bad input.
+ * The command behind scripts/bump-spec, which describes its arguments. Exit codes: 0 done, or the report of a dry run
+ * is made; 1 stopped, with the reason; 2 bad input.
  */
 public final class BumpMain {
 
@@ -51,11 +51,13 @@ public final class BumpMain {
 
     private static int finish(Bump bump, String reports) throws IOException, InterruptedException {
         Path folder = reports == null ? null : Files.createDirectories(Path.of(reports));
-        Path log = folder == null ? Path.of(System.getProperty("java.io.tmpdir"), "cvat-bump.log") : folder.resolve("build.log");
+        Path log = folder == null ? Path.of(System.getProperty("java.io.tmpdir"), "cvat-bump.log")
+                : folder.resolve("build.log");
         Report report = bump.run(log);
         System.out.print(ReportText.of(Style.CONSOLE, report));
         if (folder != null) {
-            Files.writeString(folder.resolve("report.md"), ReportText.of(Style.MARKDOWN, report), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("report.md"), ReportText.of(Style.MARKDOWN, report),
+                    StandardCharsets.UTF_8);
             Files.writeString(folder.resolve("report.json"), ReportJson.of(report), StandardCharsets.UTF_8);
         }
         if (report.outcome() == Outcome.STOPPED) {

@@ -51,7 +51,8 @@ record Candidate(Version version, Map<String, Object> document, String text) {
             throw new SpecException(name + " is empty.");
         }
         if (start.startsWith("<")) {
-            throw new SpecException(name + " is a web page, not an OpenAPI document; a page to sign in comes when credentials are missing.");
+            throw new SpecException(name
+                    + " is a web page, not an OpenAPI document; a page to sign in comes when credentials are missing.");
         }
         return start.startsWith("{") ? json(text, name) : Documents.parse(text, name);
     }

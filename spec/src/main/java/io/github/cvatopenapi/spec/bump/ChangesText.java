@@ -25,7 +25,8 @@ final class ChangesText {
 
     static String of(Style style, List<Change> changes) {
         ChangesText text = new ChangesText(style, changes);
-        return changes.isEmpty() ? style.paragraph("The documents say the same.") : text.summary() + text.breaking() + text.all();
+        return changes.isEmpty() ? style.paragraph("The documents say the same.") : text.summary() + text.breaking()
+                + text.all();
     }
 
     static String word(Enum<?> name) {
@@ -72,7 +73,8 @@ final class ChangesText {
         StringBuilder text = new StringBuilder(style.heading(2, "All changes"));
         for (Kind kind : Kind.values()) {
             List<String> items = changes.stream().filter(change -> change.kind() == kind).map(change -> name(change)
-                    + side("senders", change.senders()) + side("readers", change.readers()) + operations(change)).toList();
+                    + side("senders", change.senders()) + side("readers", change.readers()) + operations(change))
+                    .toList();
             if (!items.isEmpty()) {
                 text.append(style.heading(3, word(kind))).append(style.list(items));
             }
@@ -81,7 +83,8 @@ final class ChangesText {
     }
 
     private String name(Change change) {
-        return word(change.turn()) + " " + style.code(change.where()) + (change.detail().isEmpty() ? "" : " " + change.detail());
+        return word(change.turn()) + " " + style.code(change.where())
+                + (change.detail().isEmpty() ? "" : " " + change.detail());
     }
 
     private static String side(String who, Verdict verdict) {
@@ -95,6 +98,7 @@ final class ChangesText {
             return "";
         }
         String named = String.join(", ", ids.subList(0, Math.min(ids.size(), OPERATIONS_NAMED)));
-        return " (" + named + (ids.size() > OPERATIONS_NAMED ? " and " + (ids.size() - OPERATIONS_NAMED) + " more" : "") + ")";
+        return " (" + named + (ids.size() > OPERATIONS_NAMED ? " and " + (ids.size() - OPERATIONS_NAMED) + " more" : "")
+                + ")";
     }
 }

@@ -70,7 +70,8 @@ final class Comparer {
 
     private static String removed(Operation operation, Contract after) {
         String place = operation.method() + " " + operation.path();
-        Optional<Operation> moved = after.operations().stream().filter(each -> each.id().equals(operation.id())).findFirst();
+        Optional<Operation> moved = after.operations().stream().filter(each -> each.id().equals(operation.id()))
+                .findFirst();
         return moved.map(to -> place + ", now " + to.method() + " " + to.path()).orElse(place);
     }
 

@@ -15,7 +15,8 @@ import java.util.Set;
  */
 final class DocumentCheck {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch",
+            "trace");
     private static final Map<String, Set<String>> SCHEME_PARTS = Map.of("apiKey", Set.of("name", "in"),
             "http", Set.of("scheme"), "oauth2", Set.of("flows"), "openIdConnect", Set.of("openIdConnectUrl"));
 

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Verdicts on changed limits. A narrower one refuses what was taken; a wider one only matters to the type that holds it. */
+/**
+ * Verdicts on changed limits. A narrower one refuses what was taken; a wider one only matters to the type that holds
+ * it.
+ */
 final class Limits {
 
     private static final List<String> LOWER = List.of("minimum", "minLength", "minItems", "minProperties");

@@ -66,7 +66,8 @@ final class OperationComparer {
         boolean has = !now.requestBodies().isEmpty();
         if (has && !had) {
             sent(Kind.BODY, Turn.ADDED, where, now.bodyRequired() ? "required" : "optional", now.bodyRequired()
-                    ? Verdict.breaking("requests without one are refused") : Verdict.safe("it need not be sent"), now.id());
+                    ? Verdict.breaking("requests without one are refused") : Verdict.safe("it need not be sent"),
+                    now.id());
             return;
         }
         if (had && !has) {
@@ -124,7 +125,8 @@ final class OperationComparer {
             read(Kind.BODY, Turn.ADDED, where, types(is.content()), Verdict.safe("no one read a body here"), id);
         } else if (!was.content().isEmpty() && is.content().isEmpty()) {
             read(Kind.BODY, Turn.REMOVED, where, types(was.content()), success(was)
-                    ? Verdict.breaking("it no longer comes") : Verdict.safe("errors are read with or without a body"), id);
+                    ? Verdict.breaking("it no longer comes") : Verdict.safe("errors are read with or without a body"),
+                    id);
         } else {
             media(where, Direction.READ, was.content(), is.content(), id);
         }
@@ -154,13 +156,15 @@ final class OperationComparer {
         Map<String, Object> is = Trees.object(Trees.at(node(after, now), "responses", status, "headers"));
         is.forEach((name, header) -> {
             if (!was.containsKey(name)) {
-                read(Kind.STATUS, Turn.CHANGED, where, "header " + name + " added", Verdict.safe("no one read it"), now.id());
+                read(Kind.STATUS, Turn.CHANGED, where, "header " + name + " added", Verdict.safe("no one read it"),
+                        now.id());
             } else {
                 schemas.compare(new Place(where + " header " + name, Kind.STATUS, Direction.READ, List.of(now.id())),
                         Trees.object(Trees.at(was.get(name), "schema")), Trees.object(Trees.at(header, "schema")));
             }
         });
-        was.keySet().stream().filter(name -> !is.containsKey(name)).forEach(name -> read(Kind.STATUS, Turn.CHANGED, where,
+        was.keySet().stream().filter(name -> !is.containsKey(name))
+                .forEach(name -> read(Kind.STATUS, Turn.CHANGED, where,
                 "header " + name + " removed", Verdict.breaking("it no longer comes"), now.id()));
     }
 
@@ -173,7 +177,8 @@ final class OperationComparer {
     }
 
     private static Map<String, Media> byType(List<Media> content) {
-        return content.stream().collect(Collectors.toMap(Media::type, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        return content.stream()
+                .collect(Collectors.toMap(Media::type, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private void sent(Kind kind, Turn turn, String where, String detail, Verdict verdict, String id) {

@@ -56,7 +56,8 @@ final class ParameterComparer {
                     Verdict.safe("the wire is the same; the Java parameter has another name"));
         }
         if (was.required() != is.required()) {
-            finding(Turn.CHANGED, now, is, is.required() ? "optional -> required" : "required -> optional", is.required()
+            finding(Turn.CHANGED, now, is, is.required() ? "optional -> required" : "required -> optional",
+                    is.required()
                     ? Verdict.breaking("requests without it are refused") : Verdict.safe("it may still be sent"));
         }
         Map<String, Object> node = node(before, old, was);
@@ -64,7 +65,8 @@ final class ParameterComparer {
         for (String key : FORM) {
             if (!SchemaComparer.same(node.get(key), nodeNow.get(key))) {
                 finding(Turn.CHANGED, now, is, key + " " + SchemaComparer.text(node.get(key)) + " -> "
-                        + SchemaComparer.text(nodeNow.get(key)), Verdict.breaking("it goes over the wire in another way"));
+                        + SchemaComparer.text(nodeNow.get(key)),
+                        Verdict.breaking("it goes over the wire in another way"));
             }
         }
         boolean deprecated = Boolean.TRUE.equals(nodeNow.get("deprecated"));

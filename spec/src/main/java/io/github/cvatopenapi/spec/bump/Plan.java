@@ -90,7 +90,8 @@ final class Plan {
         String is = "<version>" + project.versionFor(candidate) + "</version>";
         String api = "<cvat.api.version>%s</cvat.api.version>";
         for (Path pom : poms()) {
-            replace(pom, Map.of(was, is, api.formatted(project.apiVersion().text()), api.formatted(candidate.version().text())));
+            replace(pom, Map.of(was, is, api.formatted(project.apiVersion().text()),
+                    api.formatted(candidate.version().text())));
         }
         replace(Path.of("README.md"), Map.of(was, is, ":" + project.version(), ":" + project.versionFor(candidate)));
     }
@@ -98,7 +99,8 @@ final class Plan {
     private List<Path> poms() {
         try (Stream<Path> files = Files.find(project.root(), 4, (file, attributes) -> file.endsWith("pom.xml"))) {
             return files.map(project.root()::relativize)
-                    .filter(file -> Stream.of("target", "src").noneMatch(each -> contains(file, each))).sorted().toList();
+                    .filter(file -> Stream.of("target", "src").noneMatch(each -> contains(file, each))).sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,7 +133,8 @@ final class Plan {
     private void changelog() {
         Path file = Path.of("CHANGELOG.md");
         String heading = "\n## " + project.version() + "\n";
-        replace(file, Map.of(heading, "%n## %s%n%nFor CVAT %s; `scripts/bump-spec` says what changed since %s.%n%s".formatted(
+        replace(file, Map.of(heading,
+                "%n## %s%n%nFor CVAT %s; `scripts/bump-spec` says what changed since %s.%n%s".formatted(
                 project.versionFor(candidate), candidate.version().text(), project.apiVersion().text(), heading)));
     }
 }

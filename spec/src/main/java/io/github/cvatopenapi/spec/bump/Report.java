@@ -35,7 +35,8 @@ record Report(String from, String to, String version, String next, Outcome outco
 
     /** Entries that no longer match and are not to go: each needs a decision. */
     List<Line> open() {
-        return entries.stream().filter(line -> line.result() == Result.NO_MATCH && !line.prose() && !drops.contains(line.id()))
+        return entries.stream()
+                .filter(line -> line.result() == Result.NO_MATCH && !line.prose() && !drops.contains(line.id()))
                 .toList();
     }
 
@@ -44,6 +45,7 @@ record Report(String from, String to, String version, String next, Outcome outco
     }
 
     Report built(List<ApiChange> between) {
-        return new Report(from, to, version, next, outcome, reason, changes, entries, drops, generator, between, unchecked, steps);
+        return new Report(from, to, version, next, outcome, reason, changes, entries, drops, generator, between,
+                unchecked, steps);
     }
 }

@@ -76,6 +76,7 @@ final class ReportJson {
     }
 
     private static String text(Object json) {
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create().toJson(json) + "\n";
+        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create().toJson(json)
+                + "\n";
     }
 }

@@ -31,7 +31,8 @@ final class ReportText {
             case STOPPED -> "Stopped, nothing was changed: " + report.reason();
             case DONE -> "Done: the artifacts are " + report.next() + " now.";
         };
-        return style.heading(1, "CVAT %s -> %s".formatted(report.from(), report.to())).stripLeading() + style.paragraph(ending);
+        return style.heading(1, "CVAT %s -> %s".formatted(report.from(), report.to())).stripLeading()
+                + style.paragraph(ending);
     }
 
     private String entries() {
@@ -42,18 +43,21 @@ final class ReportText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "fit", "no longer needed", "no longer match"));
         for (String file : report.entries().stream().map(Line::file).distinct().toList()) {
-            rows.add(List.of(file, count(file, Result.FITS), count(file, Result.NOT_NEEDED), count(file, Result.NO_MATCH)));
+            rows.add(List.of(file, count(file, Result.FITS), count(file, Result.NOT_NEEDED),
+                    count(file, Result.NO_MATCH)));
         }
         text.append(style.table(rows));
         text.append(section("To be decided: no longer match", report.open()::contains));
         text.append(section("Dropped", line -> report.drops().contains(line.id())));
-        text.append(section("Prose that goes with what it describes", line -> line.prose() && line.result() == Result.NO_MATCH));
+        text.append(section("Prose that goes with what it describes",
+                line -> line.prose() && line.result() == Result.NO_MATCH));
         text.append(section("No longer needed", line -> line.result() == Result.NOT_NEEDED && !line.deviation()
                 && !report.drops().contains(line.id())));
         text.append(section("Deviations stated for other versions", line -> line.result() == Result.NOT_NEEDED
                 && line.deviation() && !report.drops().contains(line.id())));
         if (!report.open().isEmpty()) {
-            text.append(style.paragraph("For each of the first: correct its target, or drop it with --drop-correction ID."));
+            text.append(style.paragraph(
+                    "For each of the first: correct its target, or drop it with --drop-correction ID."));
         }
         return text.toString();
     }
@@ -65,7 +69,8 @@ final class ReportText {
 
     private String section(String heading, Predicate<Line> which) {
         List<String> items = report.entries().stream().filter(which)
-                .map(line -> "%s (%s): target %s %s".formatted(style.code(line.id()), line.file(), style.code(line.target()), line.detail()))
+                .map(line -> "%s (%s): target %s %s".formatted(style.code(line.id()), line.file(),
+                        style.code(line.target()), line.detail()))
                 .toList();
         return items.isEmpty() ? "" : style.heading(3, heading) + style.list(items);
     }
@@ -82,11 +87,13 @@ final class ReportText {
         }
         List<String> items = report.api().stream().map(change -> change.turn() + " " + style.code(change.type()
                 + (change.member().isEmpty() ? "" : " " + change.member())) + compatibility(change)).toList();
-        return style.heading(2, "Java API of the client") + (items.isEmpty() ? style.paragraph("No change.") : style.list(items));
+        return style.heading(2, "Java API of the client")
+                + (items.isEmpty() ? style.paragraph("No change.") : style.list(items));
     }
 
     private static String compatibility(ApiChange change) {
-        return change.breaking() ? "; breaks " + (change.source() ? "compiled code" : change.binary() ? "source" : "source and compiled code")
+        return change.breaking() ? "; breaks "
+                + (change.source() ? "compiled code" : change.binary() ? "source" : "source and compiled code")
                 : "";
     }
 
@@ -96,7 +103,8 @@ final class ReportText {
             return style.heading(2, "Without checks") + style.paragraph("Not known: " + unchecked.unknown() + ".");
         }
         return style.heading(2, "Without checks") + unchecked("operations", unchecked.operations())
-                + unchecked("parameters", unchecked.parameters()) + unchecked("declared statuses", unchecked.statuses());
+                + unchecked("parameters", unchecked.parameters())
+                + unchecked("declared statuses", unchecked.statuses());
     }
 
     private String unchecked(String what, List<String> names) {

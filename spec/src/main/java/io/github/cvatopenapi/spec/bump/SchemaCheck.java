@@ -80,7 +80,8 @@ final class SchemaCheck {
     }
 
     private void below(String where, Map<String, Object> schema) {
-        Trees.object(schema.get("properties")).forEach((name, property) -> check(where + ", property " + name, property));
+        Trees.object(schema.get("properties"))
+                .forEach((name, property) -> check(where + ", property " + name, property));
         for (String key : List.of("allOf", "oneOf", "anyOf")) {
             Trees.list(schema.get(key)).forEach(part -> check(where + ", " + key, part));
         }

@@ -137,7 +137,8 @@ final class SchemaComparer {
             report(place, "now one of " + text(is), place.sent() ? Verdict.breaking("any other value is refused now")
                     : Verdict.safe("only some of the values that came before still come"));
         } else if (was instanceof List) {
-            report(place, "no longer one of " + text(was), place.sent() ? Verdict.safe("every value of before is still taken")
+            report(place, "no longer one of " + text(was), place.sent()
+                    ? Verdict.safe("every value of before is still taken")
                     : Verdict.safe(OPEN_ENUM));
         }
     }

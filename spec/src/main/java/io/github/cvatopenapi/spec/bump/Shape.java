@@ -64,7 +64,8 @@ record Shape(String target, Set<Object> extra, boolean nullable, boolean readOnl
 
     /** The content with a target followed. */
     Map<String, Object> followed(Contract contract) {
-        return target == null ? content : merged(contract, contract.schema(target), new LinkedHashSet<>(Set.of(target)));
+        return target == null ? content
+                : merged(contract, contract.schema(target), new LinkedHashSet<>(Set.of(target)));
     }
 
     static String name(String reference) {

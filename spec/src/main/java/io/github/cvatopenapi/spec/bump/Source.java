@@ -50,9 +50,11 @@ record Source(String text, String name) {
                 .header("Accept", "application/vnd.oai.openapi");
         authorization(environment).ifPresent(value -> request.header("Authorization", value));
         // Never on to another address: the credentials are for this one.
-        HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).followRedirects(HttpClient.Redirect.NEVER).build();
+        HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).followRedirects(HttpClient.Redirect.NEVER)
+                .build();
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = client.send(request.build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             int status = response.statusCode();
             if (status / 100 == 3) {
                 throw new SpecException("%s sends on to %s; name that address instead.".formatted(address,
@@ -78,13 +80,15 @@ record Source(String text, String name) {
     private static URI address(String base) {
         try {
             URI uri = URI.create(base.replaceFirst("/+$", "").replaceFirst("/api(/schema)?$", "") + "/api/schema/");
-            if (uri.getHost() != null && uri.getUserInfo() == null && String.valueOf(uri.getScheme()).matches("https?")) {
+            if (uri.getHost() != null && uri.getUserInfo() == null
+                    && String.valueOf(uri.getScheme()).matches("https?")) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
             // Said below; the text may hold a password, so it is not repeated.
         }
-        throw new SpecException("The address of the server must be of the form http://HOST or https://HOST, without credentials.");
+        throw new SpecException(
+                "The address of the server must be of the form http://HOST or https://HOST, without credentials.");
     }
 
     private static Optional<String> authorization(Map<String, String> environment) {

@@ -10,7 +10,8 @@ enum Style {
     private static final int SHOWN = 25;
 
     String heading(int level, String text) {
-        return this == MARKDOWN ? "#".repeat(level) + " " + text + "\n\n" : (level < 3 ? "\n" + text + "\n" : "  " + text + "\n");
+        return this == MARKDOWN ? "#".repeat(level) + " " + text + "\n\n"
+                : (level < 3 ? "\n" + text + "\n" : "  " + text + "\n");
     }
 
     String paragraph(String text) {
@@ -29,7 +30,8 @@ enum Style {
             return items.stream().map(item -> "- " + item + "\n").collect(Collectors.joining()) + "\n";
         }
         String shown = items.stream().limit(SHOWN).map(item -> "  - " + item + "\n").collect(Collectors.joining());
-        return items.size() > SHOWN ? shown + "  and %d more; --report DIR writes them all%n".formatted(items.size() - SHOWN) : shown;
+        return items.size() > SHOWN ? shown
+                + "  and %d more; --report DIR writes them all%n".formatted(items.size() - SHOWN) : shown;
     }
 
     /** @param rows the first is the head */
@@ -50,6 +52,7 @@ enum Style {
     }
 
     private static String row(List<String> cells) {
-        return cells.stream().map(cell -> " " + cell.replace("|", "\\|") + " ").collect(Collectors.joining("|", "|", "|\n"));
+        return cells.stream().map(cell -> " " + cell.replace("|", "\\|") + " ")
+                .collect(Collectors.joining("|", "|", "|\n"));
     }
 }

@@ -28,7 +28,8 @@ final class Swap {
         try {
             edits.applyTo(project.root());
             for (String module : List.of("spec", "generated")) {
-                replace(built.root().resolve(module).resolve("target"), project.root().resolve(module).resolve("target"));
+                replace(built.root().resolve(module).resolve("target"), project.root().resolve(module)
+                        .resolve("target"));
             }
         } finally {
             done.countDown();
@@ -53,7 +54,8 @@ final class Swap {
                     if (Files.isDirectory(file)) {
                         Files.createDirectories(target);
                     } else {
-                        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES,
+                                StandardCopyOption.REPLACE_EXISTING);
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -39,10 +39,12 @@ final class Types {
         boolean narrower = old.equals(unlimited) || WIDER.getOrDefault(now, Set.of()).contains(old);
         if (direction == Direction.SENT) {
             return wider ? Verdict.safe("every value of before is still taken")
-                    : Verdict.breaking(narrower ? "not every value of before is taken" : "values of the old type are refused");
+                    : Verdict.breaking(narrower ? "not every value of before is taken"
+                    : "values of the old type are refused");
         }
         return narrower ? Verdict.safe("only some of the values that came before still come")
-                : Verdict.breaking(wider ? "values may come that the old type cannot hold" : "the old type cannot hold it");
+                : Verdict.breaking(wider ? "values may come that the old type cannot hold"
+                : "the old type cannot hold it");
     }
 
     private static String type(Map<String, Object> schema) {

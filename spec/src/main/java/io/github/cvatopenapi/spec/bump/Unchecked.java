@@ -70,7 +70,8 @@ record Unchecked(String unknown, List<String> operations, List<String> parameter
                 continue;
             }
             // Every call has those of the path.
-            operation.parameters().stream().filter(each -> !each.in().equals("path") && !named(each.name(), words.get(id)))
+            operation.parameters().stream()
+                    .filter(each -> !each.in().equals("path") && !named(each.name(), words.get(id)))
                     .map(each -> id + " " + each.in() + " " + each.name()).forEach(parameters::add);
             operation.responses().stream().filter(Response::declared).map(each -> id + " " + each.status())
                     .filter(name -> !checked.contains(name)).forEach(statuses::add);

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record Version(String text, int major, int minor, int patch, String suffix) implements Comparable<Version> {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,5})\\.(\\d{1,5})\\.(\\d{1,5})([-.+]?[A-Za-z][\\w.+-]*)?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,5})\\.(\\d{1,5})\\.(\\d{1,5})([-.+]?[A-Za-z][\\w.+-]*)?");
 
     private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::major)
             .thenComparingInt(Version::minor).thenComparingInt(Version::patch)

@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** A copy of the project in which a bump is built and tested, so that the project itself stays as it is until the end. */
+/**
+ * A copy of the project in which a bump is built and tested, so that the project itself stays as it is until the end.
+ */
 final class Workspace implements AutoCloseable {
 
     private static final long SECONDS_TO_END = 10;
@@ -43,7 +45,8 @@ final class Workspace implements AutoCloseable {
         try {
             Files.walkFileTree(project, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+                        throws IOException {
                     if (LEFT_OUT.contains(String.valueOf(folder.getFileName()))) {
                         return FileVisitResult.SKIP_SUBTREE;
                     }
@@ -53,7 +56,8 @@ final class Workspace implements AutoCloseable {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.copy(file, workspace.root.resolve(project.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, workspace.root.resolve(project.relativize(file)),
+                            StandardCopyOption.COPY_ATTRIBUTES);
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -80,7 +84,8 @@ final class Workspace implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
                 .redirectOutput(log().toFile());
         // Maven runs too short a time for the second compiler to pay: half the processor time.
-        builder.environment().merge("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1", (own, ours) -> ours + " " + own);
+        builder.environment()
+                .merge("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1", (own, ours) -> ours + " " + own);
         running = builder.start();
         running.getOutputStream().close();
         boolean succeeded = running.waitFor() == 0;

@@ -118,7 +118,8 @@ final class YamlList {
     }
 
     private static boolean isFlow(Node node) {
-        return node instanceof CollectionNode<?> collection && collection.getFlowStyle() == DumperOptions.FlowStyle.FLOW;
+        return node instanceof CollectionNode<?> collection
+                && collection.getFlowStyle() == DumperOptions.FlowStyle.FLOW;
     }
 
     /** The text of a collection in brackets without the parts at {@code ways}. */
@@ -143,7 +144,8 @@ final class YamlList {
         for (int line = from.getLine(); line <= to.getLine() && line < lines.size(); line++) {
             String text = lines.get(line);
             int end = line == to.getLine() ? to.getColumn() : text.length();
-            source.append(text, line == from.getLine() ? from.getColumn() : 0, end).append(line < to.getLine() ? " " : "");
+            source.append(text, line == from.getLine() ? from.getColumn() : 0, end)
+                    .append(line < to.getLine() ? " " : "");
         }
         return source.toString();
     }
