@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -45,7 +46,15 @@ public final class BuildContract {
         write(out.resolve(Contract.RESOURCE), gson.toJson(contract.document()));
         write(out.resolve("generator-input.json"), gson.toJson(corrections.fitForGenerator(corrected)));
         write(out.resolve("operations.json"),
-                gson.toJson(Map.of("version", contract.version(), "operations", contract.operations())));
+                gson.toJson(index(contract)));
+    }
+
+    /** In an order that is always the same, so that two builds are. */
+    private static Map<String, Object> index(Contract contract) {
+        Map<String, Object> index = new LinkedHashMap<>();
+        index.put("version", contract.version());
+        index.put("operations", contract.operations());
+        return index;
     }
 
     private static void write(Path file, String text) throws IOException {

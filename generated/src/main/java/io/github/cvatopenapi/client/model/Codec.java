@@ -134,7 +134,28 @@ final class Codec {
         }
     };
 
-    static final TypeAdapter<List<Double>> DOUBLES = list(DOUBLE);
+    /** The points of shapes, which are most of what large answers hold. */
+    static final TypeAdapter<List<Double>> DOUBLES = new Nullable<>() {
+        @Override
+        List<Double> value(JsonReader in) throws IOException {
+            List<Double> list = new ArrayList<>();
+            in.beginArray();
+            while (in.hasNext()) {
+                list.add(DOUBLE.read(in));
+            }
+            in.endArray();
+            return list;
+        }
+
+        @Override
+        public void write(JsonWriter out, List<Double> list) throws IOException {
+            out.beginArray();
+            for (Double item : list) {
+                out.value(item);
+            }
+            out.endArray();
+        }
+    };
 
     private Codec() {
     }

@@ -36,10 +36,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * best of some runs counts, since whatever else the machine does only ever makes one slower.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SingleShotTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 20)
-@Measurement(iterations = 15)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 10, time = 2)
 public class ModelBench {
 
     private static final double GOAL = 1.05;
@@ -98,7 +98,7 @@ public class ModelBench {
     public static void main(String[] args) throws RunnerException, IOException {
         Options options = new OptionsBuilder().include(ModelBench.class.getName() + "\\.").forks(1)
                 .addProfiler(CpuTime.class)
-                .jvmArgs("-Xmx3g", "-XX:+UseSerialGC").build();
+                .jvmArgs("-Xms3g", "-Xmx3g", "-Xmn2g", "-XX:+UseSerialGC").build();
         List<RunResult> results = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             results.addAll(new Runner(options).run());
