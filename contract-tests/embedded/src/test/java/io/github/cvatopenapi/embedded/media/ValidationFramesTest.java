@@ -22,6 +22,12 @@ class ValidationFramesTest {
     }
 
     @Test
+    void withoutASeedTheDrawDiffers() {
+        assertThat(IntStream.range(0, 20).mapToObj(each -> ValidationFrames.uniform(1000, new Amount(10, null), ValidationFrames.chance(null))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aShareIsRoundedDownButNeverToNothing() {
         assertThat(new Amount(null, 0.29).of(10)).isEqualTo(2);
         assertThat(new Amount(null, 0.01).of(10)).isEqualTo(1);
