@@ -106,11 +106,8 @@ public final class Operations {
         return found;
     }
 
-    /** The handler; one that answers 501 where there is none yet. */
     public Handler handler(Operation operation) {
-        return handlers.getOrDefault(operation.id(), call -> {
-            throw Fault.detail(501, operation.id() + " is not there yet.");
-        });
+        return handlers.get(operation.id());
     }
 
     /** Answers OPTIONS on the path of an operation in a way of its own. */
@@ -144,8 +141,11 @@ public final class Operations {
         return negotiating.get(operation.id());
     }
 
-    /** Operations that nothing answers, in document order. */
-    public List<String> missing() {
-        return contract.operations().stream().map(Operation::id).filter(id -> !handlers.containsKey(id)).toList();
+    /** Fails, naming them, where operations of the contract have no handler: an instance answers all or does not start. */
+    public void requireAll() {
+        List<String> missing = contract.operations().stream().map(Operation::id).filter(id -> !handlers.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Nothing answers " + String.join(", ", missing) + ".");
+        }
     }
 }

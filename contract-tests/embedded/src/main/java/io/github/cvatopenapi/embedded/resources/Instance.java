@@ -73,6 +73,7 @@ public final class Instance implements AutoCloseable {
         new Consensus(this);
         new Assets(this, new Guides(this));
         new Requests(this);
+        operations.requireAll();
     }
 
     /** Tells whoever listens of a change. */
