@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Field;
@@ -74,6 +75,9 @@ final class Labels {
     }
 
     private Answer list(Call call) {
+        if (scopes.keySet().stream().filter(each -> call.query().has(each)).count() > 1) {
+            throw Fault.list("job_id, task_id and project_id parameters cannot be used together");
+        }
         Labeled holder = null;
         for (Map.Entry<String, LongFunction<Scope>> scope : scopes.entrySet()) {
             Long id = call.query().number(scope.getKey());
@@ -86,8 +90,7 @@ final class Labels {
                 holder = found.holder();
             }
         }
-        boolean parents = call.query().text("parent") == null && call.query().text("parent_id") == null;
-        Predicate<Label> shown = each -> !parents || each.parent == null;
+        Predicate<Label> shown = each -> each.parent == null; // sublabels come with their parents only
         Collection<Label> labels = holder == null ? store.labels.all() : store.labelsOf.get(holder);
         Predicate<Label> visible = holder != null ? shown : shown.and(instance.access.listed(call, each -> each.holder.organization(),
                 each -> instance.access.sees(call.user(), each.holder)));
@@ -110,18 +113,25 @@ final class Labels {
 
     private Answer update(Call call) {
         Label label = seen(call);
-        editor.change(label, call.body());
+        Body body = call.body();
+        requireParent(label, "modified");
+        editor.change(label, body);
         label.updated = Instants.now();
         return Answer.ok(view(label));
     }
 
     private Answer destroy(Call call) {
         Label label = seen(call);
-        if (label.parent != null) {
-            throw Fault.list("Sublabels cannot be deleted this way. Please send a PATCH request with updated parent label data instead.");
-        }
+        requireParent(label, "deleted");
         editor.remove(call, label);
         return Answer.noContent();
+    }
+
+    private static void requireParent(Label label, String what) {
+        if (label.parent != null) {
+            throw Fault.list("Sublabels cannot be " + what
+                    + " this way. Please send a PATCH request with updated parent label data instead.");
+        }
     }
 
     static Map<String, Object> view(Label label) {
