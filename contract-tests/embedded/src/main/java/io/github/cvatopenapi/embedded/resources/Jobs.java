@@ -31,13 +31,11 @@ final class Jobs {
             Field.<Job>text("assignee", each -> Views.username(each.assignee)).search(),
             Field.<Job>text("state", each -> each.state).search(),
             Field.<Job>text("stage", each -> each.stage).search(),
-            Field.text("status", Job::status),
             Field.text("type", each -> each.type),
             Field.text("dimension", each -> TaskViews.dimension()),
             Field.number("task_id", each -> each.task.id),
             Field.number("project_id", each -> each.task.project == null ? null : each.task.project.id),
             Field.number("parent_job_id", each -> each.parent == null ? null : each.parent.id),
-            Field.date("created_date", each -> each.created),
             Field.date("updated_date", each -> each.updated));
 
     private final Instance instance;
@@ -165,6 +163,7 @@ final class Jobs {
             job.assignee = assignee;
             job.assigneeUpdated = Instants.now();
         }
+        job.task.progress(store.jobsOf.get(job.task));
         if (!body.values().isEmpty()) {
             job.updated = Instants.now();
         }

@@ -230,5 +230,6 @@ final class Restores {
             annotations.create(job, new AnnotationCheck(store, holder).read(new Body(Gsons.tree(drawn)), false));
             made.add(job);
         }
+        task.progress(made);
     }
 }

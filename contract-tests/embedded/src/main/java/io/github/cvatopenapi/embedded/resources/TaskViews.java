@@ -27,7 +27,7 @@ final class TaskViews {
                 "project_id", task.project == null ? null : task.project.id, "mode", mode(task),
                 "owner", Views.user(call, task.owner), "assignee", Views.user(call, task.assignee),
                 "bug_tracker", task.bugTracker, "created_date", task.created, "updated_date", task.updated,
-                "overlap", task.overlap, "segment_size", task.segmentSize, "status", status(store, task));
+                "overlap", task.overlap, "segment_size", task.segmentSize, "status", task.status);
         if (task.data != null) {
             view.putAll(Json.object("data_chunk_size", task.data.chunkSize, "data_compressed_chunk_type", "imageset",
                     "data_original_chunk_type", "imageset", "data_cloud_storage_id", task.data.cloudStorageId,
@@ -62,14 +62,6 @@ final class TaskViews {
 
     static String validationMode(Task task) {
         return task.data == null || task.data.validation == null ? null : task.data.validation.mode;
-    }
-
-    /** The least advanced of the jobs says how far the task is. */
-    static String status(Store store, Task task) {
-        List<String> all = store.jobsOf.get(task).stream().filter(each -> each.type.equals(Job.ANNOTATION))
-                .map(Job::status).toList();
-        return all.isEmpty() || all.contains("annotation") ? "annotation" : all.contains("validation") ? "validation"
-                : "completed";
     }
 
     static Map<String, Object> job(Call call, Store store, Job job) {

@@ -46,13 +46,12 @@ final class Tasks {
                 Field.number("project_id", each -> each.project == null ? null : each.project.id),
                 Field.<Task>text("owner", each -> Views.username(each.owner)).search(),
                 Field.<Task>text("assignee", each -> Views.username(each.assignee)).search(),
-                Field.<Task>text("status", each -> TaskViews.status(store, each)).search(),
+                Field.<Task>text("status", each -> each.status).search(),
                 Field.<Task>text("mode", TaskViews::mode).search(),
                 Field.<Task>text("subset", each -> each.subset).search(),
                 Field.<Task>text("dimension", each -> TaskViews.dimension()).search(),
                 Field.<Task>text("tracker_link", each -> each.bugTracker).search(),
                 Field.<Task>text("validation_mode", TaskViews::validationMode).search(),
-                Field.date("created_date", each -> each.created),
                 Field.date("updated_date", each -> each.updated));
         instance.operations.on("tasks_list", call -> list.page(call, store.tasks.newestFirst(),
                 access.listed(call, each -> each.organization, each -> access.staff(call.user(), each)), each ->

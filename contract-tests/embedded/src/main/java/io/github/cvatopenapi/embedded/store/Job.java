@@ -57,8 +57,9 @@ public final class Job extends Entity implements Owned {
         return included != null ? included.contains(frame) : frame >= start && frame <= stop;
     }
 
-    /** The state in words of older clients: by stage only. */
+    /** How far it is in one word: a job at its last stage is in validation until it is completed there. */
     public String status() {
-        return stage.equals("acceptance") ? "completed" : stage;
+        return stage.equals("annotation") ? "annotation"
+                : stage.equals("acceptance") && state.equals("completed") ? "completed" : "validation";
     }
 }

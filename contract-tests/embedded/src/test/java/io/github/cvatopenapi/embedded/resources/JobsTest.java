@@ -28,6 +28,28 @@ class JobsTest extends InstanceFixture {
     }
 
     @Test
+    void anAcceptedJobIsInValidationUntilItIsCompleted() {
+        String job = "/api/jobs/" + Steps.jobs(ann, Steps.task(ann, 1, "")).get(0);
+
+        assertThat(ann.patch(job, "{\"stage\": \"acceptance\"}").object().get("status").getAsString()).isEqualTo("validation");
+        assertThat(ann.patch(job, "{\"state\": \"completed\"}").object().get("status").getAsString()).isEqualTo("completed");
+        assertThat(ann.patch(job, "{\"state\": \"rejected\"}").object().get("status").getAsString()).isEqualTo("validation");
+    }
+
+    @Test
+    void groundTruthCountsForHowFarATaskIsOnceAJobChanges() {
+        long task = Steps.task(ann, 2, "");
+        String job = "/api/jobs/" + Steps.jobs(ann, task).get(0);
+        ann.patch(job, "{\"stage\": \"acceptance\", \"state\": \"completed\"}");
+        ann.post("/api/jobs", "{\"type\": \"ground_truth\", \"task_id\": %d, \"frame_selection_method\": \"manual\", \"frames\": [0]}"
+                .formatted(task));
+
+        assertThat(ann.get("/api/tasks/" + task).object().get("status").getAsString()).isEqualTo("completed");
+        ann.patch(job, "{\"state\": \"completed\"}");
+        assertThat(ann.get("/api/tasks/" + task).object().get("status").getAsString()).isEqualTo("annotation");
+    }
+
+    @Test
     void areGivenToPeopleWhoThenSayHowFarTheyAre() {
         String job = "/api/jobs/" + Steps.jobs(ann, Steps.task(ann, 1, "")).get(0);
         assertThat(ann.patch(job, "{\"assignee\": 3}").status()).as("a stranger").isEqualTo(403);
