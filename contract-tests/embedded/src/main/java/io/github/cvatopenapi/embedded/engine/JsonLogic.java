@@ -42,8 +42,9 @@ final class JsonLogic<T> {
         return switch (only.getKey()) {
             case "and" -> operands.stream().map(this::rule).reduce(Predicate::and).orElseThrow(() -> unsupported(only));
             case "or" -> operands.stream().map(this::rule).reduce(Predicate::or).orElseThrow(() -> unsupported(only));
+            case "!!" -> only.getValue() instanceof Map ? rule(only.getValue()) : refuse(only);
             case "!" -> operands.size() == 1 ? rule(operands.get(0)).negate() : refuse(only);
-            case "var" -> truth(variable(tree));
+            case "var" -> given(variable(tree));
             case "==" -> operands.size() == 2 && named(operands.get(0)) ? equal(variable(operands.get(0)), operands.get(1)) : refuse(only);
             case "<", ">", "<=", ">=" -> comparison(only, operands);
             case "in" -> operands.size() == 2 ? in(only, operands.get(0), operands.get(1)) : refuse(only);
@@ -73,8 +74,9 @@ final class JsonLogic<T> {
         return field;
     }
 
-    private Predicate<T> truth(Field<T> field) {
-        return entity -> Boolean.TRUE.equals(field.of(entity));
+    /** A variable alone asks whether there is a value, whatever it is. */
+    private Predicate<T> given(Field<T> field) {
+        return entity -> field.of(entity) != null;
     }
 
     private Predicate<T> equal(Field<T> field, Object operand) {
@@ -120,7 +122,7 @@ final class JsonLogic<T> {
         }
         if (named(second) && first instanceof String part) {
             Field<T> field = variable(second);
-            return entity -> Values.contains(field.of(entity), part);
+            return entity -> field.of(entity) != null && field.of(entity).toString().contains(part);
         }
         return refuse(only);
     }

@@ -155,7 +155,7 @@ public final class Listing<T> {
     private Predicate<T> simple(Call call) {
         Predicate<T> all = any -> true;
         for (Field<T> field : fields) {
-            Parameter parameter = call.operation().parameter("query", field.name()).orElse(null);
+            Parameter parameter = field.simple() ? call.operation().parameter("query", field.name()).orElse(null) : null;
             String text = literal ? call.query().get(field.name()) : call.query().text(field.name());
             if (parameter != null && text != null && literal) {
                 all = all.and(entity -> text.equals(String.valueOf(field.of(entity))));

@@ -30,8 +30,7 @@ final class CloudStorages {
             Field.<CloudStorage>text("resource", each -> each.resource).search(),
             Field.<CloudStorage>text("credentials_type", each -> each.credentialsType).search(),
             Field.<CloudStorage>text("owner", each -> Views.username(each.owner)).search(),
-            Field.<CloudStorage>text("description", each -> each.description).search(),
-            Field.date("updated_date", each -> each.updated));
+            Field.<CloudStorage>text("description", each -> each.description).search());
 
     private final Store store;
     private final Access access;

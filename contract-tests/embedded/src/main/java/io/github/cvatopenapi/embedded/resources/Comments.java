@@ -23,9 +23,7 @@ final class Comments {
             Field.<Comment>text("owner", each -> Views.username(each.owner)).search(),
             Field.number("issue_id", each -> each.issue.id),
             Field.number("job_id", each -> each.issue.job.id),
-            Field.number("frame_id", each -> each.issue.frame),
-            Field.date("created_date", each -> each.created),
-            Field.date("updated_date", each -> each.updated));
+            Field.number("frame_id", each -> each.issue.frame));
 
     private final Instance instance;
     private final Store store;

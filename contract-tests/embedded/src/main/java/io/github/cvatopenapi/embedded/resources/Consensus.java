@@ -21,7 +21,9 @@ import java.util.function.Predicate;
 /** Consensus: settings of the tasks that have replicas, and merges of what was drawn in those. */
 final class Consensus {
 
-    private static final Listing<ConsensusSettings> LIST = new Listing<>(Field.number("id", each -> each.id));
+    private static final Listing<ConsensusSettings> LIST = new Listing<>(
+            Field.number("id", each -> each.id),
+            Field.<ConsensusSettings>number("task_id", each -> each.task.id).ownParameter());
 
     private final Instance instance;
     private final Store store;

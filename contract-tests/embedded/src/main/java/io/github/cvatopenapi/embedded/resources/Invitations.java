@@ -30,7 +30,7 @@ final class Invitations {
 
     private static final Listing<Invitation> LIST = new Listing<>(
             Field.<Invitation>text("owner", each -> Views.username(each.owner)).search(),
-            Field.date("created_date", each -> each.created),
+            Field.<Invitation>date("created_date", each -> each.created).unfiltered(),
             Field.<Invitation>number("user_id", each -> each.membership.user.id).unsorted(),
             Field.<Invitation>flag("accepted", each -> each.membership.active).unsorted());
 

@@ -26,9 +26,7 @@ final class Issues {
             Field.number("job_id", each -> each.job.id),
             Field.number("task_id", each -> each.job.task.id),
             Field.number("frame_id", each -> each.frame),
-            Field.flag("resolved", each -> each.resolved),
-            Field.date("created_date", each -> each.created),
-            Field.date("updated_date", each -> each.updated));
+            Field.flag("resolved", each -> each.resolved));
 
     private final Instance instance;
     private final Store store;

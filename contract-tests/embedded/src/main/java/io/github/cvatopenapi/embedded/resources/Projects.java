@@ -28,7 +28,6 @@ final class Projects {
             Field.<Project>text("owner", each -> Views.username(each.owner)).search(),
             Field.<Project>text("assignee", each -> Views.username(each.assignee)).search(),
             Field.<Project>text("status", each -> each.status).search(),
-            Field.date("created_date", each -> each.created),
             Field.date("updated_date", each -> each.updated));
 
     private final Instance instance;

@@ -39,6 +39,8 @@ final class QualityRules {
 
     private static final Listing<QualitySettings> LIST = new Listing<>(
             Field.number("id", each -> each.id),
+            Field.<QualitySettings>number("task_id", each -> of("task", each.target)).ownParameter(),
+            Field.<QualitySettings>number("project_id", each -> of("project", each.target)).ownParameter(),
             Field.flag("inherit", each -> value(each, "inherit")),
             Field.date("created_date", each -> each.created),
             Field.date("updated_date", each -> each.updated));
@@ -75,6 +77,10 @@ final class QualityRules {
 
     private QualitySettings of(Labeled target) {
         return store.qualitySettingsOf.get(target).get(0);
+    }
+
+    private static Long of(String kind, Labeled target) {
+        return target.kind().equals(kind) ? target.identity() : null;
     }
 
     private static Object value(QualitySettings settings, String name) {

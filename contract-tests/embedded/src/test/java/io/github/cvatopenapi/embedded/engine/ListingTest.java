@@ -129,7 +129,11 @@ class ListingTest {
         assertThat(filtered("{\"<=\":[2,{\"var\":\"id\"},3]}")).isEqualTo(List.of(3L, 2L));
         assertThat(filtered("{\"<=\":[\"2026-02-01\",{\"var\":\"updated_date\"},\"2026-03-01\"]}")).isEqualTo(List.of(3L, 2L));
         assertThat(filtered("{\"in\":[{\"var\":\"id\"},[1,4]]}")).isEqualTo(List.of(4L, 1L));
-        assertThat(filtered("{\"in\":[\"ALP\",{\"var\":\"name\"}]}")).isEqualTo(List.of(1L));
+        assertThat(filtered("{\"in\":[\"Alp\",{\"var\":\"name\"}]}")).isEqualTo(List.of(1L));
+        assertThat(filtered("{\"in\":[\"ALP\",{\"var\":\"name\"}]}")).as("letter case counts").isEqualTo(List.of());
+        assertThat(filtered("{\"var\":\"owner\"}")).as("which have one").isEqualTo(List.of(3L, 2L, 1L));
+        assertThat(filtered("{\"!!\":{\"var\":\"owner\"}}")).isEqualTo(List.of(3L, 2L, 1L));
+        assertThat(filtered("{\"!\":{\"var\":\"owner\"}}")).isEqualTo(List.of(4L));
         assertThat(filtered("{\"!\":{\"==\":[{\"var\":\"id\"},1]}}")).isEqualTo(List.of(4L, 3L, 2L));
         assertThat(filtered("{\"and\":[{\">\":[{\"var\":\"id\"},1]},{\"==\":[{\"var\":\"owner\"},\"ann\"]}]}")).isEqualTo(List.of(2L));
         assertThat(filtered("{\"or\":[{\"==\":[{\"var\":\"id\"},1]},{\"==\":[{\"var\":\"id\"},4]}]}")).isEqualTo(List.of(4L, 1L));
