@@ -27,14 +27,26 @@ final class Transport implements AutoCloseable {
         this.url = url.toString();
         config = RestAssuredConfig.newConfig()
                 .httpClient(httpClientConfig()
-                        .httpClientFactory(() -> new org.apache.http.impl.client.DefaultHttpClient(connections))
+                        .httpClientFactory(this::client)
                         .setParam("http.connection.timeout", millis)
-                        .setParam("http.socket.timeout", millis))
+                        .setParam("http.socket.timeout", millis)
+                        .setParam("http.conn-manager.timeout", (long) millis))
                 .redirect(redirectConfig().followRedirects(false))
                 .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)
                         .defaultContentCharset("UTF-8")
                         .encodeContentTypeAs("application/vnd.cvat+json", ContentType.TEXT)
                         .encodeContentTypeAs("application/offset+octet-stream", ContentType.BINARY));
+    }
+
+    /** REST Assured leaves an empty body unread, which would keep its connection from the others for good. */
+    private org.apache.http.impl.client.DefaultHttpClient client() {
+        org.apache.http.impl.client.DefaultHttpClient client = new org.apache.http.impl.client.DefaultHttpClient(connections);
+        client.addResponseInterceptor((response, context) -> {
+            if (response.getEntity() != null && response.getEntity().getContentLength() == 0) {
+                response.setEntity(null);
+            }
+        });
+        return client;
     }
 
     RequestSpecification request() {
