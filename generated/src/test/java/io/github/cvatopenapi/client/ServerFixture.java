@@ -32,6 +32,7 @@ abstract class ServerFixture {
     @BeforeEach
     void startServer() throws IOException {
         server = new MockWebServer();
+        server.setServerSocketFactory(new PromptSockets());
         server.start();
     }
 

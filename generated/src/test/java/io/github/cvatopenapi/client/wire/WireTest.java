@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.cvatopenapi.client.Json;
+import io.github.cvatopenapi.client.PromptSockets;
 import io.github.cvatopenapi.client.wire.Answers.Answer;
 import io.github.cvatopenapi.client.wire.Answers.Forms;
 import io.github.cvatopenapi.client.wire.Arguments.Place;
@@ -65,6 +66,7 @@ class WireTest {
                 return next.get();
             }
         });
+        server.setServerSocketFactory(new PromptSockets());
         server.start();
         retrofit = new Retrofit.Builder().baseUrl(server.url("/")).addConverterFactory(Json.converterFactory()).build();
     }
