@@ -98,7 +98,9 @@ public final class Operations {
     public List<Operation> at(String rawPath) {
         List<Operation> found = new ArrayList<>(contract.find(rawPath));
         if (!found.isEmpty()) {
-            found.addAll(extras.find(rawPath));
+            // a name such as "export" is no file of an upload: what the document names wins
+            String path = found.get(0).path();
+            extras.find(rawPath).stream().filter(each -> each.path().equals(path)).forEach(found::add);
         } else {
             found = contract.find(rawPath + "/");
             found = !found.isEmpty() && optionalSlash.contains(found.get(0).path()) ? found : extras.find(rawPath);
