@@ -45,4 +45,13 @@ class OperationsTest {
         assertThat(operations.at("/api/tasks/7/dataset/download")).hasSize(1);
         assertThat(operations.at("/api/nowhere")).isEmpty();
     }
+
+    @Test
+    void takesNoLiteralPathForAnExtraOneWithAParameter() {
+        operations.extra("piece", "PATCH", "/api/projects/{id}/dataset/{file}", call -> Answer.noContent());
+
+        assertThat(operations.at("/api/projects/7/dataset/export")).extracting(Operation::id)
+                .containsExactly("projects_create_dataset_export");
+        assertThat(operations.at("/api/projects/7/dataset/1234")).extracting(Operation::id).containsExactly("piece");
+    }
 }

@@ -117,4 +117,14 @@ final class GuidesChecks {
         run.second().call("guides_destroy").path(guide).expect(403).readableError();
         run.main().call("guides_retrieve").path(guide).expect(200);
     }
+
+    @Check(operation = "guides_create", rule = Rule.ERROR_TYPE, caseName = "array")
+    void aListIsNoGuide(Run run) {
+        run.main().call("guides_create").body("application/json", "[]").send().readableError();
+    }
+
+    @Check(operation = "guides_create", rule = Rule.ERROR_TYPE, caseName = "null")
+    void nullIsNoGuide(Run run) {
+        run.main().call("guides_create").body("application/json", "null").send().readableError();
+    }
 }

@@ -68,6 +68,11 @@ public final class Checks {
         return Optional.ofNullable(ended);
     }
 
+    /** Whether the check is to run. */
+    public boolean selects(CheckId id) {
+        return selection.includes(id, contract);
+    }
+
     /**
      * Runs one check and keeps its result.
      *
@@ -75,7 +80,7 @@ public final class Checks {
      * @throws TestAbortedException where the check was skipped
      */
     public void run(CheckId id, Body body) {
-        if (!selection.includes(id, contract)) {
+        if (!selects(id)) {
             throw new TestAbortedException("not selected");
         }
         if (listing) {
@@ -110,7 +115,7 @@ public final class Checks {
 
     /** A verdict over exchanges that were made before; it needs no server. */
     void conclude(CheckId id, List<Exchange> evidence, Body body) {
-        if (!selection.includes(id, contract)) {
+        if (!selects(id)) {
             return;
         }
         Recording recording = new Recording();

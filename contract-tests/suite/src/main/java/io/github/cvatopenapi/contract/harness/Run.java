@@ -7,6 +7,7 @@ import io.github.cvatopenapi.contract.harness.http.ContractHolder;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
 import io.github.cvatopenapi.contract.harness.http.Redactor;
 import io.github.cvatopenapi.contract.harness.http.Unreachable;
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.time.Duration;
@@ -37,8 +38,8 @@ public final class Run implements AutoCloseable {
     private List<String> leftBehind = List.of();
     private List<String> served = List.of();
 
-    private Run(Settings asked) {
-        target = Target.open(asked);
+    private Run(Target target) {
+        this.target = target;
         settings = target.settings();
         made = new Made(contract);
         try {
@@ -70,7 +71,12 @@ public final class Run implements AutoCloseable {
      * @throws CouldNotRun where the run cannot be made, with the reason
      */
     public static Run open(Settings settings) {
-        return new Run(settings);
+        return new Run(Target.open(settings));
+    }
+
+    /** The same on an embedded instance that runs already; it is closed with the run. */
+    static Run on(EmbeddedCvat cvat, Settings settings) {
+        return new Run(Target.on(cvat, settings));
     }
 
     private static Duration shorter(Duration timeout) {

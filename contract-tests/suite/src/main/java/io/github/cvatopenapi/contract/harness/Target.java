@@ -20,7 +20,11 @@ final class Target implements AutoCloseable {
         if (!settings.onEmbedded()) {
             return new Target(settings, null);
         }
-        EmbeddedCvat cvat = EmbeddedCvat.builder().delay(settings.delay()).start();
+        return on(EmbeddedCvat.builder().delay(settings.delay()).start(), settings);
+    }
+
+    /** An embedded instance that runs already, which is given accounts and closed with the target. */
+    static Target on(EmbeddedCvat cvat, Settings settings) {
         return new Target(settings.people(account(cvat, "contract-main"), account(cvat, "contract-second"),
                 new Settings.Account(cvat.adminName(), cvat.adminPassword(), null)), cvat);
     }

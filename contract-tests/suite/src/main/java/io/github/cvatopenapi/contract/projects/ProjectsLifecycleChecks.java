@@ -4,6 +4,7 @@ import io.github.cvatopenapi.contract.harness.Check;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Json;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -108,5 +109,29 @@ final class ProjectsLifecycleChecks {
     @Check(operation = "projects_retrieve_preview", rule = Rule.ERROR_MISSING, caseName = "no pictures")
     void aProjectWithoutPicturesHasNoPreview(Run run) {
         run.main().call("projects_retrieve_preview").path(run.get(ProjectFixtures.PROJECT)).accept("*/*").expect(404).readableError();
+    }
+
+    @Check(operation = "projects_partial_update", rule = Rule.ERROR_INPUT,
+            caseName = "label without a color after a bad color")
+    void aLabelIsAddedWhateverColorsTheOthersWereGiven(Run run) {
+        long id = ProjectFixtures.make(run, run.name("project"));
+        Object label = run.main().call("labels_list").query("project_id", id).expect(200).at("results.0.id");
+        run.main().call("labels_partial_update").path(label).json(Map.of("color", "bad")).send().notBroken();
+        run.main().call("projects_partial_update").path(id).json(Map.of("labels", List.of(Map.of("name", "extra"))))
+                .send().notBroken();
+    }
+
+    @Check(operation = "projects_list", rule = Rule.FILTER_BROKEN, caseName = "!!")
+    void aFilterByTruthDoesNotBreakTheServer(Run run) {
+        filtered(run, Map.of("!!", List.of(Map.of("var", "assignee")))).notBroken();
+    }
+
+    @Check(operation = "projects_list", rule = Rule.FILTER_BROKEN, caseName = "text for a number")
+    void aTextWhereANumberIsDueIsRefused(Run run) {
+        filtered(run, Map.of("<", List.of(Map.of("var", "id"), "abc"))).readableError();
+    }
+
+    private static Answer filtered(Run run, Map<String, ?> filter) {
+        return run.main().call("projects_list").query("filter", Json.write(filter)).send();
     }
 }

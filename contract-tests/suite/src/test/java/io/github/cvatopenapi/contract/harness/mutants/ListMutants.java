@@ -1,0 +1,47 @@
+package io.github.cvatopenapi.contract.harness.mutants;
+
+import static io.github.cvatopenapi.contract.harness.Rule.*;
+import static io.github.cvatopenapi.contract.harness.mutants.Break.*;
+
+import java.util.List;
+
+/** Lists that page, sort or filter wrongly. */
+final class ListMutants {
+
+    static final List<Mutant> ALL = List.of(
+            new Mutant("count is one too many", "users_list", PAGE_COUNT,
+                body("users_list", page -> page.put("count", ((Number) page.get("count")).longValue() + 1)))
+                .also(AUTH_FOREIGN),
+            new Mutant("next forgets the other parameters of the query", "tasks_list", PAGE_LINKS,
+                body("tasks_list", page -> page.computeIfPresent("next", (name, link) ->
+                        String.valueOf(link).replaceFirst("\\?.*?(page=\\d+).*", "?$1"))))
+                .also(PAGE_WALK, STATUS_DECLARED),
+            new Mutant("previous names the page after", "projects_list", PAGE_WALK,
+                body("projects_list", page -> page.computeIfPresent("previous", (name, link) -> page.get("next"))))
+                .also(DOC_PAGING),
+            new Mutant("the second page is the first again", "organizations_list", PAGE_WALK,
+                requests("organizations_list", request -> request.query() == null ? request
+                        : query(request, request.query().replaceFirst("(^|&)page=2(?=&|$)", "$1page=1")))),
+            new Mutant("page_size is not looked at", "users_list", PAGE_SIZE,
+                requests("users_list", request -> without(request, "page_size")))
+                .also(PAGE_WALK, PAGE_COUNT, PAGE_LINKS, STATUS_DECLARED),
+            new Mutant("a page beyond the last is the first", "memberships_list", PAGE_NUMBER,
+                at("memberships_list", instead(404, request -> without(request, "page"))))
+                .also(ERROR_QUERY_BOUNDS),
+            new Mutant("a page has no previous", "requests_list", PAGE_SHAPE,
+                body("requests_list", page -> page.remove("previous"))).also(PAGE_WALK),
+            new Mutant("sort is not looked at", "projects_list", FILTER_SORT,
+                requests("projects_list", request -> without(request, "sort"))).also(DOC_SORT),
+            new Mutant("a JSON Logic filter is turned round", "tasks_list", FILTER_LOGIC,
+                requests("tasks_list", request -> request.query() == null ? request : query(request,
+                        request.query().replaceFirst("(?<=filter=)(%7B.*?%7D)(?=&|$)", "%7B%22%21%22%3A$1%7D")))),
+            new Mutant("search is not looked at", "jobs_list", FILTER_SEARCH,
+                requests("jobs_list", request -> without(request, "search"))),
+            new Mutant("the filter by name is not looked at", "labels_list", FILTER_SIMPLE,
+                requests("labels_list", request -> without(request, "name"))),
+            new Mutant("a broken filter is no filter", "invitations_list", FILTER_BROKEN,
+                at("invitations_list", instead(400, request -> without(request, "filter")))));
+
+    private ListMutants() {
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.cvatopenapi.contract.harness.mutants;
+
+import static io.github.cvatopenapi.contract.harness.Rule.*;
+import static io.github.cvatopenapi.contract.harness.mutants.Break.*;
+
+import io.github.cvatopenapi.embedded.Interceptor;
+import io.github.cvatopenapi.embedded.Interceptor.Request;
+import io.github.cvatopenapi.embedded.Interceptor.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Work that takes time and is not told of as it should. */
+final class RequestMutants {
+
+    static final List<Mutant> ALL = List.of(
+            new Mutant("no request ever finishes", "requests_retrieve", DOC_ASYNC,
+                body("requests_retrieve", request -> request.replace("status", "finished", "started")))
+                .also(ASYNC_PROGRESS).within(Duration.ofSeconds(2)),
+            new Mutant("progress runs back", "requests_retrieve", ASYNC_PROGRESS, backwards()),
+            new Mutant("a request is finished before it started", "requests_retrieve", ASYNC_PROGRESS,
+                body("requests_retrieve", request -> {
+                    Object started = request.get("started_date");
+                    request.put("started_date", request.get("finished_date"));
+                    request.put("finished_date", started);
+                })),
+            new Mutant("a request is shown to others", "requests_retrieve", ASYNC_OWNER,
+                at("requests_retrieve", instead(403, Break::asAdministrator))),
+            new Mutant("the conflict does not name the request", "tasks_create_backup_export", ASYNC_CONFLICT,
+                answers("tasks_create_backup_export", 409, response -> json(response, Map.of("detail", "Busy.")))),
+            new Mutant("the same work again is taken", "tasks_create_dataset_export", ASYNC_CONFLICT,
+                answers("tasks_create_dataset_export", 409, response -> status(response, 202))),
+            new Mutant("a result is given to others", "projects_create_dataset_export", ASYNC_OWNER,
+                where(RequestMutants::downloads, instead(403, Break::asAdministrator))),
+            new Mutant("a download does not name its file", "projects_create_dataset_export", HEADER_DOWNLOAD,
+                where(RequestMutants::downloads, (request, chain) ->
+                        header(chain.proceed(request), "Content-Disposition", null))),
+            new Mutant("what failed has no message", "tasks_create_backup", ASYNC_FAILURE,
+                body("requests_retrieve", request -> request.put("message", ""))),
+            new Mutant("a retired way is unknown", "jobs_create_dataset_export", ASYNC_RETIRED,
+                where(request -> request.path().matches("/api/jobs/\\d+/dataset"), (request, chain) -> empty(404))),
+            new Mutant("what is cancelled goes on", "requests_create_cancel", ASYNC_CANCEL,
+                at("requests_create_cancel", (request, chain) -> {
+                    Response state = chain.proceed(get(request, request.path().replaceFirst("/cancel$", "")));
+                    return text(state).contains("\"queued\"") ? empty(200) : chain.proceed(request);
+                })));
+
+    private RequestMutants() {
+    }
+
+    private static boolean downloads(Request request) {
+        return request.path().endsWith("/download");
+    }
+
+    /** Whoever asks is told less than the one before. */
+    private static Interceptor backwards() {
+        AtomicInteger asked = new AtomicInteger();
+        return body("requests_retrieve", request -> request.put("progress", 1.0 / asked.incrementAndGet()));
+    }
+}
