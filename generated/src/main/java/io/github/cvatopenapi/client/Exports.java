@@ -108,6 +108,18 @@ public final class Exports {
      *
      * @param resultUrl the address in the finished request; on another host it is called without credentials
      * @param destination the file to write; or a directory, in which the file gets the server's name
+     * @return the file written
+     * @throws IOException if the download fails ({@link CvatException}) or the file cannot be written
+     */
+    public Path download(String resultUrl, Path destination) throws IOException {
+        return download(resultUrl, destination, TransferOptions.DEFAULT.transfer());
+    }
+
+    /**
+     * Downloads what a finished export left.
+     *
+     * @param resultUrl the address in the finished request; on another host it is called without credentials
+     * @param destination the file to write; or a directory, in which the file gets the server's name
      * @param listener who is told how far the download is
      * @return the file written
      * @throws IOException if the download fails ({@link CvatException}) or the file cannot be written

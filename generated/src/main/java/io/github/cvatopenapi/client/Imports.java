@@ -106,6 +106,18 @@ public final class Imports {
      * Makes a task from a backup.
      *
      * @param file the backup
+     * @return the id of the new task
+     * @throws RequestFailedException if the server could not use the file, with its message
+     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be read
+     */
+    public int taskBackup(Path file) throws IOException {
+        return taskBackup(file, TransferOptions.DEFAULT);
+    }
+
+    /**
+     * Makes a task from a backup.
+     *
+     * @param file the backup
      * @param options timeout, progress and piece size
      * @return the id of the new task
      * @throws RequestFailedException if the server could not use the file, with its message
@@ -114,6 +126,18 @@ public final class Imports {
     public int taskBackup(Path file, TransferOptions options) throws IOException {
         return made(run("task_file", file, options,
                 (part, name) -> apis.tasks().tasksCreateBackup(part, o -> o.filename(name))));
+    }
+
+    /**
+     * Makes a project, with its tasks, from a backup.
+     *
+     * @param file the backup
+     * @return the id of the new project
+     * @throws RequestFailedException if the server could not use the file, with its message
+     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be read
+     */
+    public int projectBackup(Path file) throws IOException {
+        return projectBackup(file, TransferOptions.DEFAULT);
     }
 
     /**

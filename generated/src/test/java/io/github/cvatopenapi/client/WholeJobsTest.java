@@ -194,9 +194,9 @@ class WholeJobsTest extends ServerFixture {
                 finished(""));
         try (CvatClient client = settings().build()) {
             Path backup = file("b.zip", 3);
-            assertThat(client.imports().taskBackup(backup, TransferOptions.DEFAULT)).isEqualTo(31);
-            assertThat(client.imports().projectBackup(backup, TransferOptions.DEFAULT)).isEqualTo(32);
-            assertThatThrownBy(() -> client.imports().taskBackup(backup, TransferOptions.DEFAULT))
+            assertThat(client.imports().taskBackup(backup)).isEqualTo(31);
+            assertThat(client.imports().projectBackup(backup)).isEqualTo(32);
+            assertThatThrownBy(() -> client.imports().taskBackup(backup))
                     .hasMessageEndingWith("the import finished without telling what it made");
         }
         assertThat(lines(requests())).contains("POST /api/tasks/backup/", "POST /api/projects/backup/");
