@@ -17,6 +17,8 @@ import java.util.Set;
 /** Makes, changes and removes labels from their descriptions in requests. What does not fit is refused before anything changes. */
 final class LabelEditor {
 
+    private static final String SKELETON = "skeleton";
+
     private final Store store;
     private final Instance instance;
 
@@ -27,7 +29,6 @@ final class LabelEditor {
 
     /** Holds descriptions of new labels against the rules: each needs a name that no other has. */
     void requireNew(List<Body> labels) {
-        Set<String> names = new HashSet<>();
         List<Object> errors = new ArrayList<>();
         for (Body label : labels) {
             errors.add(label.has("name") ? Map.of() : Map.of("name", List.of("This field is required.")));
@@ -35,9 +36,30 @@ final class LabelEditor {
         if (errors.stream().anyMatch(each -> !Map.of().equals(each))) {
             throw new Fault(Answer.json(400, Map.of("labels", errors)));
         }
+        requireUnique(labels);
+    }
+
+    private static void requireUnique(List<Body> labels) {
+        Set<String> names = new HashSet<>();
         for (Body label : labels) {
             if (!names.add(label.text("name"))) {
                 throw unique();
+            }
+            requireAttributes(null, label);
+            requireUnique(label.objects("sublabels"));
+        }
+    }
+
+    /** Attributes of a description must differ in name, and those with an id be of the label; null for a new one. */
+    private static void requireAttributes(Label label, Body body) {
+        Set<String> names = new HashSet<>();
+        for (Body each : body.objects("attributes")) {
+            if (!names.add(each.text("name"))) {
+                throw Fault.list("Duplicate attribute with name '" + each.text("name") + "' exists");
+            }
+            Long id = each.number("id");
+            if (label != null && id != null && label.attributes.stream().noneMatch(own -> own.id == id)) {
+                throw Fault.detail(404, "Attribute with id #" + id + " does not exist");
             }
         }
     }
@@ -46,7 +68,10 @@ final class LabelEditor {
         return Fault.list("All label names must be unique");
     }
 
-    /** Carries out descriptions of labels on what they hang on: without an id a new one, with an id a change or removal. */
+    /**
+     * Carries out descriptions of labels on what they hang on: without an id a new one, with the id of a label or sublabel a
+     * change or removal.
+     */
     void apply(Call call, Labeled holder, List<Body> labels) {
         requireApplicable(holder, labels);
         for (Body body : labels) {
@@ -62,27 +87,48 @@ final class LabelEditor {
     }
 
     private void requireApplicable(Labeled holder, List<Body> labels) {
+        List<Object> errors = labels.stream().<Object>map(LabelEditor::error).toList();
+        if (errors.stream().anyMatch(each -> !Map.of().equals(each))) {
+            throw new Fault(Answer.json(400, Map.of("labels", errors)));
+        }
         Map<Long, String> names = new HashMap<>();
-        store.labelsOf.get(holder).stream().filter(each -> each.parent == null).forEach(each -> names.put(each.id, each.name));
+        store.labelsOf.get(holder).forEach(each -> names.put(each.id, key(each.parent, each.name)));
         long fresh = 0;
         for (Body body : labels) {
             Long id = body.number("id");
             Label label = id == null ? null : store.labels.get(id);
-            if (id != null && (label == null || label.holder != holder || label.parent != null)) {
+            if (id != null && (label == null || label.holder != holder)) {
                 throw Fault.detail(404, "Not found label with id #" + id + " to change");
             }
-            if (id == null && !body.has("name")) {
-                throw new Fault(Answer.json(400, Map.of("labels", List.of(Map.of("name", List.of("This field is required."))))));
-            }
+            requireAttributes(label, body);
             if (body.flag("deleted", false)) {
                 names.remove(id);
+            } else if (label == null) {
+                requireUnique(body.objects("sublabels"));
+                names.put(--fresh, key(null, body.text("name")));
             } else {
-                names.put(id == null ? --fresh : id, body.text("name", names.get(id)));
+                names.put(id, key(label.parent, body.text("name", label.name)));
             }
         }
         if (new HashSet<>(names.values()).size() < names.size()) {
             throw unique();
         }
+    }
+
+    /** What is wrong with a description by itself; empty for nothing. */
+    private static Map<String, Object> error(Body body) {
+        if (body.number("id") != null) {
+            return Map.of();
+        }
+        if (body.flag("deleted", false)) {
+            return Map.of("non_field_errors", List.of("Deleted label must have an ID"));
+        }
+        return body.has("name") ? Map.of() : Map.of("name", List.of("This field is required."));
+    }
+
+    /** Labels with the same parent, or with none, differ in name. */
+    private static String key(Label parent, String name) {
+        return (parent == null ? "" : parent.id) + "/" + name;
     }
 
     /** Changes one label. */
@@ -91,6 +137,7 @@ final class LabelEditor {
         if (store.labelsOf.get(label.holder).stream().anyMatch(each -> each != label && each.parent == label.parent && each.name.equals(name))) {
             throw unique();
         }
+        requireAttributes(label, body);
         fill(label, body);
     }
 
@@ -113,29 +160,24 @@ final class LabelEditor {
         if (parent != null) {
             parent.sublabels.add(label);
         }
+        label.type = body.text("type", label.type);
+        label.svg = body.text("svg", label.svg);
+        body.objects("sublabels").forEach(each -> add(holder, label, each));
+        for (Label sublabel : label.sublabels) {
+            label.svg = label.svg.replace("data-label-name=\"" + sublabel.name + "\"", "data-label-id=\"" + sublabel.id + "\"");
+        }
         fill(label, body);
         return label;
     }
 
+    /** What a change can give a label; its drawing and sublabels stay as they were made, and so does whether it is a skeleton. */
     private void fill(Label label, Body body) {
         label.name = body.text("name", label.name);
         String color = body.text("color", "");
         label.color = color.isEmpty() ? color(label) : color;
-        label.type = body.text("type", label.type);
-        label.svg = body.text("svg", label.svg);
+        String type = body.text("type", label.type);
+        label.type = type.equals(SKELETON) || label.type.equals(SKELETON) ? label.type : type;
         body.objects("attributes").forEach(each -> attribute(label, each));
-        for (Body sublabel : body.objects("sublabels")) {
-            Label own = label.sublabels.stream().filter(each -> sublabel.number("id") != null && each.id == sublabel.number("id")
-                    || each.name.equals(sublabel.text("name"))).findFirst().orElse(null);
-            if (own == null) {
-                add(label.holder, label, sublabel);
-            } else {
-                fill(own, sublabel);
-            }
-        }
-        for (Label sublabel : label.sublabels) {
-            label.svg = label.svg.replace("data-label-name=\"" + sublabel.name + "\"", "data-label-id=\"" + sublabel.id + "\"");
-        }
     }
 
     private void attribute(Label label, Body body) {

@@ -114,6 +114,9 @@ final class Labels {
     private Answer update(Call call) {
         Label label = seen(call);
         Body body = call.body();
+        if (body.flag("deleted", false)) {
+            throw Fault.nonField("Labels cannot be deleted by updating in this endpoint. Please use the DELETE method instead.");
+        }
         requireParent(label, "modified");
         editor.change(label, body);
         label.updated = Instants.now();

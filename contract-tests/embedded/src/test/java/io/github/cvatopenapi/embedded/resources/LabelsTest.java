@@ -60,4 +60,60 @@ class LabelsTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.array()).hasSize(1);
     }
+
+    private Client.Reply changeLabels(String labels) {
+        return admin.patch("/api/projects/" + project, "{\"labels\": " + labels + "}");
+    }
+
+    private static JsonObject label(long id) {
+        return admin.get("/api/labels/" + id).object();
+    }
+
+    @Test
+    void aProjectChangesSublabelsByTheirIds() {
+        long second = skeleton.getAsJsonArray("sublabels").get(1).getAsJsonObject().get("id").getAsLong();
+
+        assertThat(changeLabels("[{\"id\": %d, \"name\": \"right\"}]".formatted(second)).status()).isEqualTo(200);
+        assertThat(label(second).get("name").getAsString()).isEqualTo("right");
+        assertThat(changeLabels("[{\"id\": %d, \"name\": \"1\"}]".formatted(second)).status()).as("a name that its sibling has").isEqualTo(400);
+        assertThat(changeLabels("[{\"id\": %d, \"name\": \"2\"}]".formatted(second)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aChangeLeavesTheDrawingAndSublabelsOfASkeletonAlone() {
+        String body = "{\"name\": \"person\", \"type\": \"points\", \"svg\": \"<circle/>\", \"sublabels\": [{\"name\": \"3\", \"type\": \"points\"}]}";
+        Client.Reply reply = admin.patch("/api/labels/" + skeleton.get("id"), body);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.object().get("name").getAsString()).isEqualTo("person");
+        assertThat(reply.object().get("type").getAsString()).isEqualTo("skeleton");
+        assertThat(reply.object().getAsJsonArray("sublabels")).hasSize(2);
+        assertThat(reply.object().get("svg").getAsString()).isEqualTo(skeleton.get("svg").getAsString());
+        admin.patch("/api/labels/" + skeleton.get("id"), "{\"name\": \"body\"}");
+    }
+
+    @Test
+    void labelsAreNotRemovedByChangingThem() {
+        Client.Reply reply = admin.patch("/api/labels/" + skeleton.get("id"), "{\"deleted\": true}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.object().getAsJsonArray("non_field_errors")).hasSize(1);
+    }
+
+    @Test
+    void refusesDescriptionsThatFitNoLabel() {
+        assertThat(changeLabels("[{\"deleted\": true}]").text()).isEqualTo("{\"labels\":[{\"non_field_errors\":[\"Deleted label must have an ID\"]}]}");
+        assertThat(changeLabels("[{\"id\": 987654, \"name\": \"x\"}]").status()).isEqualTo(404);
+        Client.Reply unknown = changeLabels("[{\"id\": %s, \"attributes\": [%s]}]".formatted(skeleton.get("id"), attribute("\"id\": 987654, ")));
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.object().get("detail").getAsString()).isEqualTo("Attribute with id #987654 does not exist");
+        Client.Reply twice = changeLabels("[{\"name\": \"x\", \"attributes\": [%s, %s]}]".formatted(attribute(""), attribute("")));
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.array().get(0).getAsString()).isEqualTo("Duplicate attribute with name 'a' exists");
+        assertThat(admin.get("/api/labels?project_id=" + project).count()).as("nothing has changed").isEqualTo(2);
+    }
+
+    private static String attribute(String id) {
+        return "{" + id + "\"name\": \"a\", \"mutable\": false, \"input_type\": \"text\", \"default_value\": \"\", \"values\": [\"\"]}";
+    }
 }
