@@ -55,7 +55,7 @@ final class Dispatcher {
         if (segments.contains("..") || segments.contains(".")) {
             return render(wire, Pages.unknownPath());
         }
-        if (wire.path().contains("%00")) {
+        if (wire.path().contains("%00") || wire.header("host") == null) {
             return render(wire, Pages.badRequest());
         }
         List<Operation> here = operations.at(wire.path());
@@ -122,7 +122,8 @@ final class Dispatcher {
     private void negotiate(Wire wire, Operation operation, Accept accept) {
         Function<String, Answer> own = operations.negotiation(operation);
         Answer refusal = own != null ? own.apply(wire.header("accept"))
-                : accept == Accept.NOTHING_WE_HAVE ? Fault.detail(406, "Could not satisfy the request Accept header.").answer() : null;
+                : accept == Accept.NOTHING_WE_HAVE ? Fault.detail(406, "Could not satisfy the request Accept header.").answer()
+                : Accept.otherVersion(wire.header("accept")) ? Fault.detail(406, "Invalid version in \"Accept\" header.").answer() : null;
         if (refusal != null) {
             throw new Fault(refusal);
         }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,24 @@ class OddRequestsTest {
         assertThat(admin.with("Authorization", "Basic " + "A".repeat(5_000)).get("/api/projects").status()).isEqualTo(401);
         assertThat(admin.get("/api/projects?filter=" + "%5B".repeat(5_000)).status()).isEqualTo(400);
         assertThat(admin.with("Content-Type", "multipart/form-data").post("/api/cloudstorages", "x").status()).isBetween(400, 501);
+    }
+
+    @Test
+    void refusesAnotherVersion() {
+        Client.Reply reply = admin.with("Accept", "application/vnd.cvat+json; version=1.0").get("/api/projects");
+
+        assertThat(reply.status()).isEqualTo(406);
+        assertThat(reply.object().get("detail").getAsString()).isEqualTo("Invalid version in \"Accept\" header.");
+    }
+
+    @Test
+    void refusesARequestWithoutHost() throws IOException {
+        URI base = cvat.baseUrl();
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream().write("GET /api/server/about HTTP/1.1\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 400 ");
+        }
     }
 
     @Test
