@@ -24,12 +24,16 @@ final class Contents {
 
     /** Receives a body, null for none; a 413 for one that is too large. */
     static Wire.Content read(InputStream in, Map<String, List<String>> headers, Scratch scratch) throws IOException {
+        String type = headers.getOrDefault("content-type", List.of("")).get(0).toLowerCase(Locale.ROOT);
+        long most = type.contains("json") ? MOST_JSON : MOST;
+        boolean chunked = headers.containsKey("transfer-encoding"); // no length counts then, however it looks
+        if (!chunked && Long.parseLong(headers.getOrDefault("content-length", List.of("0")).get(0).strip()) > most) {
+            throw tooLarge(most); // before any of it is read
+        }
         byte[] start = in.readNBytes(IN_MEMORY);
         if (start.length < IN_MEMORY) {
             return start.length == 0 ? null : new Wire.Content(start, null, start.length);
         }
-        String type = headers.getOrDefault("content-type", List.of("")).get(0).toLowerCase(Locale.ROOT);
-        long most = type.contains("json") ? MOST_JSON : MOST;
         Path file = scratch.file();
         long length = start.length;
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -38,12 +42,16 @@ final class Contents {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 length += read;
                 if (length > most) {
-                    throw Fault.detail(413, "The body is larger than " + most + " bytes.");
+                    throw tooLarge(most);
                 }
                 out.write(buffer, 0, read);
             }
         }
         return new Wire.Content(null, file, length);
+    }
+
+    private static Fault tooLarge(long most) {
+        return Fault.detail(413, "The body is larger than " + most + " bytes.");
     }
 
     static byte[] bytes(Wire.Content content) {
