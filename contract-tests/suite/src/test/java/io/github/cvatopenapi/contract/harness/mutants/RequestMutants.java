@@ -17,7 +17,7 @@ final class RequestMutants {
     static final List<Mutant> ALL = List.of(
             new Mutant("no request ever finishes", "requests_retrieve", DOC_ASYNC,
                 body("requests_retrieve", request -> request.replace("status", "finished", "started")))
-                .also(ASYNC_PROGRESS).within(Duration.ofSeconds(2)),
+                .also(ASYNC_PROGRESS).within(Duration.ofSeconds(4)),
             new Mutant("progress runs back", "requests_retrieve", ASYNC_PROGRESS, backwards()),
             new Mutant("a request is finished before it started", "requests_retrieve", ASYNC_PROGRESS,
                 body("requests_retrieve", request -> {
