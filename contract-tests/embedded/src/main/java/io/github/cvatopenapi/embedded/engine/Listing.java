@@ -22,6 +22,7 @@ public final class Listing<T> {
     private final boolean literal;
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public Listing(Field<T>... fields) {
         this(false, List.of(fields));
     }
@@ -33,6 +34,7 @@ public final class Listing<T> {
 
     /** A list whose simple filters compare texts and refuse nothing: what fits no entity, such as an empty text, finds none. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Listing<T> literal(Field<T>... fields) {
         return new Listing<>(true, List.of(fields));
     }
