@@ -12,7 +12,8 @@ enum Accept {
 
     /** The only version of the interface; the server takes any part of it for it. */
     private static final String VERSION = "2.0";
-    private static final Pattern WANTED_VERSION = Pattern.compile("(?:application|text|\\*)/[^,]*;\\s*version\\s*=\\s*\"?([^\"\\s;,]*)");
+    private static final Pattern WANTED_VERSION = Pattern.compile(
+            "(?:application|text|\\*)/[^,]*;\\s*version\\s*=\\s*\"?([^\"\\s;,]*)");
 
     /** Whether a version of the interface is asked for that there is not. */
     static boolean otherVersion(String header) {
@@ -21,8 +22,8 @@ enum Accept {
     }
 
     /**
-     * From the header, null for none. The server looks at entries with parameters first, then at those without, then at wildcards;
-     * weights mean nothing to it. Of alike ones it makes JSON rather than a page.
+     * From the header, null for none. The server looks at entries with parameters first, then at those without, then at
+     * wildcards; weights mean nothing to it. Of alike ones it makes JSON rather than a page.
      */
     static Accept of(String header) {
         if (header == null || header.isBlank()) {

@@ -123,7 +123,8 @@ final class Dispatcher {
         Function<String, Answer> own = operations.negotiation(operation);
         Answer refusal = own != null ? own.apply(wire.header("accept"))
                 : accept == Accept.NOTHING_WE_HAVE ? Fault.detail(406, "Could not satisfy the request Accept header.").answer()
-                : Accept.otherVersion(wire.header("accept")) ? Fault.detail(406, "Invalid version in \"Accept\" header.").answer() : null;
+                : Accept.otherVersion(wire.header("accept"))
+                ? Fault.detail(406, "Invalid version in \"Accept\" header.").answer() : null;
         if (refusal != null) {
             throw new Fault(refusal);
         }

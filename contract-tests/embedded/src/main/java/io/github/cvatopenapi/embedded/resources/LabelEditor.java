@@ -69,8 +69,8 @@ final class LabelEditor {
     }
 
     /**
-     * Carries out descriptions of labels on what they hang on: without an id a new one, with the id of a label or sublabel a
-     * change or removal.
+     * Carries out descriptions of labels on what they hang on: without an id a new one, with the id of a label or sublabel
+     * a change or removal.
      */
     void apply(Call call, Labeled holder, List<Body> labels) {
         requireApplicable(holder, labels);
@@ -134,7 +134,8 @@ final class LabelEditor {
     /** Changes one label. */
     void change(Label label, Body body) {
         String name = body.text("name", label.name);
-        if (store.labelsOf.get(label.holder).stream().anyMatch(each -> each != label && each.parent == label.parent && each.name.equals(name))) {
+        if (store.labelsOf.get(label.holder).stream().anyMatch(each -> each != label && each.parent == label.parent
+                && each.name.equals(name))) {
             throw unique();
         }
         requireAttributes(label, body);
@@ -164,13 +165,14 @@ final class LabelEditor {
         label.svg = body.text("svg", label.svg);
         body.objects("sublabels").forEach(each -> add(holder, label, each));
         for (Label sublabel : label.sublabels) {
-            label.svg = label.svg.replace("data-label-name=\"" + sublabel.name + "\"", "data-label-id=\"" + sublabel.id + "\"");
+            label.svg = label.svg.replace("data-label-name=\"" + sublabel.name + "\"",
+                    "data-label-id=\"" + sublabel.id + "\"");
         }
         fill(label, body);
         return label;
     }
 
-    /** What a change can give a label; its drawing and sublabels stay as they were made, and so does whether it is a skeleton. */
+    /** What a change can give a label; drawing and sublabels stay as they were made, and a skeleton stays one. */
     private void fill(Label label, Body body) {
         label.name = body.text("name", label.name);
         String color = body.text("color", "");

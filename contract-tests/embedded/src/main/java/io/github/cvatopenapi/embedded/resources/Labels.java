@@ -115,7 +115,8 @@ final class Labels {
         Label label = seen(call);
         Body body = call.body();
         if (body.flag("deleted", false)) {
-            throw Fault.nonField("Labels cannot be deleted by updating in this endpoint. Please use the DELETE method instead.");
+            throw Fault.nonField("Labels cannot be deleted by updating in this endpoint. "
+                    + "Please use the DELETE method instead.");
         }
         requireParent(label, "modified");
         editor.change(label, body);
