@@ -8,6 +8,7 @@ import io.github.cvatopenapi.embedded.engine.Field;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Label;
 import io.github.cvatopenapi.embedded.store.Labeled;
 import io.github.cvatopenapi.embedded.store.Owned;
@@ -121,6 +122,9 @@ final class Labels {
         requireParent(label, "modified");
         editor.change(label, body);
         label.updated = Instants.now();
+        if (label.holder instanceof Entity changed) {
+            changed.updated = label.updated; // a change of a label is one of its project or task
+        }
         return Answer.ok(view(label));
     }
 

@@ -93,6 +93,19 @@ class LabelsTest {
     }
 
     @Test
+    void aChangeIsOneOfTheProject() {
+        String before = updated();
+
+        admin.patch("/api/labels/" + skeleton.get("id"), "{\"color\": \"#010203\"}");
+
+        assertThat(updated()).isGreaterThan(before);
+    }
+
+    private static String updated() {
+        return admin.get("/api/projects/" + project).object().get("updated_date").getAsString();
+    }
+
+    @Test
     void labelsAreNotRemovedByChangingThem() {
         Client.Reply reply = admin.patch("/api/labels/" + skeleton.get("id"), "{\"deleted\": true}");
 
