@@ -83,13 +83,18 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
         return results.stream().filter(result -> result.verdict().bad()).toList();
     }
 
-    /** 0 conformant, 1 not, 2 could not run to its end. */
+    /** 0 conformant, 1 not, 2 could not run to its end, or found nothing out. */
     public int exitCode() {
-        return ended.isPresent() ? 2 : bad().isEmpty() && left().isEmpty() ? 0 : 1;
+        return ended.isPresent() || nothing() ? 2 : bad().isEmpty() && left().isEmpty() ? 0 : 1;
     }
 
     private List<String> left() {
         return notes.stream().filter(note -> note.contains("could not be removed")).toList();
+    }
+
+    /** Whether no check came to a verdict about the server, so that nothing can be said of it. */
+    private boolean nothing() {
+        return results.stream().allMatch(result -> result.verdict() == Verdict.SKIPPED);
     }
 
     /** What the exit code means, in one sentence. */
@@ -97,6 +102,10 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
         String server = "CVAT " + serverVersion + (embedded ? " (embedded)" : " at " + url);
         if (ended.isPresent()) {
             return "The run on " + server + " could not be finished: " + ended.get();
+        }
+        if (nothing()) {
+            return "Nothing was found out about " + server + ": every selected check was skipped"
+                    + (results.isEmpty() ? "." : ", as this one: " + results.get(0).reason() + ".");
         }
         if (!bad().isEmpty()) {
             return server + " does not keep the contract: " + bad().size() + " of " + results.size() + " checks say so.";

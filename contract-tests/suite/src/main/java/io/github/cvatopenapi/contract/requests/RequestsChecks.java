@@ -22,6 +22,9 @@ final class RequestsChecks {
 
     private static final List<String> STATES = List.of("queued", "started", "finished");
 
+    /** What sums of fractions may be beside the number. */
+    private static final double ROUNDING = 1e-6;
+
     /** How far apart the clocks of the parts of a server may be. */
     private static final Duration SKEW = Duration.ofSeconds(1);
 
@@ -47,10 +50,10 @@ final class RequestsChecks {
             state = now;
             if (answer.at("progress") != null) {
                 double done = answer.at("progress") instanceof Number number ? number.doubleValue() : -1;
-                if (done < 0 || done > 1) {
+                if (done < 0 || done > 1 + ROUNDING) {
                     throw answer.fail("progress is " + answer.at("progress") + ", expected a number between 0 and 1");
                 }
-                if (done < progress) {
+                if (done < progress - ROUNDING) {
                     throw answer.fail("progress is " + done + " after " + progress);
                 }
                 progress = done;

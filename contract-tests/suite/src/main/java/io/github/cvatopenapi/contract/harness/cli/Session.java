@@ -1,5 +1,7 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
+import io.github.cvatopenapi.contract.harness.CheckId;
+import io.github.cvatopenapi.contract.harness.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.Launch;
 import io.github.cvatopenapi.contract.harness.Outcome;
 import io.github.cvatopenapi.contract.harness.Run;
@@ -10,6 +12,7 @@ import io.github.cvatopenapi.contract.harness.report.Progress;
 import io.github.cvatopenapi.contract.harness.report.Report;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -58,7 +61,12 @@ final class Session {
     private void check(Run run) {
         Launch launch = new Launch(run);
         boolean terminal = System.console() != null && System.getenv("TERM") != null;
-        Progress progress = new Progress(launch.plan(), out, terminal);
+        List<CheckId> plan = launch.plan();
+        if (plan.isEmpty()) {
+            throw new CouldNotRun("No check fits what was included and excluded; `list` shows what there is, and the families STATUS "
+                    + "and SCHEMA need others beside them, whose calls they judge.");
+        }
+        Progress progress = new Progress(plan, out, terminal);
         run.checks().onResult(progress::ended);
         launch.execute();
         progress.finish();

@@ -12,6 +12,7 @@ import io.github.cvatopenapi.spec.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.opentest4j.TestAbortedException;
 
 /** Query and path parameters with values that do not fit. */
 final class ParameterBoundsChecks implements GenericChecks.Generator {
@@ -31,7 +32,8 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
     private static final Set<String> FORBIDDEN = Set.of("integer abc", "integer 1.5", "integer ", "number abc", "number ",
             "boolean maybe", "boolean ", "enum no-such-value", "enum ");
 
-    private static final List<String> PATHS = List.of("0", "-1", "1.5", BEYOND_64_BITS, "%00", "%2e%2e", "x".repeat(600),
+    private static final String PARENT = "%2e%2e";
+    private static final List<String> PATHS = List.of("0", "-1", "1.5", BEYOND_64_BITS, "%00", PARENT, "x".repeat(600),
             "%F0%9F%98%80", "None", "1%20");
     private static final String LENIENT_PATH = "1%20";
 
@@ -57,7 +59,11 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
             for (String value : PATHS) {
                 plan.add(operation, Rule.ERROR_PATH_BOUNDS, "path: " + name(value), "a path that fits nothing is refused", () -> {
                     Call call = samples.caller(operation.id(), plan.run()).call(operation.id()).rawPath(value);
-                    Answer answer = call.send().notBroken();
+                    Answer answer = call.send();
+                    if (value.equals(PARENT) && (answer.status() < 400 || answer.status() >= 500)) {
+                        throw new TestAbortedException("something on the way to the server resolves the path, and another answered");
+                    }
+                    answer.notBroken();
                     if (answer.status() < 400 && !value.equals(LENIENT_PATH)) {
                         throw answer.fail("expected 4xx");
                     }

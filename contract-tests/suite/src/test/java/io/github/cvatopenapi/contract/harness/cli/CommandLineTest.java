@@ -52,6 +52,12 @@ class CommandLineTest {
     }
 
     @Test
+    void aSelectionThatNoCheckFitsIsNoVerdict() {
+        assertThat(run("--include", "schema,upload")).isEqualTo(2);
+        assertThat(said()).contains("No check fits").doesNotContain("keeps the contract");
+    }
+
+    @Test
     void whatIsNoRunIdIsNotCleanedUp() {
         assertThat(run("cleanup", "--run", "everything")).isEqualTo(2);
         assertThat(said()).contains("everything is not the id of a run");

@@ -74,7 +74,9 @@ class ReportTest {
     void theExitCodeSaysWhatTheResultsSay() {
         assertThat(outcome(null, result(Rule.PAGE_WALK, Verdict.PASS, "")).exitCode()).isZero();
         assertThat(outcome(null, result(Rule.PAGE_WALK, Verdict.KNOWN, "k")).exitCode()).isZero();
-        assertThat(outcome(null, result(Rule.PAGE_WALK, Verdict.SKIPPED, "s")).exitCode()).isZero();
+        assertThat(outcome(null, result(Rule.PAGE_WALK, Verdict.PASS, ""), result(Rule.PAGE_SIZE, Verdict.SKIPPED, "s")).exitCode())
+                .isZero();
+        assertThat(outcome(null, result(Rule.PAGE_WALK, Verdict.SKIPPED, "s")).exitCode()).isEqualTo(2);
         for (Verdict bad : List.of(Verdict.FAIL, Verdict.GONE, Verdict.ERROR)) {
             assertThat(outcome(null, result(Rule.PAGE_WALK, bad, "b")).exitCode()).isEqualTo(1);
         }
