@@ -28,6 +28,8 @@ record Wrong(String way, Object value, Expected expected) {
         NOT_BROKEN
     }
 
+    static final String FRACTION = "fraction for an integer";
+
     private static final BigInteger BEYOND_64_BITS = BigInteger.TWO.pow(70);
 
     /** The schema with its references and single allOf followed. */
@@ -113,7 +115,7 @@ record Wrong(String way, Object value, Expected expected) {
         }
         wrongs.add(new Wrong("beyond 64 bits", BEYOND_64_BITS, limited ? Expected.REFUSED : Expected.NOT_BROKEN));
         if (type.equals("integer")) {
-            wrongs.add(refused("fraction for an integer", 1.5));
+            wrongs.add(refused(FRACTION, 1.5));
         }
         wrongs.add(new Wrong("missing one", 987654321, Expected.NOT_BROKEN));
     }
