@@ -67,9 +67,10 @@ public final class CheckExtension implements InvocationInterceptor, ParameterRes
         return new CheckId(operation, check.rule(), check.caseName(), words(method.getName()));
     }
 
-    /** The words of a name in camel case. */
+    /** The words of a name in camel case; a status is a word too. */
     static String words(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ").toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[1-5]\\d\\d)", " ")
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override
