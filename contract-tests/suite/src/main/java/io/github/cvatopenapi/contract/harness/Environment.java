@@ -91,7 +91,7 @@ public final class Environment {
         boolean none = "none".equals(deviations);
         return new Settings(url, url == null ? null : main, url == null ? null : account("second-user", "second-password", null),
                 url == null ? null : administrator, register, flag("read-only"),
-                new Selection(list("include"), list("exclude")), number("parallel", url == null ? 3 : 6),
+                new Selection(list("include"), list("exclude")), number("parallel", 8),
                 Duration.ofSeconds(number("timeout", 120)), report(), none || deviations == null ? null : Path.of(deviations),
                 none, flag("provoke-throttle"), values.get("allow-version"), Duration.ofMillis(natural("delay", 0)),
                 url == null ? Settings.Bucket.embedded() : bucket());

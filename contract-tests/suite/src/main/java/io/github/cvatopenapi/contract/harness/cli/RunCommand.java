@@ -24,7 +24,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--read-only", description = "Call only what changes nothing.")
     private boolean readOnly;
 
-    @Option(names = "--parallel", paramLabel = "N", description = "How many checks run at once. Default: 6, embedded 3.")
+    @Option(names = "--parallel", paramLabel = "N", description = "How many checks run at once. Default: 8.")
     private String parallel;
 
     @Option(names = "--report", paramLabel = "DIR", description = "Where the reports go. Default: target/conformance.")
