@@ -57,6 +57,16 @@ final class Access {
         return owned.owner() == user && member(user, owned.organization()) || owned.within() != null && owner(user, owned.within());
     }
 
+    /** The organization that a body moves something to, null for personal space. */
+    Organization organization(Body body) {
+        Long id = body.number("organization_id");
+        Organization organization = id == null ? null : store.organizations.get(id);
+        if (id != null && organization == null) {
+            throw Fault.list("Invalid org id");
+        }
+        return organization;
+    }
+
     /**
      * The user that a property names by id, null for null. 403 for one that does not exist: the server cannot judge whether
      * it may be named.

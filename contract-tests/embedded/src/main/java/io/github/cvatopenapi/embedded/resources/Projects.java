@@ -105,7 +105,7 @@ final class Projects {
         User owner = body.value("owner_id") == null ? project.owner : access.named(body, "owner_id");
         User assignee = body.has("assignee_id") ? access.named(body, "assignee_id") : project.assignee;
         Access.require(assignee == project.assignee || access.owns(user, project));
-        Organization organization = body.has("organization_id") ? organization(body) : project.organization;
+        Organization organization = body.has("organization_id") ? access.organization(body) : project.organization;
         Access.require(organization == project.organization || access.owns(user, project));
         Storage target = Storages.of(store, body, "target_storage", project.targetStorage);
         Storage source = Storages.of(store, body, "source_storage", project.sourceStorage);
@@ -124,15 +124,6 @@ final class Projects {
         project.updated = Instants.now();
         instance.publish(call, Hooks.Event.UPDATE, "project", project, view(call, project), before);
         return Answer.ok(view(call, project));
-    }
-
-    private Organization organization(Body body) {
-        Long id = body.number("organization_id");
-        Organization organization = id == null ? null : store.organizations.get(id);
-        if (id != null && organization == null) {
-            throw Fault.list("Invalid org id");
-        }
-        return organization;
     }
 
     private Answer destroy(Call call) {

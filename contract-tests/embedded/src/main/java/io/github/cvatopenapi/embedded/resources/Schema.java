@@ -7,6 +7,7 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.spec.Contract;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -19,6 +20,9 @@ final class Schema {
 
     private final Map<String, Object> document;
 
+    /** What it takes long to write and never changes. */
+    private final Map<String, String> written = new ConcurrentHashMap<>();
+
     Schema(Instance instance) {
         this.document = Contract.pinned().document();
         instance.operations.open("schema_retrieve", this::retrieve);
@@ -30,7 +34,8 @@ final class Schema {
     private Answer retrieve(Call call) {
         String type = type(call.header("accept"));
         boolean json = type.endsWith("json");
-        return new Answer(200, json ? type : type + "; charset=utf-8", json ? json() : yaml(), Map.of())
+        String text = written.computeIfAbsent(json ? JSON : YAML, any -> json ? json() : yaml());
+        return new Answer(200, json ? type : type + "; charset=utf-8", text, Map.of())
                 .with("Content-Disposition", "inline; filename=\"CVAT REST API (2.0)." + (json ? "json" : "yaml") + '"');
     }
 

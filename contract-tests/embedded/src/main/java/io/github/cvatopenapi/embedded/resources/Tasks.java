@@ -177,7 +177,7 @@ final class Tasks {
         User assignee = body.has("assignee_id") ? named(call, body, "assignee_id", task.organization) : task.assignee;
         Access.require(owner == task.owner || access.owns(call.user(), task));
         requireWhole(body, "project_id");
-        Organization organization = body.has("organization_id") ? organization(body) : task.organization;
+        Organization organization = body.has("organization_id") ? access.organization(body) : task.organization;
         Access.require(organization == task.organization || access.owns(call.user(), task));
         if (body.has("project_id") && body.value("project_id") == null && task.project != null) {
             throw Fault.field("project_id", "A task cannot leave its project; give another one to move it there.");
@@ -205,15 +205,6 @@ final class Tasks {
         task.updated = Instants.now();
         instance.publish(call, Hooks.Event.UPDATE, "task", task, view(call, task), before);
         return Answer.ok(view(call, task));
-    }
-
-    private Organization organization(Body body) {
-        Long id = body.number("organization_id");
-        Organization organization = id == null ? null : store.organizations.get(id);
-        if (id != null && organization == null) {
-            throw Fault.list("Invalid org id");
-        }
-        return organization;
     }
 
     private Answer destroy(Call call) {

@@ -2,11 +2,10 @@ package io.github.cvatopenapi.contract.harness.http;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +29,9 @@ public final class Redactor {
     private static final Map<String, String> PLACEHOLDERS = Map.of("basic", "Basic <user:password>",
             "bearer", "Bearer <personal access token>", "token", "Token <key>");
 
-    private final Set<String> secrets = new CopyOnWriteArraySet<>();
+    /** Longest first, so that one that holds another goes whole. */
+    private final Set<String> secrets = new ConcurrentSkipListSet<>(
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     /** From now on {@code secret} is never shown. */
     public void hide(String secret) {
@@ -49,8 +50,7 @@ public final class Redactor {
             return null;
         }
         String clean = text;
-        List<String> longestFirst = secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
-        for (String secret : longestFirst) {
+        for (String secret : secrets) {
             clean = clean.replace(secret, "<secret>");
         }
         clean = PROPERTY.matcher(clean).replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "<secret>" + match.group(3)));
