@@ -3,7 +3,6 @@ package io.github.cvatopenapi.embedded.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.cvatopenapi.embedded.Interceptor;
-import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Authenticator;
 import io.github.cvatopenapi.embedded.engine.BodyRules;
 import io.github.cvatopenapi.embedded.engine.Fault;
