@@ -12,6 +12,7 @@ import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -220,12 +221,13 @@ public final class Run implements AutoCloseable {
     /**
      * Waits until a request has finished or failed, asking ever more rarely.
      *
-     * @return the last answer about it
+     * @return an answer from after its end: the first that tells of the end can have dates from before it
      */
     public Answer await(Caller caller, String requestId) {
-        return Polling.until(settings.timeout(), () -> caller.call("requests_retrieve").path(requestId).expect(200),
-                answer -> List.of("finished", "failed").contains(String.valueOf(answer.at("status"))),
+        Supplier<Answer> ask = () -> caller.call("requests_retrieve").path(requestId).expect(200);
+        Polling.until(settings.timeout(), ask::get, answer -> List.of("finished", "failed").contains(String.valueOf(answer.at("status"))),
                 answer -> answer.fail("still " + answer.at("status") + " after " + settings.timeout().toSeconds() + " s"));
+        return ask.get();
     }
 
     /** Waits until a request has finished; an assertion that it did not fail. */
