@@ -38,8 +38,11 @@ public final class Names {
         return runId + " " + what + " " + last.incrementAndGet();
     }
 
-    /** A name that nothing else has, of at most 16 letters, digits and hyphens, for slugs and user names. */
+    /**
+     * A name that nothing else has, of 16 letters, digits and hyphens, for slugs and user names. None is the beginning of
+     * another, so that a search for one finds no other.
+     */
     public String slug() {
-        return runId + "-" + last.incrementAndGet();
+        return runId + "-" + String.format(java.util.Locale.ROOT, "%05d", last.incrementAndGet());
     }
 }
