@@ -43,7 +43,7 @@ final class ImportFiles {
      * @param onward given the file, which it owns
      */
     Answer receive(Call call, String target, String field, Supplier<?> check, Function<Path, Answer> onward) {
-        Answer step = instance.uploads.step(call, target);
+        Answer step = instance.uploads.step(call, target, false);
         if (step != null) {
             return step;
         }
@@ -53,9 +53,13 @@ final class ImportFiles {
     }
 
     private Path uploaded(Call call, String target, String field) {
+        String given = call.query().text("filename");
+        String wished = given == null || given.isEmpty() ? null : given;
+        if (wished != null && !instance.uploads.has(call, target, wished)) {
+            throw Fault.list("No file '" + wished + "' was uploaded: give the name that the header Upload-Filename told");
+        }
         Uploads.Received received = instance.uploads.take(call, target);
-        String wished = call.query().text("filename");
-        Path file = wished != null && received.files().containsKey(wished) ? received.files().get(wished)
+        Path file = wished != null ? received.files().get(wished)
                 : received.files().values().stream().findFirst().orElse(null);
         if (file == null) {
             Directories.delete(received.directory());

@@ -56,7 +56,7 @@ final class TaskFiles {
             throw new Fault(Answer.json(400, "Adding more data is not supported"));
         }
         String target = "data of task " + task.id;
-        Answer step = instance.uploads.step(call, target);
+        Answer step = instance.uploads.step(call, target, true);
         if (step != null) {
             return step;
         }

@@ -76,15 +76,16 @@ final class Uploads {
      * Answers a call that is a step of an upload; null for the finish, and for a call that brings everything itself.
      *
      * @param target what the files are for; uploads of different callers for it are kept apart
+     * @param named  whether files that come in pieces keep their names; else each is found by the id of its upload only
      */
-    Answer step(Call call, String target) {
+    Answer step(Call call, String target, boolean named) {
         String key = key(call, target);
         if (flagged(call, "upload-start")) {
             drop(key);
             return Answer.empty(202);
         }
         if (call.header("upload-length") != null) {
-            return begin(call, key);
+            return begin(call, key, named);
         }
         if (flagged(call, "upload-multiple")) {
             add(session(key), call);
@@ -105,6 +106,12 @@ final class Uploads {
 
     private static String key(Call call, String target) {
         return call.user().id + " " + target;
+    }
+
+    /** Whether a file of that name has come for the target. */
+    boolean has(Call call, String target, String name) {
+        Received received = sessions.get(key(call, target));
+        return received != null && received.files().containsKey(name);
     }
 
     /** What came for the target, with what the call itself brings; the caller owns the files from then on. */
@@ -166,7 +173,7 @@ final class Uploads {
         return Fault.list("The file '" + name + "' cannot be stored beside the others");
     }
 
-    private Answer begin(Call call, String key) {
+    private Answer begin(Call call, String key, boolean named) {
         long length;
         try {
             length = Long.parseLong(call.header("upload-length").strip());
@@ -179,9 +186,9 @@ final class Uploads {
         if (length > LARGEST) {
             throw new Fault(tus(413));
         }
-        String name = filename(call.header("upload-metadata"));
-        Path place = place(session(key).directory(), name);
         String id = call.user().id + "_" + UUID.randomUUID();
+        String name = named ? filename(call.header("upload-metadata")) : id;
+        Path place = place(session(key).directory(), name);
         Piecemeal upload = new Piecemeal(key, call.user(), name, length);
         try {
             Files.createDirectories(place.getParent());

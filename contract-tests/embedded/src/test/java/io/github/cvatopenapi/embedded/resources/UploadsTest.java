@@ -112,9 +112,13 @@ class UploadsTest extends InstanceFixture {
                 + "</annotations>").getBytes(StandardCharsets.UTF_8);
         String target = "/api/tasks/" + task + "/annotations/";
         ann.with("Upload-Start", "").post(target + "?format=CVAT%201.1", null);
-        String file = path(begin(target, xml.length, "a.xml"));
-        assertThat(piece(ann, file, 0, xml).status()).isEqualTo(204);
-        Steps.done(ann, ann.with("Upload-Finish", "").post(target + "?format=CVAT%201.1&filename=a.xml", null));
+        Client.Reply begun = begin(target, xml.length, "a.xml");
+        assertThat(begun.header("Location")).endsWith("/" + begun.header("Upload-Filename"));
+        assertThat(piece(ann, path(begun), 0, xml).status()).isEqualTo(204);
+        assertThat(ann.with("Upload-Finish", "").post(target + "?format=CVAT%201.1&filename=a.xml", null).status())
+                .as("found by the name that the server told only").isEqualTo(400);
+        Steps.done(ann, ann.with("Upload-Finish", "")
+                .post(target + "?format=CVAT%201.1&filename=" + begun.header("Upload-Filename"), null));
         assertThat(ann.get(target).object().getAsJsonArray("shapes")).hasSize(1);
     }
 }

@@ -15,11 +15,13 @@ final class Tus {
 
     private final Run run;
     private final String path;
+    private final String storedName;
     private final byte[] file;
 
-    private Tus(Run run, String path, byte[] file) {
+    private Tus(Run run, String path, String storedName, byte[] file) {
         this.run = run;
         this.path = path;
+        this.storedName = storedName;
         this.file = file;
     }
 
@@ -32,7 +34,12 @@ final class Tus {
     /** Announces a file by a call. */
     static Tus create(Run run, Call call, String fileName, byte[] file) {
         Answer created = announcing(call, fileName, String.valueOf(file.length)).expect(201);
-        return new Tus(run, Downloads.relative(created, created.header("Location")), file);
+        return new Tus(run, Downloads.relative(created, created.header("Location")), created.header("Upload-Filename"), file);
+    }
+
+    /** What the server calls the file, which can be another name than the one it was announced by. */
+    String storedName() {
+        return storedName;
     }
 
     int length() {
