@@ -26,7 +26,7 @@ public final class TaskFixtures {
     public static final Fixture<Long> WITH_IMAGES = Fixture.of("a task with images", run -> withImages(run, PICTURES, TWO_JOBS))
             .orExisting(Fixture.firstOf("tasks_list"));
 
-    /** A task without data. */
+    /** A task without data, which is not even asked how data could be sent to it: from then on a server takes it to have some. */
     public static final Fixture<Long> EMPTY = Fixture.of("a task without data", run -> make(run, Map.of()));
 
     /** Four tasks without data, found by a word that no other task has; their subsets are {@code a} to {@code d}. */
@@ -58,16 +58,11 @@ public final class TaskFixtures {
     /** A task whose annotations and frames the checks of bounds change as they like. */
     static final Fixture<Long> TO_ANNOTATE = Fixture.of("a task to annotate", run -> withImages(run, PICTURES, TWO_JOBS));
 
-    /** A task without data that the checks of bounds try to fill. */
+    /** A task without data that checks try to fill in vain. */
     static final Fixture<Long> TO_FILL = Fixture.of("a task to fill", run -> make(run, Map.of()));
 
     /** A task with ground truth on its frames 0 and 2. */
-    public static final Fixture<Long> WITH_GROUND_TRUTH = Fixture.of("a task with ground truth", run -> {
-        long task = withImages(run, PICTURES, TWO_JOBS);
-        run.main().call("jobs_create").json(Map.of("task_id", task, "type", "ground_truth", "frame_selection_method", "manual",
-                "frames", List.of(0, 2))).expect(201);
-        return task;
-    });
+    public static final Fixture<Long> WITH_GROUND_TRUTH = Fixture.of("a task with ground truth", TaskFixtures::withGroundTruth);
 
     private TaskFixtures() {
     }
@@ -95,6 +90,14 @@ public final class TaskFixtures {
         long id = make(run, more);
         upload(run, run.main(), id, pictures);
         return id;
+    }
+
+    /** A new task like {@link #WITH_GROUND_TRUTH}. */
+    static long withGroundTruth(Run run) {
+        long task = withImages(run, PICTURES, TWO_JOBS);
+        run.main().call("jobs_create").json(Map.of("task_id", task, "type", "ground_truth", "frame_selection_method", "manual",
+                "frames", List.of(0, 2))).expect(201);
+        return task;
     }
 
     /** Uploads pictures into a task and waits until they are in it. */

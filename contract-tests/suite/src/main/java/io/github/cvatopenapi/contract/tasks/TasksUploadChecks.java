@@ -97,13 +97,13 @@ final class TasksUploadChecks {
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "quality beyond 100")
     void aQualityBeyondItsLimitGets400(Run run) {
-        TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.EMPTY)).field("image_quality", 170), 1)
+        TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.TO_FILL)).field("image_quality", 170), 1)
                 .expect(400).has("image_quality").readableError();
     }
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "no quality")
     void anUploadWithoutAQualityGets400(Run run) {
-        TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.EMPTY)), 1)
+        TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.TO_FILL)), 1)
                 .expect(400).has("image_quality").readableError();
     }
 
@@ -118,6 +118,8 @@ final class TasksUploadChecks {
     void filesNamedAtTheFinishAreRefused(Run run) {
         long task = TaskFixtures.make(run, Map.of());
         start(run, task);
-        finish(run, task, Map.of("image_quality", 70, "client_files", List.of("a.png"))).send().readableError();
+        Tus upload = Tus.create(run, run.main().call("tasks_create_data").path(task), TaskFixtures.fileName(0), TaskFixtures.uploaded(0));
+        upload.piece(0, upload.length(), 0).expect(204);
+        finish(run, task, Map.of("image_quality", 70, "client_files", List.of(TaskFixtures.fileName(0)))).send().readableError();
     }
 }
