@@ -5,7 +5,6 @@ import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.tasks.ExportChecks;
-import io.github.cvatopenapi.contract.tasks.Labelled;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,12 @@ import java.util.Map;
 /** Requests that checks share. They are exports of a job, which servers keep longer than requests of other kinds. */
 final class RequestFixtures {
 
-    /** A format other than that of {@link ExportChecks}. */
+    /** A format other than that of {@link ExportChecks}. 2.58.1 fails to export some annotations in it, but none it can. */
     static final String OTHER_FORMAT = "COCO 1.0";
 
     /** Three finished requests for one job: annotations and the dataset in one format, annotations in another one. */
     static final Fixture<Sample.Items> SEVERAL = Fixture.of("several requests", run -> {
         long job = TaskFixtures.jobs(run, TaskFixtures.withImages(run, 1, Map.of())).get(0);
-        Object label = run.main().call("labels_list").query("job_id", job).expect(200).at("results.0.id");
-        run.main().call("jobs_update_annotations").path(job)
-                .json(Labelled.sheet(List.of(), List.of(Labelled.bare(label, 0)), List.of())).expect(200);
         return new Sample.Items(List.of(export(run, job, ExportChecks.FORMAT, false), export(run, job, ExportChecks.FORMAT, true),
                 export(run, job, OTHER_FORMAT, false)), Map.of("job_id", String.valueOf(job)));
     });
