@@ -7,6 +7,9 @@ import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.tasks.Labelled;
+import io.github.cvatopenapi.contract.tasks.TaskFixtures;
+import java.util.List;
 import java.util.Map;
 
 /** Getting projects out of the server and into it again. */
@@ -136,6 +139,26 @@ final class ProjectsExportChecks {
     @Check(operation = "projects_create_backup", rule = Rule.ERROR_INPUT, caseName = "no file")
     void aBackupWithoutItsFileGets400(Run run) {
         run.main().call("projects_create_backup").json(Map.of()).expect(400).readableError();
+    }
+
+    @Check(operation = "projects_create_dataset", rule = Rule.ASYNC_FAILURE)
+    void aDatasetWithALabelThatIsNotThereEndsAsFailedWithAMessage(Run run) {
+        long project = ProjectFixtures.make(run, run.name("project"));
+        long task = TaskFixtures.withImages(run, 1, Map.of("project_id", project));
+        Object label = run.main().call("labels_list").query("project_id", project).expect(200).at("results.0.id");
+        run.main().call("tasks_update_annotations").path(task)
+                .json(Labelled.sheet(List.of(), List.of(Labelled.bare(label, 0)), List.of())).expect(200);
+        byte[] dataset = Downloads.result(run.main(), run.awaitFinished(run.main(), run.main().call("projects_create_dataset_export")
+                .path(project).query("format", FORMAT).query("save_images", true).expect(202))).expect(200).bytes();
+        long other = run.main().call("projects_create").json(Map.of("name", run.name("project"),
+                "labels", List.of(Map.of("name", "bus")))).expect(201).id();
+        Answer accepted = run.main().call("projects_create_dataset").path(other).query("format", "CVAT 1.1")
+                .file("dataset_file", "dataset.zip", dataset, "application/zip").expect(202);
+        Answer failed = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id"))).has("status", "failed")
+                .has("operation.type", "import:dataset").has("operation.target", "project").has("operation.project_id", other);
+        if (String.valueOf(failed.at("message")).isBlank()) {
+            throw failed.fail("there is no message");
+        }
     }
 
     @Check(operation = "projects_create_dataset", rule = Rule.ERROR_INPUT, caseName = "unknown format")

@@ -5,6 +5,7 @@ import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,14 @@ final class ProjectsLifecycleChecks {
         run.main().call("labels_retrieve").path(label).expect(404);
     }
 
+    @Check(operation = "projects_destroy", rule = Rule.LIFECYCLE_CASCADE, caseName = "tasks")
+    void theTasksOfARemovedProjectAreGone(Run run) {
+        long id = ProjectFixtures.make(run, run.name("project"));
+        long task = TaskFixtures.make(run, Map.of("project_id", id));
+        run.main().call("projects_destroy").path(id).expect(204);
+        run.main().call("tasks_retrieve").path(task).expect(404).readableError();
+    }
+
     @Check(operation = "projects_destroy", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotRemoveAProject(Run run) {
         long id = run.get(ProjectFixtures.PROJECT);
@@ -108,7 +117,8 @@ final class ProjectsLifecycleChecks {
 
     @Check(operation = "projects_retrieve_preview", rule = Rule.ERROR_MISSING, caseName = "no pictures")
     void aProjectWithoutPicturesHasNoPreview(Run run) {
-        run.main().call("projects_retrieve_preview").path(run.get(ProjectFixtures.PROJECT)).accept("*/*").expect(404).readableError();
+        run.main().call("projects_retrieve_preview").path(ProjectFixtures.make(run, run.name("project"))).accept("*/*").expect(404)
+                .readableError();
     }
 
     @Check(operation = "projects_partial_update", rule = Rule.ERROR_INPUT,
