@@ -2,6 +2,8 @@ package io.github.cvatopenapi.contract.harness.http;
 
 import io.github.cvatopenapi.spec.Operation;
 import io.restassured.filter.Filter;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
@@ -15,6 +17,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One call, put together step by step and sent by {@link #send} or {@link #expect}. Not safe for threads. */
 public final class Call {
@@ -187,8 +190,8 @@ public final class Call {
             client.pacer().await();
         }
         RequestSpecification request = client.transport().request();
-        headers.forEach(request::header);
-        caller.credentials().headers().forEach(request::header);
+        request.headers(new Headers(Stream.of(headers, caller.credentials().headers())
+                .flatMap(each -> each.entrySet().stream()).map(each -> new Header(each.getKey(), each.getValue())).toList()));
         if (body != null) {
             request.body(body);
         }

@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /** How every call starts, and the connections they share. */
 @SuppressWarnings("deprecation") // REST Assured asks for the older HttpClient
@@ -17,20 +18,18 @@ final class Transport implements AutoCloseable {
 
     private final org.apache.http.impl.conn.PoolingClientConnectionManager connections =
             new org.apache.http.impl.conn.PoolingClientConnectionManager();
+    private final ThreadLocal<org.apache.http.impl.client.DefaultHttpClient> clients = ThreadLocal.withInitial(this::client);
     private final RestAssuredConfig config;
     private final String url;
+    private final int timeoutMillis;
 
     Transport(URI url, int parallel, Duration timeout) {
         connections.setMaxTotal(4 * parallel + 8);
         connections.setDefaultMaxPerRoute(4 * parallel + 8);
-        int millis = Math.toIntExact(timeout.toMillis());
+        timeoutMillis = Math.toIntExact(timeout.toMillis());
         this.url = url.toString();
         config = RestAssuredConfig.newConfig()
-                .httpClient(httpClientConfig()
-                        .httpClientFactory(this::client)
-                        .setParam("http.connection.timeout", millis)
-                        .setParam("http.socket.timeout", millis)
-                        .setParam("http.conn-manager.timeout", (long) millis))
+                .httpClient(httpClientConfig().httpClientFactory(clients::get).withParams(Map.of()))
                 .redirect(redirectConfig().followRedirects(false))
                 .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)
                         .defaultContentCharset("UTF-8")
@@ -38,9 +37,14 @@ final class Transport implements AutoCloseable {
                         .encodeContentTypeAs("application/offset+octet-stream", ContentType.BINARY));
     }
 
-    /** REST Assured leaves an empty body unread, which would keep its connection from the others for good. */
+    /** A client for the calls of one thread; REST Assured changes it with each call, and would be slow to make one for each. */
     private org.apache.http.impl.client.DefaultHttpClient client() {
         org.apache.http.impl.client.DefaultHttpClient client = new org.apache.http.impl.client.DefaultHttpClient(connections);
+        client.getParams().setParameter("http.protocol.cookie-policy", "ignoreCookies")
+                .setParameter("http.connection.timeout", timeoutMillis)
+                .setParameter("http.socket.timeout", timeoutMillis)
+                .setParameter("http.conn-manager.timeout", (long) timeoutMillis);
+        // REST Assured leaves an empty body unread, which would keep its connection from the others for good
         client.addResponseInterceptor((response, context) -> {
             if (response.getEntity() != null && response.getEntity().getContentLength() == 0) {
                 response.setEntity(null);
