@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness;
 
 import io.github.cvatopenapi.spec.Operation;
+import java.util.Comparator;
 
 /**
  * What a check is about.
@@ -11,6 +12,9 @@ import io.github.cvatopenapi.spec.Operation;
  * @param behaviour what is expected, in words
  */
 public record CheckId(Operation operation, Rule rule, String caseName, String behaviour) implements Comparable<CheckId> {
+
+    private static final Comparator<CheckId> ORDER = Comparator.comparing((CheckId each) -> each.operation().id())
+            .thenComparing(each -> each.rule().id()).thenComparing(CheckId::caseName).thenComparing(CheckId::behaviour);
 
     /** Operation and behaviour, as reports and JUnit show it. */
     public String displayName() {
@@ -24,6 +28,6 @@ public record CheckId(Operation operation, Rule rule, String caseName, String be
 
     @Override
     public int compareTo(CheckId other) {
-        return key().compareTo(other.key());
+        return ORDER.compare(this, other);
     }
 }

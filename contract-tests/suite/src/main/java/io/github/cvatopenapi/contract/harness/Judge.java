@@ -2,7 +2,9 @@ package io.github.cvatopenapi.contract.harness;
 
 import io.github.cvatopenapi.spec.Deviation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,23 +39,24 @@ final class Judge {
      * deviation is gone from an operation when its condition is known to hold, every case of it ran, and none showed it.
      */
     List<CheckResult> judged(List<CheckResult> results) {
-        List<CheckResult> judged = new ArrayList<>(results);
+        Map<String, List<CheckResult>> byOperation = results.stream().collect(Collectors.groupingBy(
+                each -> each.id().operation().id(), LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
         for (Deviation deviation : deviations) {
             if (condition(deviation).orElse(false)) {
-                deviation.operations().stream().sorted().forEach(operation -> judge(deviation, operation, judged));
+                deviation.operations().stream().filter(byOperation::containsKey)
+                        .forEach(operation -> judge(deviation, byOperation.get(operation)));
             }
         }
-        return judged;
+        return byOperation.values().stream().flatMap(List::stream).toList();
     }
 
-    private static void judge(Deviation deviation, String operation, List<CheckResult> results) {
-        List<CheckResult> covered = results.stream()
-                .filter(each -> each.id().operation().id().equals(operation) && covers(deviation, each.id())).toList();
+    private static void judge(Deviation deviation, List<CheckResult> ofOperation) {
+        List<CheckResult> covered = ofOperation.stream().filter(each -> covers(deviation, each.id())).toList();
         Set<String> passed = covered.stream().filter(each -> each.verdict() == Verdict.PASS)
                 .map(each -> each.id().caseName()).collect(Collectors.toSet());
         boolean everyCase = deviation.cases().isEmpty() ? !covered.isEmpty() : passed.containsAll(deviation.cases());
         if (everyCase && covered.stream().allMatch(each -> each.verdict() == Verdict.PASS)) {
-            results.replaceAll(each -> !covered.contains(each) ? each : each.with(Verdict.GONE,
+            ofOperation.replaceAll(each -> !covers(deviation, each.id()) ? each : each.with(Verdict.GONE,
                     "The deviation " + deviation.id() + " is declared for this version and does not show: "
                             + deviation.reason(), deviation.id()));
         }

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What came out of a run: everything that a report tells.
@@ -40,8 +42,10 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
     /** What a run found out. */
     public static Outcome of(Run run, Instant started) {
         List<CheckResult> results = new ArrayList<>(run.checks().judged());
-        List<String> order = run.contract().operations().stream().map(Operation::id).toList();
-        results.sort(Comparator.comparingInt((CheckResult each) -> order.indexOf(each.id().operation().id()))
+        List<Operation> order = run.contract().operations();
+        Map<String, Integer> places = IntStream.range(0, order.size()).boxed()
+                .collect(Collectors.toMap(place -> order.get(place).id(), place -> place));
+        results.sort(Comparator.comparing((CheckResult each) -> places.get(each.id().operation().id()))
                 .thenComparing(each -> each.id().rule()).thenComparing(CheckResult::id));
         List<String> notes = new ArrayList<>(run.log().brokenSetups());
         notes.addAll(run.leftBehind());

@@ -13,7 +13,7 @@ import org.awaitility.pollinterval.IterativePollInterval;
 /** Asks again until the answer is as wanted, ever more rarely so that slow work is not disturbed. */
 public final class Polling {
 
-    private static final Duration FIRST = Duration.ofMillis(15);
+    private static final Duration FIRST = Duration.ofMillis(60);
     private static final Duration LONGEST = Duration.ofMillis(1500);
 
     private Polling() {
