@@ -4,10 +4,12 @@ import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.tasks.ExportChecks;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Requests that checks share. They are exports of a job, which servers keep longer than requests of other kinds. */
 final class RequestFixtures {
@@ -23,13 +25,21 @@ final class RequestFixtures {
     });
 
     /** A finished request of the main account. */
-    static final Fixture<Object> REQUEST = Fixture.of("a request", run -> run.get(SEVERAL).ids().get(0));
+    static final Fixture<Object> REQUEST = Fixture.<Object>of("a request", run -> run.get(SEVERAL).ids().get(0))
+            .orExisting(run -> Optional.ofNullable(run.main().call("requests_list").query("status", "finished").expect(200)
+                    .at("results.0.id")));
 
     /** A request that was finished when it was first asked for, as it was then. */
     static final Fixture<Answer> FINISHED = Fixture.of("a finished request",
             run -> run.main().call("requests_retrieve").path(run.get(REQUEST)).expect(200));
 
     private RequestFixtures() {
+    }
+
+    /** The main account once it has a request: what servers make of an odd filter shows only where there is something to filter. */
+    static Caller owner(Run run) {
+        run.get(REQUEST);
+        return run.main();
     }
 
     /** The id of the finished request for an export. */

@@ -19,7 +19,7 @@ final class RequestsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        Sample list = samples.of("requests_list").itemsByText(RequestFixtures.SEVERAL);
+        Sample list = samples.of("requests_list").by(RequestFixtures::owner).itemsByText(RequestFixtures.SEVERAL);
         shows(list, Rule.FILTER_SIMPLE, "action", Map.of("action", "export"), 0, 1, 2);
         shows(list, Rule.FILTER_SIMPLE, "action import", Map.of("action", "import"));
         shows(list, Rule.FILTER_SIMPLE, "target", Map.of("target", "job"), 0, 1, 2);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Sorting and JSON Logic by id, which every item has; what else a list filters by is the tag's own business. */
@@ -46,9 +47,14 @@ final class FilterChecks implements GenericChecks.Generator {
         }
     }
 
+    private static final String NO_JSON = "broken JSON";
+
+    /** What its list makes of filters that are JSON and make no sense depends on what there is to filter, and was not observed. */
+    private static final Set<String> ONLY_JSON_OBSERVED = Set.of("requests_list");
+
     /** Filters that make no sense, by what is wrong with them. */
     private static final Map<String, Object> BROKEN = Map.of(
-            "broken JSON", "{broken",
+            NO_JSON, "{broken",
             "unknown variable", Map.of("and", List.of(Map.of("==", List.of(Map.of("var", "no_such"), 1)))),
             "unknown operator", Map.of("foo", List.of(1, 2)));
 
@@ -58,9 +64,13 @@ final class FilterChecks implements GenericChecks.Generator {
         boolean filtered = operation.paged() && operation.parameter("query", "filter").isPresent();
         samples.find(operation.id()).ifPresent(sample -> {
             if (filtered) {
-                BROKEN.forEach((name, filter) -> plan.add(operation, Rule.FILTER_BROKEN, name, "a filter that makes no sense gets 400",
-                        () -> sample.call(run).query("filter", filter instanceof String text ? text : Json.write(filter))
-                                .expect(400).readableError()));
+                BROKEN.forEach((name, filter) -> {
+                    if (name.equals(NO_JSON) || !ONLY_JSON_OBSERVED.contains(operation.id())) {
+                        plan.add(operation, Rule.FILTER_BROKEN, name, "a filter that makes no sense gets 400",
+                                () -> sample.call(run).query("filter", filter instanceof String text ? text : Json.write(filter))
+                                        .expect(400).readableError());
+                    }
+                });
             }
             sample.expectations().forEach(each -> plan.add(operation, each.rule(), each.caseName(), "a query gives what matches",
                     () -> shown(run, sample, each)));
