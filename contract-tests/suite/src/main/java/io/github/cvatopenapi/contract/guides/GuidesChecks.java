@@ -6,7 +6,6 @@ import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
-import io.github.cvatopenapi.contract.users.UserFixtures;
 import java.util.Map;
 
 /** The life of a guide, which belongs to a project or to a task. */
@@ -89,7 +88,7 @@ final class GuidesChecks {
 
     @Check(operation = "guides_create", rule = Rule.ERROR_INPUT, caseName = "no project and no task")
     void aGuideOfNothingIsForbidden(Run run) {
-        UserFixtures.ordinary(run).call("guides_create").json(Map.of()).expect(403).readableError();
+        run.ordinary().call("guides_create").json(Map.of()).expect(403).readableError();
     }
 
     @Check(operation = "guides_create", rule = Rule.AUTH_FOREIGN)

@@ -4,6 +4,8 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Client;
 import io.github.cvatopenapi.contract.harness.http.Credentials;
+import io.github.cvatopenapi.spec.Trees;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opentest4j.TestAbortedException;
@@ -16,6 +18,7 @@ final class People {
     private final Settings settings;
     private final Caller anonymous;
     private Caller main;
+    private boolean mainAdministers;
     private Caller second;
     private Caller administrator;
 
@@ -52,6 +55,13 @@ final class People {
             throw new CouldNotRun("The server does not say who the " + label + " account is (" + self.status()
                     + " from " + self.exchange().path() + "); is it a CVAT?");
         }
+        if (label.equals("main")) {
+            mainAdministers = Boolean.TRUE.equals(self.at("is_superuser")) || Trees.list(self.at("groups")).contains("admin");
+            if (!settings.readOnly() && Trees.list(self.at("groups")).equals(List.of("worker"))) {
+                throw new CouldNotRun("The main account is in the group worker only, which may make no projects and tasks; give one of "
+                        + "the group user, or --read-only.");
+            }
+        }
         if (account.token() != null && !settings.readOnly()) {
             writes(label, credentials);
         }
@@ -83,6 +93,13 @@ final class People {
     }
 
     Caller main() {
+        return main;
+    }
+
+    Caller ordinary() {
+        if (mainAdministers) {
+            throw new TestAbortedException("the main account is an administrator, to whom nothing is refused");
+        }
         return main;
     }
 

@@ -178,6 +178,11 @@ public final class Run implements AutoCloseable {
         return people.main();
     }
 
+    /** The main account; skips the check where it is an administrator, to whom nothing is refused. */
+    public Caller ordinary() {
+        return people.ordinary();
+    }
+
     /** The main account by user and password, which may do what a token may not; skips the check where they are not known. */
     public Caller mainByPassword() {
         return people.mainByPassword();

@@ -13,7 +13,6 @@ import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Organization;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
-import io.github.cvatopenapi.contract.users.UserFixtures;
 import java.util.Map;
 
 /** Inviting, and what invitations say. */
@@ -61,7 +60,7 @@ final class InvitationsChecks {
 
     @Check(operation = "invitations_create", rule = Rule.ORG_ROLES, caseName = "owner invites owner")
     void nobodyIsInvitedToOwn(Run run) {
-        invite(UserFixtures.ordinary(run), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example",
+        invite(run.ordinary(), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example",
                 "owner").expect(403).readableError();
     }
 
@@ -77,7 +76,7 @@ final class InvitationsChecks {
 
     @Check(operation = "invitations_create", rule = Rule.ORG_CONTEXT, caseName = "none")
     void withoutAnOrganizationNobodyIsInvited(Run run) {
-        UserFixtures.ordinary(run).call("invitations_create")
+        run.ordinary().call("invitations_create")
                 .json(Map.of("email", InvitationFixtures.invited(run).email(), "role", "worker")).expect(403)
                 .readableError();
     }

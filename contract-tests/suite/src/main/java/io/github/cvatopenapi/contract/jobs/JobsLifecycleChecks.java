@@ -5,7 +5,6 @@ import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
-import io.github.cvatopenapi.contract.users.UserFixtures;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ final class JobsLifecycleChecks {
 
     @Check(operation = "jobs_partial_update", rule = Rule.ERROR_INPUT, caseName = "unknown assignee")
     void aJobIsNotAssignedToNobodyKnown(Run run) {
-        UserFixtures.ordinary(run); // an administrator may name anybody
+        run.ordinary(); // an administrator may name anybody
         changing(run, Map.of("assignee", 987654321)).expect(403).readableError();
     }
 

@@ -16,7 +16,6 @@ import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
-import io.github.cvatopenapi.contract.users.UserFixtures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,7 @@ final class MembershipsGenericChecks extends GenericChecks {
     }
 
     private static Caller caller(Run run, String role) {
-        return role.equals("owner") ? UserFixtures.ordinary(run) : run.get(STAFFED).of(role).caller();
+        return role.equals("owner") ? run.ordinary() : run.get(STAFFED).of(role).caller();
     }
 
     private static long membership(Run run, String role) {

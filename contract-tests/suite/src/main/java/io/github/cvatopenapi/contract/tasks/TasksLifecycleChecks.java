@@ -5,7 +5,6 @@ import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
-import io.github.cvatopenapi.contract.users.UserFixtures;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ final class TasksLifecycleChecks {
 
     @Check(operation = "tasks_partial_update", rule = Rule.ERROR_INPUT, caseName = "unknown assignee")
     void aTaskIsNotAssignedToNobodyKnown(Run run) {
-        UserFixtures.ordinary(run).call("tasks_partial_update").path(run.get(TaskFixtures.EMPTY)).json(Map.of("assignee_id", 987654321))
+        run.ordinary().call("tasks_partial_update").path(run.get(TaskFixtures.EMPTY)).json(Map.of("assignee_id", 987654321))
                 .expect(403).readableError();
     }
 

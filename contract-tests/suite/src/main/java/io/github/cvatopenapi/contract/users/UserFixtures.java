@@ -4,12 +4,9 @@ import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.Throwaway;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
-import io.github.cvatopenapi.contract.harness.http.Caller;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
 /** Accounts that checks share. */
 public final class UserFixtures {
@@ -39,24 +36,8 @@ public final class UserFixtures {
                 Map.of("last_name", people.lastName()));
     });
 
-    private static final Fixture<Boolean> MAIN_IS_ADMINISTRATOR = Fixture.of("the rights of the main account",
-            UserFixtures::administrates)
-            .orExisting(run -> Optional.of(administrates(run)));
-
-    private static boolean administrates(Run run) {
-        return Boolean.TRUE.equals(run.main().call("users_retrieve_self").expect(200).at("is_superuser"));
-    }
-
     /** An account that the checks of bounds change as they like. */
     static final Fixture<Long> TO_CHANGE = Fixture.of("an account to change", run -> run.throwaway().id());
-
-    /** The main account; skips the check where it is an administrator, to whom nothing is refused. */
-    public static Caller ordinary(Run run) {
-        if (run.get(MAIN_IS_ADMINISTRATOR)) {
-            throw new TestAbortedException("the main account is an administrator, to whom nothing is refused");
-        }
-        return run.main();
-    }
 
     private UserFixtures() {
     }

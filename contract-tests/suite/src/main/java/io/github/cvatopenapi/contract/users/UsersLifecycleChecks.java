@@ -33,13 +33,13 @@ final class UsersLifecycleChecks {
 
     @Check(operation = "users_list", rule = Rule.AUTH_FOREIGN)
     void anAccountSeesOnlyItselfListed(Run run) {
-        Caller main = UserFixtures.ordinary(run);
+        Caller main = run.ordinary();
         main.call("users_list").expect(200).has("count", 1).has("results.0.id", main.id());
     }
 
     @Check(operation = "users_list", rule = Rule.AUTH_FOREIGN, caseName = "by name")
     void anAccountDoesNotFindOthersByName(Run run) {
-        UserFixtures.ordinary(run).call("users_list").query("username", UserFixtures.one(run).caller().username())
+        run.ordinary().call("users_list").query("username", UserFixtures.one(run).caller().username())
                 .expect(200).has("count", 0);
     }
 

@@ -6,7 +6,6 @@ import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
-import io.github.cvatopenapi.contract.users.UserFixtures;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +30,7 @@ final class WebhooksRefusalsChecks {
 
     @Check(operation = "webhooks_create", rule = Rule.ERROR_INPUT, caseName = "unknown type")
     void aWebhookOfAnUnknownTypeIsForbidden(Run run) {
-        UserFixtures.ordinary(run); // to an administrator nothing is forbidden
+        run.ordinary(); // to an administrator nothing is forbidden
         create(run, "type", "no-such-type").status(403).readableError();
     }
 
@@ -42,7 +41,7 @@ final class WebhooksRefusalsChecks {
 
     @Check(operation = "webhooks_create", rule = Rule.ERROR_INPUT, caseName = "nothing")
     void aWebhookOfNothingIsForbidden(Run run) {
-        UserFixtures.ordinary(run).call("webhooks_create").json(Map.of()).expect(403).readableError();
+        run.ordinary().call("webhooks_create").json(Map.of()).expect(403).readableError();
     }
 
     @Check(operation = "webhooks_partial_update", rule = Rule.ERROR_INPUT, caseName = "no address")

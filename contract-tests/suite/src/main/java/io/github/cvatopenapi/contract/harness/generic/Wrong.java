@@ -28,7 +28,9 @@ record Wrong(String way, Object value, Expected expected) {
         NOT_BROKEN
     }
 
+    static final String BEYOND = "beyond 64 bits";
     static final String FRACTION = "fraction for an integer";
+    static final String MISSING = "missing one";
 
     private static final BigInteger BEYOND_64_BITS = BigInteger.TWO.pow(70);
 
@@ -113,11 +115,11 @@ record Wrong(String way, Object value, Expected expected) {
         if (limited) {
             wrongs.add(refused("above the maximum", ((Number) schema.get("maximum")).longValue() + 1));
         }
-        wrongs.add(new Wrong("beyond 64 bits", BEYOND_64_BITS, limited ? Expected.REFUSED : Expected.NOT_BROKEN));
+        wrongs.add(new Wrong(BEYOND, BEYOND_64_BITS, limited ? Expected.REFUSED : Expected.NOT_BROKEN));
         if (type.equals("integer")) {
             wrongs.add(refused(FRACTION, 1.5));
         }
-        wrongs.add(new Wrong("missing one", 987654321, Expected.NOT_BROKEN));
+        wrongs.add(new Wrong(MISSING, 987654321, Expected.NOT_BROKEN));
     }
 
     private static Wrong refused(String way, Object value) {
