@@ -11,6 +11,7 @@ import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.tasks.AnnotationsChecks;
 import io.github.cvatopenapi.contract.tasks.ExportChecks;
 import io.github.cvatopenapi.contract.tasks.Labelled;
+import io.github.cvatopenapi.contract.tasks.RolesChecks;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,11 @@ final class JobsGenericChecks extends GenericChecks {
     @TestFactory
     Stream<DynamicTest> annotations(Run run) {
         return checks(run, plan -> AnnotationsChecks.add(plan, run, "jobs"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> roles(Run run) {
+        return checks(run, plan -> RolesChecks.add(plan, run, "jobs"));
     }
 
     @TestFactory

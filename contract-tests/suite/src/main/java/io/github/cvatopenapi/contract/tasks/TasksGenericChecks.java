@@ -30,6 +30,11 @@ final class TasksGenericChecks extends GenericChecks {
     }
 
     @TestFactory
+    Stream<DynamicTest> roles(Run run) {
+        return checks(run, plan -> RolesChecks.add(plan, run, "tasks"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> exports(Run run) {
         return checks(run, plan -> ExportChecks.add(plan, run, "tasks", ANNOTATIONS, DATASET));
     }
