@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Runs the methods marked with {@link Check} through the run that they belong to. The command line hands its run over by
@@ -52,6 +53,10 @@ public final class CheckExtension implements InvocationInterceptor, ParameterRes
         boolean[] proceeded = new boolean[1];
         try {
             run.checks().run(id(run, check, checked), () -> {
+                if (proceeded[0]) { // JUnit proceeds once only
+                    ReflectionSupport.invokeMethod(checked, method.getTarget().orElseThrow(), method.getArguments().toArray());
+                    return;
+                }
                 proceeded[0] = true;
                 invocation.proceed();
             });

@@ -16,11 +16,14 @@ import org.opentest4j.TestAbortedException;
 /** Runs checks, records what they did and gives the verdicts. Safe for threads. */
 public final class Checks {
 
-    /** The body of a check: returns when the server keeps the rule. */
+    /** The body of a check: returns when the server keeps the rule. It can be run again. */
     @FunctionalInterface
     public interface Body {
         void run() throws Throwable;
     }
+
+    /** How often a check is made at most where calls get lost on the way to the server. */
+    private static final int MOST_ATTEMPTS = 3;
 
     private final Contract contract;
     private final Selection selection;
@@ -93,12 +96,12 @@ public final class Checks {
             keep(new CheckResult(id, Verdict.SKIPPED, "the run ended early: " + ended, "", List.of(), 0));
             throw new TestAbortedException(ended);
         }
-        Recording recording = new Recording();
         long start = System.nanoTime();
-        Throwable thrown = within(recording, body);
+        Attempt attempt = undisturbed(body);
+        Throwable thrown = attempt.thrown();
         long millis = (System.nanoTime() - start) / 1_000_000;
-        CheckResult result = verdict(id, thrown, recording, millis);
-        log.keep(recording, result.verdict());
+        CheckResult result = verdict(id, thrown, attempt.recording(), millis);
+        log.keep(attempt.recording(), result.verdict());
         keep(result);
         if (result.verdict() == Verdict.SKIPPED) {
             throw new TestAbortedException(result.reason());
@@ -121,6 +124,25 @@ public final class Checks {
         Recording recording = new Recording();
         evidence.forEach(recording::exchanged);
         keep(verdict(id, within(recording, body), recording, 0));
+    }
+
+    /** What came of a body: null where it returned. */
+    private record Attempt(Recording recording, Throwable thrown) {
+
+        /** Whether it failed and a call of it got lost on the way, so that the server may not be to blame. */
+        boolean disturbed() {
+            return thrown != null && (recording.disturbed() || thrown instanceof Unreachable lost && lost.broken());
+        }
+    }
+
+    /** Runs a body, and again where it was disturbed, a few times. */
+    private Attempt undisturbed(Body body) {
+        Attempt attempt = null;
+        for (int left = MOST_ATTEMPTS; left > 0 && (attempt == null || attempt.disturbed() && ended == null); left--) {
+            Recording recording = new Recording();
+            attempt = new Attempt(recording, within(recording, body));
+        }
+        return attempt;
     }
 
     private Throwable within(Recording recording, Body body) {
@@ -177,12 +199,11 @@ public final class Checks {
 
     /** Makes a fixture; what is exchanged for it is not the evidence of the check that needs it first. */
     <T> T setup(String what, Callable<T> make) throws Throwable {
-        Recording recording = new Recording();
         Object[] value = new Object[1];
-        Throwable thrown = within(recording, () -> value[0] = make.call());
-        log.keepSetup(what, recording, thrown);
-        if (thrown != null) {
-            throw thrown;
+        Attempt attempt = undisturbed(() -> value[0] = make.call());
+        log.keepSetup(what, attempt.recording(), attempt.thrown());
+        if (attempt.thrown() != null) {
+            throw attempt.thrown();
         }
         @SuppressWarnings("unchecked") // the array holds what make returned
         T made = (T) value[0];

@@ -62,9 +62,11 @@ final class Log {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<String> brokenSetups = new ArrayList<>();
     private int exchanges;
+    private int byGateway;
 
     synchronized void exchanged(Exchange exchange) {
         exchanges++;
+        byGateway += exchange.byGateway() ? 1 : 0;
         if (exchange.operation() == null) {
             return;
         }
@@ -116,6 +118,11 @@ final class Log {
     /** How many exchanges there were in all. */
     synchronized int exchanges() {
         return exchanges;
+    }
+
+    /** How many calls something before the server answered in its place. */
+    synchronized int byGateway() {
+        return byGateway;
     }
 
     /** One sentence for each fixture that could not be made. */

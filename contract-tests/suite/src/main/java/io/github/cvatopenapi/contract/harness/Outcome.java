@@ -48,6 +48,10 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
         results.sort(Comparator.comparing((CheckResult each) -> places.get(each.id().operation().id()))
                 .thenComparing(each -> each.id().rule()).thenComparing(CheckResult::id));
         List<String> notes = new ArrayList<>(run.log().brokenSetups());
+        if (run.log().byGateway() > 0) {
+            notes.add(run.log().byGateway() + " calls were answered with 502 or 504 by something before the server, and what they were for "
+                    + "was tried again; what they may have made is taken away by cleanup --run " + run.names().runId() + ".");
+        }
         notes.addAll(run.leftBehind());
         notes.addAll(run.served());
         Selection selection = run.settings().selection();

@@ -20,8 +20,10 @@ final class Recording {
     private final List<Exchange> evidence = new ArrayList<>();
     private final List<Status> asserted = new ArrayList<>();
     private final List<Miss> misses = new ArrayList<>();
+    private boolean disturbed;
 
     void exchanged(Exchange exchange) {
+        disturbed |= exchange.byGateway();
         evidence.add(exchange);
         if (evidence.size() > MOST_EVIDENCE) {
             evidence.remove(0);
@@ -38,6 +40,11 @@ final class Recording {
         } else if (statuses.length == 1) {
             misses.add(new Miss(new Status(operation, statuses[0]), exchange));
         }
+    }
+
+    /** Whether what stands before the server answered in its place. */
+    boolean disturbed() {
+        return disturbed;
     }
 
     List<Exchange> evidence() {

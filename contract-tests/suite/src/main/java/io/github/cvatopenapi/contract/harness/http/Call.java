@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -28,6 +29,11 @@ public final class Call {
     private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]+}");
     private static final int TOO_MANY_REQUESTS = 429;
     private static final long LONGEST_BACKOFF_MILLIS = 60_000;
+
+    /** Methods that change nothing, so that a call can be made again. */
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int MOST_FAILURES = 2;
+    private static final long AFTER_FAILURE_MILLIS = 300;
 
     private final Client client;
     private final Caller caller;
@@ -157,7 +163,7 @@ public final class Call {
     }
 
     /**
-     * Sends it, waits and sends again where the server says Retry-After.
+     * Sends it, waits and sends again where the server says Retry-After; what changes nothing also where it got lost on the way.
      *
      * @throws Unreachable where no answer comes
      */
@@ -166,10 +172,22 @@ public final class Call {
         if (open.find()) {
             throw new IllegalStateException("No value for " + open.group() + " in " + path + ".");
         }
-        long deadline = System.nanoTime() + client.timeout().toNanos();
+        long deadline = System.nanoTime() + Math.max(client.timeout().toNanos(), 2 * LONGEST_BACKOFF_MILLIS * 1_000_000);
+        int failures = 0;
         try {
             while (true) {
-                Answer answer = once();
+                Answer answer;
+                try {
+                    answer = once();
+                } catch (Unreachable e) {
+                    if (!e.broken() || !again(++failures)) {
+                        throw e;
+                    }
+                    continue;
+                }
+                if (answer.exchange().byGateway() && again(++failures)) {
+                    continue;
+                }
                 long wait = answer.retryAfterMillis();
                 if (answer.status() != TOO_MANY_REQUESTS || throttlingWanted || wait < 0
                         || System.nanoTime() + wait * 1_000_000 > deadline) {
@@ -181,6 +199,15 @@ public final class Call {
             Thread.currentThread().interrupt();
             throw new Unreachable("Interrupted while calling " + method + " " + path + ".", e);
         }
+    }
+
+    /** Waits a little where the call may be made again. */
+    private boolean again(int failures) throws InterruptedException {
+        boolean again = SAFE.contains(method) && failures <= MOST_FAILURES;
+        if (again) {
+            Thread.sleep(AFTER_FAILURE_MILLIS * failures);
+        }
+        return again;
     }
 
     private Answer once() throws InterruptedException {

@@ -29,6 +29,11 @@ public record Exchange(Operation operation, String method, String path, String c
         return method + " " + path;
     }
 
+    /** Whether what stands before the server answered for it, as it got no answer; servers do not answer that themselves. */
+    public boolean byGateway() {
+        return status == 502 || status == 504;
+    }
+
     /** The media type of the answer without parameters, or an empty text. */
     public String mediaType() {
         return mediaType(responseHeaders.get("content-type"));
