@@ -30,6 +30,7 @@ public final class Launch {
 
     private final Run run;
     private final Launcher launcher;
+    private final LauncherDiscoveryRequest all;
     private final LauncherDiscoveryRequest most;
     private final LauncherDiscoveryRequest last;
 
@@ -37,14 +38,15 @@ public final class Launch {
         this.run = run;
         this.launcher = LauncherFactory.create(LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false).enableTestExecutionListenerAutoRegistration(false).build());
+        this.all = request(run.settings().parallel());
         this.most = request(run.settings().parallel(), TagFilter.excludeTags(LAST));
         this.last = request(1, TagFilter.includeTags(LAST));
     }
 
-    private LauncherDiscoveryRequest request(int parallel, org.junit.platform.engine.Filter<?> filter) {
+    private LauncherDiscoveryRequest request(int parallel, org.junit.platform.engine.Filter<?>... filters) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(CHECKS))
-                .filters(includeClassNamePatterns(".*Checks"), filter)
+                .filters(includeClassNamePatterns(".*Checks")).filters(filters)
                 .configurationParameter(CheckExtension.RUN, run.names().runId())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", String.valueOf(parallel > 1))
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
@@ -58,8 +60,7 @@ public final class Launch {
     public List<CheckId> plan() {
         run.checks().listing(true);
         try {
-            execute(most);
-            execute(last);
+            execute(all);
         } finally {
             run.checks().listing(false);
         }

@@ -1,10 +1,13 @@
 package io.github.cvatopenapi.contract.harness.http;
 
 import io.github.cvatopenapi.spec.Operation;
-import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.filter.time.TimingFilter;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.net.URLEncoder;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -223,8 +225,8 @@ public final class Call {
             request.body(body);
         }
         parts.forEach(request::multiPart);
-        AtomicReference<Answer> answer = new AtomicReference<>();
-        request.filter(recorder(answer));
+        Recorder recorder = new Recorder();
+        request.filter(recorder);
         try {
             request.request(method, target());
         } catch (Exception e) {
@@ -235,23 +237,30 @@ public final class Call {
             }
             throw e;
         }
-        if (anonymous && answer.get().status() != 401) {
+        if (anonymous && recorder.answer.status() != 401) {
             client.pacer().count();
         }
-        return answer.get();
+        return recorder.answer;
     }
 
-    /** The one filter that every exchange passes: it is recorded and held against the contract. */
-    private Filter recorder(AtomicReference<Answer> result) {
-        return (requested, answered, context) -> {
+    /**
+     * The one filter that every exchange passes: it is recorded and held against the contract. It measures the time as
+     * well, for which REST Assured would add another.
+     */
+    private final class Recorder extends TimingFilter {
+
+        private Answer answer;
+
+        @Override
+        public Response filter(FilterableRequestSpecification requested, FilterableResponseSpecification answered,
+                               FilterContext context) {
             long start = System.nanoTime();
             Response response = context.next(requested, answered);
             long millis = (System.nanoTime() - start) / 1_000_000;
-            Answer answer = Answer.of(client, this, response, millis);
-            result.set(answer);
+            answer = Answer.of(client, Call.this, response, millis);
             client.listener().exchanged(answer.exchange(), answer, caller);
             return response;
-        };
+        }
     }
 
     /** Path and query as they go over the wire. */

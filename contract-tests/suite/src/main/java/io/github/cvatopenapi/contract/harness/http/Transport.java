@@ -54,7 +54,7 @@ final class Transport implements AutoCloseable {
     }
 
     RequestSpecification request() {
-        return RestAssured.given().config(config).baseUri(url).urlEncodingEnabled(false);
+        return RestAssured.given().config(config).baseUri(url).urlEncodingEnabled(false).disableCsrf();
     }
 
     @Override
