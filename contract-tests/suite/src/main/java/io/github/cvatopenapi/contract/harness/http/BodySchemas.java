@@ -7,14 +7,18 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.NodePath;
+import com.networknt.schema.path.PathType;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The schemas of a document's response bodies, compiled once each when first needed. Safe for threads. */
 final class BodySchemas {
@@ -23,13 +27,16 @@ final class BodySchemas {
     private static final int MOST_PROBLEMS = 3;
 
     private final Map<String, Optional<Schema>> compiled = new ConcurrentHashMap<>();
-    private final SchemaRegistry registry;
+    private final Schema document;
 
-    private BodySchemas(Object document) {
-        String text = Json.write(document);
+    private BodySchemas(Object tree) {
+        String text = Json.write(tree);
         // formats are the business of the generated model, which reads dates; what users wrote may be of any format
-        registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(DOCUMENT, text))
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), builder -> builder
+                .schemas(Map.of(DOCUMENT, text))
                 .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(false).build()));
+        // asked for a place in the document, the registry would read the whole of it each time
+        this.document = registry.getSchema(SchemaLocation.of(DOCUMENT));
     }
 
     /** The schemas of a document as they stand. */
@@ -69,13 +76,10 @@ final class BodySchemas {
     private Optional<Schema> compile(Operation operation, int status, String mediaType) {
         return operation.response(status).flatMap(response -> response.content(mediaType))
                 .filter(media -> !media.schema().isEmpty())
-                .map(media -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#/paths/" + escape(operation.path()) + "/"
-                        + operation.method().toLowerCase(java.util.Locale.ROOT) + "/responses/" + status + "/content/"
-                        + escape(mediaType) + "/schema")));
-    }
-
-    private static String escape(String key) {
-        return key.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
+                .map(media -> document.getRefSchema(Stream.of("paths", operation.path(),
+                                operation.method().toLowerCase(Locale.ROOT), "responses", String.valueOf(status), "content",
+                                mediaType, "schema")
+                        .reduce(new NodePath(PathType.JSON_POINTER), NodePath::append, (one, two) -> two)));
     }
 
     private static String sentence(List<Error> errors) {
