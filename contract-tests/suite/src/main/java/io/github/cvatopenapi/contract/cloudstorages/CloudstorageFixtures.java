@@ -4,11 +4,13 @@ import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.Settings.Bucket;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
+import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
@@ -16,8 +18,8 @@ import org.opentest4j.TestAbortedException;
 final class CloudstorageFixtures {
 
     /** A cloud storage with the manifest of the bucket, if there is one. */
-    static final Fixture<Long> STORAGE = Fixture.of("a cloud storage", run -> make(run, body(run)))
-            .orExisting(Fixture.firstOf("cloudstorages_list"));
+    static final Fixture<Long> STORAGE = Fixture.of("a cloud storage", CloudstorageFixtures::first)
+            .orExisting(CloudstorageFixtures::available);
 
     /** Four cloud storages, found by a word that no other one has. */
     static final Fixture<Sample.Items> SEVERAL = Fixture.of("several cloud storages", run -> {
@@ -42,6 +44,23 @@ final class CloudstorageFixtures {
     private CloudstorageFixtures() {
     }
 
+    /** A server that cannot reach the bucket of the settings refuses it rightly. */
+    private static long first(Run run) {
+        Answer made = create(run, right(run)).send();
+        if (made.status() == 400) {
+            throw new TestAbortedException("the server cannot use the bucket of the settings: " + made.text().strip());
+        }
+        return made.status(201).id();
+    }
+
+    /** The first storage behind which there still is a bucket; a look at some of them is enough. */
+    private static Optional<Long> available(Run run) {
+        return run.main().call("cloudstorages_list").expect(200).resultIds().stream()
+                .map(id -> ((Number) id).longValue())
+                .filter(id -> "AVAILABLE".equals(run.main().call("cloudstorages_retrieve_status").path(id).send().json()))
+                .findFirst();
+    }
+
     /** The bucket of the settings; skips the check where there is none. */
     static Bucket bucket(Run run) {
         Bucket bucket = run.settings().bucket();
@@ -56,6 +75,7 @@ final class CloudstorageFixtures {
 
     /** The path of the manifest in the bucket; skips the check where there is none. */
     static String manifest(Run run) {
+        own(run);
         String manifest = bucket(run).manifest();
         if (manifest == null) {
             throw new TestAbortedException("needs a manifest of pictures in the bucket: set bucket-manifest");
@@ -63,8 +83,20 @@ final class CloudstorageFixtures {
         return manifest;
     }
 
-    /** A right cloud storage. */
+    /** Skips the check where the cloud storage is not the run's own, so that nothing is known of what is in it. */
+    static void own(Run run) {
+        if (run.settings().readOnly()) {
+            throw new TestAbortedException("read-only: the bucket of the settings has no cloud storage then");
+        }
+    }
+
+    /** A right cloud storage; skips the check where the server cannot reach the bucket. */
     static Map<String, Object> body(Run run) {
+        run.get(STORAGE);
+        return right(run);
+    }
+
+    private static Map<String, Object> right(Run run) {
         Bucket bucket = bucket(run);
         return with(with(with(with(description(run, bucket.name()), "key", bucket.key()), "secret_key",
                 bucket.secret()),

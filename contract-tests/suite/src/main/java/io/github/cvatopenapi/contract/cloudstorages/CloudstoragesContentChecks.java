@@ -43,9 +43,11 @@ final class CloudstoragesContentChecks {
 
     @Check(operation = "cloudstorages_retrieve_content_v2", rule = Rule.FILTER_SIMPLE, caseName = "prefix")
     void aPrefixGivesWhatBeginsWithIt(Run run) {
-        List<Map<String, Object>> all = entries(content(run));
-        if (all.isEmpty()) {
-            throw new TestAbortedException("there is nothing in the bucket");
+        CloudstorageFixtures.own(run);
+        Answer first = content(run);
+        List<Map<String, Object>> all = entries(first);
+        if (all.isEmpty() || first.at("next") != null) {
+            throw new TestAbortedException("there is nothing in the bucket, or more than on one page");
         }
         String prefix = String.valueOf(all.get(0).get("name"));
         Answer answer = content(run, "prefix", prefix);

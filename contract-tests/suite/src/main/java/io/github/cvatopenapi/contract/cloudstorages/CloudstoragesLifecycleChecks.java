@@ -72,6 +72,25 @@ final class CloudstoragesLifecycleChecks {
                 .has("created_date", before.at("created_date")).has("owner.id", before.at("owner.id"));
     }
 
+    @Check(operation = "cloudstorages_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "manifests")
+    void manifestsThatAChangeDoesNotNameStay(Run run) {
+        CloudstorageFixtures.manifest(run);
+        Answer before = CloudstorageFixtures.create(run, CloudstorageFixtures.body(run)).expect(201);
+        run.main().call("cloudstorages_partial_update").path(before.id()).json(Map.of("description", "changed"))
+                .expect(200).has("manifests", before.at("manifests"));
+    }
+
+    @Check(operation = "cloudstorages_list", rule = Rule.FILTER_SEARCH)
+    void aSearchFindsTheNamesWithTheWordAndNothingElse(Run run) {
+        String word = run.names().slug() + "-alone";
+        long storage = CloudstorageFixtures.make(run,
+                CloudstorageFixtures.with(CloudstorageFixtures.body(run), "display_name", "the bucket " + word));
+        run.main().call("cloudstorages_list").query("search", word).expect(200).has("count", 1)
+                .has("results.0.id", storage);
+        run.main().call("cloudstorages_list").query("search", "zzz-nothing-" + run.names().slug()).expect(200)
+                .has("count", 0);
+    }
+
     @Check(operation = "cloudstorages_destroy", rule = Rule.LIFECYCLE_REMOVE)
     void aRemovedCloudStorageIsGoneFromItsList(Run run) {
         Map<String, Object> sent = CloudstorageFixtures.body(run);

@@ -66,6 +66,15 @@ final class GuidesChecks {
         run.main().call("guides_retrieve").path(guide).expect(404).readableError();
     }
 
+    @Check(operation = "tasks_destroy", rule = Rule.LIFECYCLE_CASCADE, caseName = "guide")
+    void theGuideOfARemovedTaskIsGone(Run run) {
+        long task = TaskFixtures.make(run, Map.of());
+        long guide = run.main().call("guides_create").json(Map.of("task_id", task, "markdown", GuideFixtures.TEXT))
+                .expect(201).id();
+        run.main().call("tasks_destroy").path(task).expect(204);
+        run.main().call("guides_retrieve").path(guide).expect(404).readableError();
+    }
+
     @Check(operation = "guides_create", rule = Rule.ERROR_INPUT, caseName = "second guide")
     void aSecondGuideOfAProjectIsRefused(Run run) {
         long project = GuideFixtures.project(run);

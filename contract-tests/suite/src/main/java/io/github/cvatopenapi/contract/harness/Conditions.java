@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.harness;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,9 @@ public final class Conditions {
     /** No mail. */
     public static final String NO_MAIL = "no-mail";
 
+    /** What is answered for a service behind the server that does not answer. */
+    private static final Set<Integer> UNREACHABLE = Set.of(502, 503, 504);
+
     private final Map<String, Boolean> known = new TreeMap<>();
 
     private Conditions() {
@@ -28,7 +32,7 @@ public final class Conditions {
         if (plugins.at("ANALYTICS") instanceof Boolean analytics) {
             conditions.known.put(NO_ANALYTICS_STORE, !analytics);
         }
-        conditions.known.put(NO_FUNCTION_SERVICE, run.main().call("lambda_list_functions").send().status() == 503);
+        conditions.known.put(NO_FUNCTION_SERVICE, UNREACHABLE.contains(run.main().call("lambda_list_functions").send().status()));
         return conditions;
     }
 

@@ -109,6 +109,9 @@ final class People {
     }
 
     Caller second() {
+        if (settings.readOnly()) {
+            throw new TestAbortedException("read-only: what is there may be the second account's as well");
+        }
         return have(second, "needs a second account: set CVAT_SECOND_USER and CVAT_SECOND_PASSWORD, or --register with an administrator");
     }
 

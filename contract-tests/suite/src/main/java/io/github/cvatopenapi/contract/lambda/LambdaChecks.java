@@ -19,6 +19,8 @@ final class LambdaChecks {
 
     /** A function that took longer for a whole task is not waited for with the connection open. */
     private static final long QUICK_MILLIS = Duration.ofSeconds(15).toMillis();
+    /** Within this time a second call comes after the first for certain. */
+    private static final Duration LONG = Duration.ofSeconds(5);
 
     @Check(operation = "lambda_list_functions", rule = Rule.LIFECYCLE_READ)
     void everyFunctionSaysWhatItIs(Run run) {
@@ -80,9 +82,10 @@ final class LambdaChecks {
     void aTrackerWithoutStatesIsRefused(Run run) {
         Object tracker = Trees.list(LambdaFixtures.caller(run).call("lambda_list_functions").expect(200).json())
                 .stream()
-                .map(Trees::object).filter(each -> "tracker".equals(each.get("kind"))).map(each -> each.get("id"))
-                .findFirst()
-                .orElseThrow(() -> new TestAbortedException("there is no tracker among the functions"));
+                .map(Trees::object).filter(each -> "tracker".equals(each.get("kind"))
+                        && Trees.list(each.get("supported_shape_types")).contains("rectangle"))
+                .map(each -> each.get("id")).findFirst()
+                .orElseThrow(() -> new TestAbortedException("there is no tracker of rectangles among the functions"));
         run.main().call("lambda_create_functions").path(tracker)
                 .json(Map.of("frame", 0, "task", run.get(TaskFixtures.WITH_IMAGES),
                 "shapes", List.of(List.of(1, 1, 5, 5)), "states", List.of())).send().readableError();
@@ -109,6 +112,21 @@ final class LambdaChecks {
         annotated.started().has("function.id", annotated.detector().id()).has("function.task", annotated.task())
                 .has("enqueued")
                 .has("status").has("ended", null);
+    }
+
+    /** A quick function may have ended before it is asked for again; one that works longer on as much is held to it. */
+    @Check(operation = "lambda_create_requests", rule = Rule.ASYNC_CONFLICT)
+    void aTaskThatIsBeingAnnotatedGets409(Run run) {
+        Answer before = run.get(LambdaFixtures.ANNOTATED).ended();
+        Detector detector = run.get(LambdaFixtures.DETECTOR);
+        long task = LambdaFixtures.task(run, detector);
+        LambdaFixtures.start(run, detector, task);
+        Answer again = run.main().call("lambda_create_requests").json(Map.of("function", detector.id(), "task", task))
+                .send();
+        if (again.status() == 200 && date(before, "ended").isBefore(date(before, "started").plus(LONG))) {
+            throw new TestAbortedException("the function " + detector.id() + " ends too quickly to be asked for while it works");
+        }
+        again.status(409).readableError();
     }
 
     @Check(operation = "lambda_retrieve_requests", rule = Rule.ASYNC_PROGRESS)

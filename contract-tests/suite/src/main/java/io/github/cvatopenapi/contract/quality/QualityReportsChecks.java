@@ -4,6 +4,7 @@ import io.github.cvatopenapi.contract.harness.Check;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
@@ -105,6 +106,7 @@ final class QualityReportsChecks {
 
     @Check(operation = "quality_retrieve_report", rule = Rule.LIFECYCLE_READ)
     void aReportCountsWhatFitsAndWhatDoesNot(Run run) {
+        run.get(QualityFixtures.COMPARED); // of another report nothing is known
         read(run).has("summary.conflict_count", Compared.CONFLICTS)
                 .has("summary.conflicts_by_type.extra_annotation", Compared.CONFLICTS)
                 .has("summary.error_count", Compared.CONFLICTS).has("summary.warning_count", 0)
@@ -158,6 +160,12 @@ final class QualityReportsChecks {
     @Check(operation = "quality_retrieve_report_data", rule = Rule.MEDIA_ACCEPT, caseName = "csv")
     void theDataOfAReportAreATableWhereThatIsSaid(Run run) {
         data(run, run.get(QualityFixtures.REPORT), "csv").mediaType("text/csv");
+    }
+
+    @Check(operation = "quality_retrieve_report_data", rule = Rule.DOC_RESPONSE_TYPE)
+    void theDataOfAReportAreOfTheCvatType(Run run) {
+        run.main().call("quality_retrieve_report_data").path(run.get(QualityFixtures.REPORT)).expect(200)
+                .mediaType(Call.CVAT_JSON);
     }
 
     @Check(operation = "quality_list_conflicts", rule = Rule.LIFECYCLE_READ)

@@ -98,6 +98,18 @@ final class WebhooksLifecycleChecks {
         shows(run.main().call("webhooks_retrieve").path(webhook).expect(200), sent);
     }
 
+    @Check(operation = "webhooks_list", rule = Rule.FILTER_SEARCH)
+    void aSearchFindsTheAddressesWithTheWordAndNothingElse(Run run) {
+        String word = run.names().slug() + "-alone";
+        Map<String, Object> sent = WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT));
+        sent.put("target_url", sent.get("target_url") + word);
+        long webhook = run.main().call("webhooks_create").json(sent).expect(201).id();
+        run.main().call("webhooks_list").query("search", word).expect(200).has("count", 1)
+                .has("results.0.id", webhook);
+        run.main().call("webhooks_list").query("search", "zzz-nothing-" + run.names().slug()).expect(200)
+                .has("count", 0);
+    }
+
     @Check(operation = "webhooks_destroy", rule = Rule.LIFECYCLE_REMOVE)
     void aRemovedWebhookIsGoneFromItsList(Run run) {
         Map<String, Object> sent = WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT));
