@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tasks that checks share. */
 public final class TaskFixtures {
@@ -24,7 +25,7 @@ public final class TaskFixtures {
 
     /** A task of two jobs with two frames each, and one label, {@code car}. */
     public static final Fixture<Long> WITH_IMAGES = Fixture.of("a task with images", run -> withImages(run, PICTURES, TWO_JOBS))
-            .orExisting(Fixture.firstOf("tasks_list"));
+            .orExisting(TaskFixtures::filled);
 
     /** A task without data, which is not even asked how data could be sent to it: from then on a server takes it to have some. */
     public static final Fixture<Long> EMPTY = Fixture.of("a task without data", run -> make(run, Map.of()));
@@ -65,6 +66,13 @@ public final class TaskFixtures {
     public static final Fixture<Long> WITH_GROUND_TRUTH = Fixture.of("a task with ground truth", TaskFixtures::withGroundTruth);
 
     private TaskFixtures() {
+    }
+
+    /** The first task that has data, among the newest. */
+    private static Optional<Long> filled(Run run) {
+        return run.main().call("tasks_list").query("page_size", 50).expect(200).results().stream()
+                .filter(task -> task.get("size") instanceof Number size && size.longValue() > 0)
+                .map(task -> ((Number) task.get("id")).longValue()).findFirst();
     }
 
     static String subset(Run run, String suffix) {
