@@ -7,6 +7,7 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Projects that checks share. */
@@ -46,9 +47,16 @@ public final class ProjectFixtures {
         long project = make(run, run.name("project"));
         TaskFixtures.withImages(run, 2, Map.of("project_id", project));
         return project;
-    }).orExisting(Fixture.firstOf("projects_list"));
+    }).orExisting(ProjectFixtures::pictured);
 
     private ProjectFixtures() {
+    }
+
+    /** The first project that has a picture to show, among the newest. */
+    private static Optional<Long> pictured(Run run) {
+        return run.main().call("projects_list").expect(200).resultIds().stream().map(id -> ((Number) id).longValue())
+                .filter(id -> run.main().call("projects_retrieve_preview").path(id).accept("*/*").send().status() == 200)
+                .findFirst();
     }
 
     /** A project of the main account with one label, {@code car}. */
