@@ -58,8 +58,7 @@ public final class Run implements AutoCloseable {
             conditions = found[0];
         } catch (Unreachable e) {
             target.close();
-            throw new CouldNotRun("The server at " + target.url() + " cannot be reached; check the address and that it is up. "
-                    + e.getMessage(), e);
+            throw NotReached.because(target.url(), e);
         } catch (RuntimeException e) {
             target.close();
             throw e;
@@ -87,8 +86,7 @@ public final class Run implements AutoCloseable {
     private String version() {
         Answer about = people.anonymous().call("server_retrieve_about").send();
         if (about.status() != 200 || !(about.at("version") instanceof String version)) {
-            throw new CouldNotRun("The server at " + target.url() + " does not tell its version (" + about.status() + " from "
-                    + about.exchange().path() + "); is it a CVAT?");
+            throw NotReached.because(target.url(), about);
         }
         if (!version.equals(contract.version()) && !version.equals(settings.allowVersion())) {
             throw new CouldNotRun("The server is CVAT " + version + " and the contract is for " + contract.version()
