@@ -21,20 +21,13 @@ final class AuthRegistrationChecks {
     @Check(operation = "auth_create_register", rule = Rule.LIFECYCLE_CREATE)
     void aRegisteredAccountLogsIn(Run run) {
         Caller maker = run.get(AuthFixtures.ACCOUNT).caller(); // skips where nothing may be registered
-        Caller administrator = run.administrator();
         String name = run.names().slug();
         String password = run.password();
-        run.made().add("account " + name, () -> remove(administrator, name));
+        run.made().add("account " + name, () -> run.removeAccount(name));
         run.anonymous().call("auth_create_register").json(form(name, password)).expect(201).has("username", name)
                 .has("email", name + "@contract.example").has("first_name", "Contract").has("last_name", "Suite");
         maker.with(Credentials.basic(name, password)).call("users_retrieve_self").expect(200).has("username", name)
                 .has("first_name", "Contract").has("is_superuser", false).has("is_staff", false);
-    }
-
-    private static Answer remove(Caller administrator, String name) {
-        Answer found = administrator.call("users_list").query("username", name).send();
-        return found.at("results.0.id") instanceof Number id
-                ? administrator.call("users_destroy").path(id.longValue()).send() : found;
     }
 
     /** Sends a form that must be refused; should it not be, the account is removed again. */
@@ -42,6 +35,7 @@ final class AuthRegistrationChecks {
         run.get(AuthFixtures.ACCOUNT);
         Caller administrator = run.administrator();
         String name = String.valueOf(form.get("username"));
+        run.made().add("account " + name, () -> run.removeAccount(name));
         run.anonymous().call("auth_create_register").json(form).expect(400).readableError();
         administrator.call("users_list").query("username", name).expect(200).has("count", 0);
     }

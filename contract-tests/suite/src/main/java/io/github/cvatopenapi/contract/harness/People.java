@@ -13,6 +13,9 @@ import org.opentest4j.TestAbortedException;
 /** Who calls: the accounts of the run. Those that are missing skip the checks that need them. Safe for threads. */
 final class People {
 
+    /** The groups whose members may make projects, tasks and organizations. */
+    private static final List<String> GROUPS = List.of("user", "admin");
+
     private final Run run;
     private final Client client;
     private final Settings settings;
@@ -21,6 +24,8 @@ final class People {
     private boolean mainAdministers;
     private Caller second;
     private Caller administrator;
+    private String noSecond = "needs a second account: set CVAT_SECOND_USER and CVAT_SECOND_PASSWORD, or --register with an administrator";
+    private volatile String noThrowaways;
 
     People(Run run, Client client, Settings settings) {
         this.run = run;
@@ -34,11 +39,15 @@ final class People {
         main = enter("main", settings.main(), "CVAT_ACCESS_TOKEN, or CVAT_USER and CVAT_PASSWORD");
         administrator = enter("administrator", settings.administrator(), "CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD");
         second = enter("second", settings.second(), "CVAT_SECOND_USER and CVAT_SECOND_PASSWORD");
+        if (second != null && second.id() == main.id()) {
+            throw new CouldNotRun("The main and the second account are the same, so that nothing would be refused to the second; "
+                    + "give another in CVAT_SECOND_USER and CVAT_SECOND_PASSWORD.");
+        }
         if (second == null && canRegister() && !settings.readOnly()) {
             try {
                 second = throwaway("second").caller();
             } catch (TestAbortedException e) {
-                second = null; // the server registers nobody: what needs somebody else is skipped
+                noSecond = e.getMessage(); // the server registers nobody: what needs somebody else is skipped
             }
         }
     }
@@ -61,13 +70,16 @@ final class People {
         }
         if (label.equals("main")) {
             mainAdministers = Boolean.TRUE.equals(self.at("is_superuser")) || Trees.list(self.at("groups")).contains("admin");
-            if (!settings.readOnly() && Trees.list(self.at("groups")).equals(List.of("worker"))) {
-                throw new CouldNotRun("The main account is in the group worker only, which may make no projects and tasks; give one of "
-                        + "the group user, or --read-only.");
-            }
+        }
+        if (account.token() != null) {
+            sameAccount(label, account, self.id());
         }
         if (account.token() != null && !settings.readOnly()) {
             writes(label, credentials);
+        }
+        if (label.equals("main") && !settings.readOnly() && !makes(self)) {
+            throw new CouldNotRun("The main account is in none of the groups user and admin, so that the server lets it make nothing; "
+                    + "give another in " + where + ", or give --read-only.");
         }
         if (label.equals("administrator") && !Boolean.TRUE.equals(self.at("is_superuser"))) {
             throw new CouldNotRun("The administrator account has no administrator's rights; check " + where + ".");
@@ -77,6 +89,27 @@ final class People {
                     + "give another in " + where + ".");
         }
         return new Caller(label, String.valueOf(self.at("username")), self.id(), credentials, client);
+    }
+
+    /** User and password beside a token are those of the account that the token was made by. */
+    private void sameAccount(String label, Settings.Account account, long id) {
+        account.byPassword().ifPresent(credentials -> {
+            Answer self = new Caller(label, account.user(), 0, credentials, client).call("users_retrieve_self").send();
+            if (self.status() != 200) {
+                throw new CouldNotRun("The server refuses user and password of the " + label + " account (" + self.status()
+                        + "), though not its token; check CVAT_USER and CVAT_PASSWORD, or leave them away.");
+            }
+            if (self.id() != id) {
+                throw new CouldNotRun("CVAT_ACCESS_TOKEN is not a token of the account " + account.user()
+                        + "; give token and password of one account, or only one of them.");
+            }
+        });
+    }
+
+    /** Whether the account is in a group whose members may make things; workers only work on those of others. */
+    private static boolean makes(Answer self) {
+        return Boolean.TRUE.equals(self.at("is_superuser")) || !(self.at("groups") instanceof List<?> groups)
+                || groups.stream().anyMatch(GROUPS::contains);
     }
 
     /** A personal access token is read-only unless it was made otherwise. */
@@ -116,7 +149,7 @@ final class People {
         if (settings.readOnly()) {
             throw new TestAbortedException("read-only: what is there may be the second account's as well");
         }
-        return have(second, "needs a second account: set CVAT_SECOND_USER and CVAT_SECOND_PASSWORD, or --register with an administrator");
+        return have(second, noSecond);
     }
 
     Caller administrator() {
@@ -135,24 +168,46 @@ final class People {
             throw new TestAbortedException("needs throwaway accounts: --register with an administrator "
                     + "(CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD), who alone can remove them");
         }
+        if (noThrowaways != null) {
+            throw new TestAbortedException(noThrowaways);
+        }
         String name = run.names().slug();
         String email = name + "@contract.example";
         String password = password();
+        long[] id = new long[1];
+        // before it is there, because its registration may fail half way
+        run.made().add("account " + name, () -> id[0] == 0 ? remove(name) : administrator.call("users_destroy").path(id[0]).send());
         Answer made = anonymous.call("auth_create_register").json(Map.of("username", name, "email", email,
                 "password1", password, "password2", password, "first_name", "Contract", "last_name", "Suite")).send();
         if (made.status() != 201) {
-            throw new TestAbortedException("needs throwaway accounts, and the server does not register any ("
-                    + made.status() + "): enable registration or leave --register away");
+            throw none("the server does not register any (" + made.status() + "): enable registration or leave --register away");
+        }
+        if (Boolean.TRUE.equals(made.at("email_verification_required"))) {
+            throw none("the server wants the address of a new one confirmed by mail");
         }
         Caller by = new Caller(label, name, 0, Credentials.basic(name, password), client);
         Answer self = by.call("users_retrieve_self").send();
         if (self.status() != 200) {
-            throw new TestAbortedException("a registered account cannot be used at once (" + self.status()
-                    + "), probably because the server wants its address confirmed");
+            throw none("a registered one cannot be used at once (" + self.status() + ")");
         }
-        long id = self.id();
-        run.made().add("account " + name, () -> administrator.call("users_destroy").path(id).send());
-        return new Throwaway(new Caller(label, name, id, by.credentials(), client), password, email);
+        id[0] = self.id();
+        if (!makes(self)) {
+            administrator.call("users_partial_update").path(id[0]).json(Map.of("groups", List.of(GROUPS.get(0)))).send();
+        }
+        return new Throwaway(new Caller(label, name, id[0], by.credentials(), client), password, email);
+    }
+
+    /** What is so for one account is so for all: no other is tried. */
+    private TestAbortedException none(String reason) {
+        noThrowaways = "needs throwaway accounts, and " + reason;
+        return new TestAbortedException(noThrowaways);
+    }
+
+    /** Removes an account of the run by its name, as the administrator. */
+    Answer remove(String name) {
+        Answer found = administrator().call("users_list").query("username", name).send();
+        return found.at("results.0.id") instanceof Number id
+                ? administrator().call("users_destroy").path(id.longValue()).send() : found;
     }
 
     /** A new password, which no output shows. */

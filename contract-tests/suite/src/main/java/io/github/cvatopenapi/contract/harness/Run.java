@@ -11,6 +11,7 @@ import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
@@ -36,6 +37,7 @@ public final class Run implements AutoCloseable {
     private final People people;
     private final String serverVersion;
     private final Conditions conditions;
+    private volatile boolean unknown;
     private List<String> leftBehind = List.of();
     private List<String> served = List.of();
 
@@ -103,6 +105,11 @@ public final class Run implements AutoCloseable {
             if (settings.readOnly() && !safe) {
                 throw new TestAbortedException("read-only: " + method + " could change something");
             }
+        }
+
+        @Override
+        public void unanswered(String method) {
+            unknown |= method.equals("POST");
         }
 
         @Override
@@ -211,6 +218,11 @@ public final class Run implements AutoCloseable {
         return people.throwaway("throwaway");
     }
 
+    /** Removes an account by its user name, as the administrator; for what is registered with {@link #made}. */
+    public Answer removeAccount(String username) {
+        return people.remove(username);
+    }
+
     /** A new password, which no output shows. */
     public String password() {
         return people.password();
@@ -257,9 +269,18 @@ public final class Run implements AutoCloseable {
         return served;
     }
 
-    /** Takes away everything the run made, last made first. */
+    /** Takes away everything the run made, last made first, and what it may have made without learning of it, by its name. */
     public void clean() {
-        leftBehind = made.removeAll();
+        List<String> left = new ArrayList<>(made.removeAll());
+        if (unknown) {
+            unknown = false;
+            try {
+                left.addAll(new Cleanup(this, names.runId()).removeAll());
+            } catch (Unreachable e) {
+                left.add("what a call made that was not answered could not be removed (" + e.getMessage() + ")");
+            }
+        }
+        leftBehind = List.copyOf(left);
     }
 
     @Override

@@ -19,6 +19,9 @@ final class InvitationsAnswersChecks {
 
     private static final int RESENDS_AN_HOUR = 5;
 
+    /** Each of them counts for itself. */
+    private static final int MOST_PROCESSES = 6;
+
     @Check(operation = "invitations_accept", rule = Rule.LIFECYCLE_CHANGE, caseName = "waiting")
     void whoAcceptsIsAMemberFromThenOn(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
@@ -78,7 +81,8 @@ final class InvitationsAnswersChecks {
     @Check(operation = "invitations_resend", rule = Rule.LIFECYCLE_CHANGE, caseName = "waiting")
     void whatWaitsIsSentAgain(Run run) {
         Organization organization = OrganizationFixtures.make(run.get(InvitationFixtures.OF_A_NEWCOMER).owner(), run);
-        again(organization, InvitationFixtures.waiting(organization, InvitationFixtures.invited(run))).expect(204);
+        OrganizationFixtures.mailed(again(organization,
+                InvitationFixtures.waiting(organization, InvitationFixtures.invited(run))).send()).status(204);
     }
 
     @Check(operation = "invitations_resend", rule = Rule.ERROR_INPUT, caseName = "accepted")
@@ -107,9 +111,13 @@ final class InvitationsAnswersChecks {
         Organization organization = OrganizationFixtures.make(owner, run);
         String key = InvitationFixtures.waiting(organization, InvitationFixtures.invited(run));
         for (int i = 0; i < RESENDS_AN_HOUR; i++) {
-            again(organization, key).throttlingWanted().expect(204);
+            OrganizationFixtures.mailed(again(organization, key).throttlingWanted().send()).status(204);
         }
-        Answer refused = again(organization, key).throttlingWanted().expect(429).readableError();
+        Answer refused = again(organization, key).throttlingWanted().send();
+        for (int i = 0; i < RESENDS_AN_HOUR * (MOST_PROCESSES - 1) && refused.status() == 204; i++) {
+            refused = again(organization, key).throttlingWanted().send();
+        }
+        refused.status(429).readableError();
         if (refused.header("Retry-After") == null) {
             throw refused.fail("there is no Retry-After");
         }

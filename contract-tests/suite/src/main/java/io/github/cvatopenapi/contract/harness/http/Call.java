@@ -30,7 +30,9 @@ public final class Call {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]+}");
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final long LONGEST_BACKOFF_MILLIS = 60_000;
+    /** Calls without credentials are counted by the minute, and others behind the same address may take what comes free. */
+    private static final long LONGEST_BACKOFF_NANOS = 150_000_000_000L;
+    private static final long SHORTEST_BACKOFF_MILLIS = 200;
 
     /** Methods that change nothing, so that a call can be made again. */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -174,7 +176,7 @@ public final class Call {
         if (open.find()) {
             throw new IllegalStateException("No value for " + open.group() + " in " + path + ".");
         }
-        long deadline = System.nanoTime() + Math.max(client.timeout().toNanos(), 2 * LONGEST_BACKOFF_MILLIS * 1_000_000);
+        long deadline = System.nanoTime() + LONGEST_BACKOFF_NANOS;
         int failures = 0;
         try {
             while (true) {
@@ -195,7 +197,7 @@ public final class Call {
                         || System.nanoTime() + wait * 1_000_000 > deadline) {
                     return answer;
                 }
-                Thread.sleep(Math.min(wait, LONGEST_BACKOFF_MILLIS));
+                Thread.sleep(Math.max(wait, SHORTEST_BACKOFF_MILLIS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -232,6 +234,7 @@ public final class Call {
         } catch (Exception e) {
             // REST Assured throws the client's checked exceptions undeclared
             if (e instanceof java.io.IOException) {
+                client.listener().unanswered(method);
                 throw new Unreachable("No answer to " + method + " " + target() + ": "
                         + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ".", e);
             }

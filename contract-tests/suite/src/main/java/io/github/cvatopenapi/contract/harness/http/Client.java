@@ -17,6 +17,9 @@ public final class Client implements AutoCloseable {
         /** Before a call goes out; may throw to stop it. */
         void sending(String method, String path, Operation operation, Caller caller);
 
+        /** After a call that no answer came to, in the thread of the call. */
+        void unanswered(String method);
+
         /** After every exchange, in the thread of the call. */
         void exchanged(Exchange exchange, Answer answer, Caller caller);
     }
@@ -26,13 +29,12 @@ public final class Client implements AutoCloseable {
     private final Transport transport;
     private final Redactor redactor;
     private final Listener listener;
-    private final Duration timeout;
     private final Pacer pacer = new Pacer(ANONYMOUS_A_MINUTE);
 
     /**
      * @param url      without a slash at the end
      * @param parallel how many calls go out at once
-     * @param timeout  how long to wait for an answer, and for a throttled call to be allowed again
+     * @param timeout  how long to wait for an answer
      */
     public Client(URI url, Contract contract, ContractHolder holder, int parallel, Duration timeout, Redactor redactor,
                   Listener listener) {
@@ -41,7 +43,6 @@ public final class Client implements AutoCloseable {
         this.transport = new Transport(url, parallel, timeout);
         this.redactor = redactor;
         this.listener = listener;
-        this.timeout = timeout;
     }
 
     Call call(Caller caller, String operationId) {
@@ -71,10 +72,6 @@ public final class Client implements AutoCloseable {
 
     Listener listener() {
         return listener;
-    }
-
-    Duration timeout() {
-        return timeout;
     }
 
     Pacer pacer() {

@@ -10,14 +10,20 @@ import com.google.gson.stream.JsonToken;
 import io.github.cvatopenapi.spec.Trees;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** JSON as trees of maps, lists and scalars. */
 public final class Json {
 
     private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping()
             .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
+
+    /** A date with its offset, which a server writes in the time zone that it was set up with. */
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
 
     private Json() {
     }
@@ -55,7 +61,7 @@ public final class Json {
         return here;
     }
 
-    /** Whether two trees say the same: numbers by value, objects whatever their order. */
+    /** Whether two trees say the same: numbers by value, dates whatever their offset, objects whatever their order. */
     public static boolean same(Object one, Object other) {
         if (one instanceof Number a && other instanceof Number b) {
             return new java.math.BigDecimal(a.toString()).compareTo(new java.math.BigDecimal(b.toString())) == 0;
@@ -74,6 +80,17 @@ public final class Json {
             }
             return true;
         }
-        return java.util.Objects.equals(one, other);
+        return java.util.Objects.equals(one, other) || sameInstant(one, other);
+    }
+
+    private static boolean sameInstant(Object one, Object other) {
+        if (!(one instanceof String a && other instanceof String b && DATE.matcher(a).matches() && DATE.matcher(b).matches())) {
+            return false;
+        }
+        try {
+            return OffsetDateTime.parse(a).toInstant().equals(OffsetDateTime.parse(b).toInstant());
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 }

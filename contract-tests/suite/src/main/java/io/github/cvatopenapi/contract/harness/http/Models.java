@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,17 +106,6 @@ final class Models {
             }
             return null;
         }
-        return Json.same(sent, kept) || sameInstant(sent, kept) ? null : at + " was " + sent + " and became " + kept;
-    }
-
-    private static boolean sameInstant(Object sent, Object kept) {
-        if (!(sent instanceof String one && kept instanceof String other)) {
-            return false;
-        }
-        try {
-            return OffsetDateTime.parse(one).toInstant().equals(OffsetDateTime.parse(other).toInstant());
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return Json.same(sent, kept) ? null : at + " was " + sent + " and became " + kept;
     }
 }

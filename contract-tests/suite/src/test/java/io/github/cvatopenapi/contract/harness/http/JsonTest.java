@@ -30,4 +30,12 @@ class JsonTest {
         assertThat(Json.same(Json.read("[1,2]"), Json.read("[2,1]"))).isFalse();
         assertThat(Json.same(null, 0)).isFalse();
     }
+
+    @Test
+    void datesAreTheSameWhateverTheirOffset() {
+        assertThat(Json.same("2099-01-01T00:00:00Z", "2099-01-01T01:00:00+01:00")).isTrue();
+        assertThat(Json.same("2099-01-01T00:00:00Z", "2099-01-01T00:00:00.000000Z")).isTrue();
+        assertThat(Json.same("2099-01-01T00:00:00Z", "2099-01-01T00:00:00+01:00")).isFalse();
+        assertThat(Json.same("2099-01-01T", "2099-01-01T ")).isFalse();
+    }
 }
