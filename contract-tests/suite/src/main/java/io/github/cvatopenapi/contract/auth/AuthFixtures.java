@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /** Accounts, sessions and tokens that checks share. */
 public final class AuthFixtures {
@@ -78,12 +79,20 @@ public final class AuthFixtures {
         Map<String, Object> body = new HashMap<>(settings);
         body.put("name", name);
         Caller owner = run.mainByPassword();
-        Answer made = owner.call("auth_create_access_tokens").json(body).expect(201);
+        Answer made = made(owner.call("auth_create_access_tokens").json(body).send());
         if (!(made.at("value") instanceof String value)) {
             throw made.fail("there is no value, which is told here only");
         }
         run.redactor().hide(value);
         return new Token(made.id(), name, owner.with(Credentials.bearer(value)));
+    }
+
+    /** Asserts that a token was made; skips where the account has as many as the server lets it have. */
+    static Answer made(Answer answer) {
+        if (answer.status() == 400 && answer.text().contains("maximum allowed number")) {
+            throw new TestAbortedException("the main account has as many personal access tokens as the server lets it have");
+        }
+        return answer.status(201);
     }
 
     /** Logs the account in by its user name. */

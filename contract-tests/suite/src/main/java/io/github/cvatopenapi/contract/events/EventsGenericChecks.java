@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.events;
 
+import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import java.util.List;
@@ -14,6 +15,7 @@ final class EventsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        samples.of("events_create").json(run -> Map.of("events", List.of(), "timestamp", EventsChecks.NOW)).bounds();
+        samples.of("events_create").by(Run::mainByPassword)
+                .json(run -> Map.of("events", List.of(), "timestamp", EventsChecks.NOW)).bounds();
     }
 }

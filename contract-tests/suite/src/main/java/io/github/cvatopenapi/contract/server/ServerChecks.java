@@ -24,7 +24,9 @@ final class ServerChecks {
     @Check(operation = "server_retrieve_about", rule = Rule.DOC_VERSION, caseName = "header")
     void theVersionIsToldInAHeader(Run run) {
         Answer answer = run.main().call("server_retrieve_about").expect(200);
-        if (answer.exchange().responseHeaders().keySet().stream().noneMatch(name -> name.contains("version"))) {
+        // a proxy on the way may tell its own version
+        if (answer.exchange().responseHeaders().entrySet().stream()
+                .noneMatch(each -> each.getKey().contains("version") && each.getValue().contains(run.serverVersion()))) {
             throw answer.fail("no header tells the version");
         }
     }

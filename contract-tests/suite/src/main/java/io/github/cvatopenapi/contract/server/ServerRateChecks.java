@@ -12,8 +12,10 @@ import org.opentest4j.TestAbortedException;
 @Tag(Launch.LAST)
 final class ServerRateChecks {
 
-    /** The server lets 100 anonymous calls through in a minute. */
-    private static final int MORE_THAN_ALLOWED = 110;
+    /** The server lets 100 anonymous calls through in a minute, and each of its processes counts for itself. */
+    private static final int MORE_THAN_ALLOWED = 610;
+
+    private static final long A_MINUTE_NANOS = 60_000_000_000L;
 
     /** Calls until it is enough; skips the check where that is not wanted. */
     private static Answer tooMany(Run run) {
@@ -21,7 +23,11 @@ final class ServerRateChecks {
             throw new TestAbortedException("throttling is provoked with --provoke-throttle only");
         }
         Answer answer = null;
+        long start = System.nanoTime();
         for (int i = 0; i < MORE_THAN_ALLOWED && (answer == null || answer.status() != 429); i++) {
+            if (System.nanoTime() - start > A_MINUTE_NANOS) {
+                throw new TestAbortedException("the server answers too slowly for too many calls in a minute");
+            }
             answer = run.anonymous().call("server_retrieve_about").throttlingWanted().send();
         }
         return answer;
