@@ -16,7 +16,7 @@ import io.github.cvatopenapi.embedded.store.User;
 import java.time.Instant;
 import java.util.Map;
 
-/** Personal access tokens. Everyone sees their own; a token cannot manage tokens. */
+/** Personal access tokens. Everyone sees their own that have not expired; a token cannot manage tokens. */
 final class AccessTokens {
 
     private static final Listing<AccessToken> LIST = new Listing<>(
@@ -33,7 +33,7 @@ final class AccessTokens {
     AccessTokens(Instance instance) {
         this.store = instance.store;
         instance.operations.on("auth_list_access_tokens", call -> LIST.page(call, store.tokens.newestFirst(),
-                each -> each.owner == call.user(), each -> view(call, each)));
+                each -> each.owner == call.user() && usable(each), each -> view(call, each)));
         instance.operations.on("auth_create_access_tokens", this::create);
         instance.operations.on("auth_retrieve_access_tokens_self", call -> Answer.ok(view(call, call.caller().token())));
         instance.operations.bearerOnly("auth_retrieve_access_tokens_self");
@@ -46,14 +46,18 @@ final class AccessTokens {
 
     private AccessToken own(Call call) {
         AccessToken token = store.tokens.get(call.id());
-        if (token == null) {
+        if (token == null || !usable(token)) {
             throw Fault.noSuch("AccessToken");
         }
         Access.require(token.owner == call.user() || call.user().admin());
         return token;
     }
 
-    private static void requireNoToken(Call call) {
+    private static boolean usable(AccessToken token) {
+        return token.expires == null || token.expires.isAfter(Instant.now());
+    }
+
+    static void requireNoToken(Call call) {
         Access.require(call.caller().way() != Caller.Way.BEARER);
     }
 

@@ -123,6 +123,7 @@ class AccountsTest {
         assertThat(bearer(value).get("/api/auth/access_tokens/self").object().get("name").getAsString()).isEqualTo("t");
         assertThat(bearer(value).post("/api/projects", "{\"name\": \"p\"}").status()).isEqualTo(201);
         assertThat(bearer(value).post("/api/auth/access_tokens", "{\"name\": \"x\"}").status()).isEqualTo(403);
+        assertThat(bearer(value).patch("/api/users/" + ann.get("/api/users/self").id(), "{\"first_name\": \"x\"}").status()).isEqualTo(403);
         assertThat(bearer(readOnly).get("/api/projects").count()).isEqualTo(1);
         assertThat(bearer(readOnly).post("/api/projects", "{\"name\": \"p\"}").status()).isEqualTo(403);
         assertThat(ann.get("/api/auth/access_tokens/self").status()).isEqualTo(401);
@@ -137,6 +138,7 @@ class AccountsTest {
         String value = made.object().get("value").getAsString();
 
         assertThat(bearer(past).get("/api/users/self").status()).isEqualTo(401);
+        assertThat(ann.get("/api/auth/access_tokens?name=p").count()).isZero();
         assertThat(bearer(value).get("/api/users/self").status()).isEqualTo(200);
         assertThat(ann.delete("/api/auth/access_tokens/" + made.id()).status()).isEqualTo(204);
         assertThat(bearer(value).get("/api/users/self").status()).isEqualTo(401);
