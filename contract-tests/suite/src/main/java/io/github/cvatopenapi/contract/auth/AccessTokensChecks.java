@@ -111,6 +111,13 @@ final class AccessTokensChecks {
                 .readableError();
     }
 
+    @Check(operation = "auth_list_access_tokens", rule = Rule.LIFECYCLE_REMOVE, caseName = "expired")
+    void anExpiredTokenIsNotListed(Run run) {
+        AuthFixtures.Token token = AuthFixtures.make(run, Map.of("expiry_date", "2020-01-01T00:00:00Z"));
+        run.mainByPassword().call("auth_list_access_tokens").query("name", token.name()).expect(200).has("count", 0);
+        run.mainByPassword().call("auth_retrieve_access_tokens").path(token.id()).expect(404).readableError();
+    }
+
     @Check(operation = "auth_create_access_tokens", rule = Rule.AUTH_READ_ONLY, caseName = "reads")
     void aTokenThatOnlyReadsReads(Run run) {
         run.get(AuthFixtures.TOKEN).caller().call("users_retrieve_self").expect(200).has("id", run.main().id());
@@ -137,6 +144,20 @@ final class AccessTokensChecks {
         run.get(AuthFixtures.WRITING).caller().call("auth_create_access_tokens").json(Map.of("name", name)).expect(403)
                 .readableError();
         run.mainByPassword().call("auth_list_access_tokens").query("name", name).expect(200).has("count", 0);
+    }
+
+    @Check(operation = "auth_partial_update_access_tokens", rule = Rule.AUTH_FOREIGN, caseName = "by a token")
+    void aTokenChangesNoTokens(Run run) {
+        run.get(AuthFixtures.WRITING).caller().call("auth_partial_update_access_tokens")
+                .path(run.get(AuthFixtures.TOKEN).id()).json(Map.of()).expect(403).readableError();
+    }
+
+    @Check(operation = "auth_destroy_access_tokens", rule = Rule.AUTH_FOREIGN, caseName = "by a token")
+    void aTokenRevokesNoTokens(Run run) {
+        AuthFixtures.Token token = AuthFixtures.make(run, Map.of());
+        run.get(AuthFixtures.WRITING).caller().call("auth_destroy_access_tokens").path(token.id()).expect(403)
+                .readableError();
+        token.caller().call("users_retrieve_self").expect(200);
     }
 
     @Check(operation = "auth_list_access_tokens", rule = Rule.AUTH_WAYS, caseName = "token")
