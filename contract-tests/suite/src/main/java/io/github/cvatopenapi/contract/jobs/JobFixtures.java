@@ -7,13 +7,16 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Jobs that checks share. */
 public final class JobFixtures {
 
     /** The first job of {@link TaskFixtures#WITH_IMAGES}. */
-    public static final Fixture<Long> JOB = Fixture.of("a job", run -> TaskFixtures.jobs(run, run.get(TaskFixtures.WITH_IMAGES)).get(0))
-            .orExisting(Fixture.firstOf("jobs_list"));
+    public static final Fixture<Long> JOB = Fixture.of("a job", run -> TaskFixtures.jobs(run, run.get(TaskFixtures.WITH_IMAGES)).get(0));
+
+    /** The same for what reads a job to annotate and says nothing of what is in it. */
+    static final Fixture<Long> ANY = Fixture.of("a job to annotate", run -> run.get(JOB)).orExisting(JobFixtures::first);
 
     /** The second job of the same task. */
     static final Fixture<Long> SECOND_JOB = Fixture.of("a second job",
@@ -52,6 +55,11 @@ public final class JobFixtures {
             run -> TaskFixtures.jobs(run, TaskFixtures.withImages(run, 2, Map.of())).get(0));
 
     private JobFixtures() {
+    }
+
+    private static Optional<Long> first(Run run) {
+        return run.main().call("jobs_list").query("type", "annotation").query("page_size", 1).expect(200).resultIds()
+                .stream().map(id -> ((Number) id).longValue()).findFirst();
     }
 
     static Answer change(Run run, long job, Map<String, ?> change) {

@@ -55,18 +55,18 @@ final class JobsGenericChecks extends GenericChecks {
         list(samples.of("jobs_list").items(JobFixtures.SEVERAL).inOrganization(JobFixtures.IN_ORGANIZATION));
         samples.of("jobs_create").json(run -> Map.of("task_id", run.get(TaskFixtures.EMPTY), "type", "ground_truth",
                 "frame_selection_method", "random_uniform", "frame_count", 1)).bounds();
-        samples.of("jobs_retrieve").path(JobFixtures.JOB);
+        samples.of("jobs_retrieve").path(JobFixtures.ANY);
         samples.of("jobs_partial_update").path(JobFixtures.TO_CHANGE).json(run -> Map.of("state", "in progress")).bounds();
         samples.of("jobs_retrieve_data").path(JobFixtures.JOB).query("type", "frame").query("number", 0)
                 .query("quality", "original").bounds();
-        samples.of("jobs_retrieve_data_meta").path(JobFixtures.JOB);
+        samples.of("jobs_retrieve_data_meta").path(JobFixtures.ANY);
         samples.of("jobs_partial_update_data_meta").path(JobFixtures.TO_ANNOTATE).json(run -> Map.of("deleted_frames", List.of())).bounds();
-        samples.of("jobs_retrieve_annotations").path(JobFixtures.JOB);
+        samples.of("jobs_retrieve_annotations").path(JobFixtures.ANY);
         samples.of("jobs_update_annotations").path(JobFixtures.TO_ANNOTATE)
                 .json(run -> Labelled.sheet(List.of(), List.of(), List.of()));
         samples.of("jobs_partial_update_annotations").path(JobFixtures.TO_ANNOTATE).query("action", "create").json(run ->
                 Labelled.sheet(List.of(), List.of(Labelled.bare(label(run), 0)), List.of())).boundsWithin("shapes");
-        samples.of("jobs_retrieve_validation_layout").path(JobFixtures.JOB);
+        samples.of("jobs_retrieve_validation_layout").path(JobFixtures.ANY);
     }
 
     private static Object label(Run run) {

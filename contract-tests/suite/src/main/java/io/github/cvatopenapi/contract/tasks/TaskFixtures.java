@@ -24,7 +24,10 @@ public final class TaskFixtures {
     private static final Map<String, Object> TWO_JOBS = Map.of("segment_size", SEGMENT);
 
     /** A task of two jobs with two frames each, and one label, {@code car}. */
-    public static final Fixture<Long> WITH_IMAGES = Fixture.of("a task with images", run -> withImages(run, PICTURES, TWO_JOBS))
+    public static final Fixture<Long> WITH_IMAGES = Fixture.of("a task with images", run -> withImages(run, PICTURES, TWO_JOBS));
+
+    /** The same for what reads a task with data and says nothing of what is in it. */
+    public static final Fixture<Long> ANY = Fixture.of("a task with data", run -> run.get(WITH_IMAGES))
             .orExisting(TaskFixtures::filled);
 
     /** A task without data, which is not even asked how data could be sent to it: from then on a server takes it to have some. */

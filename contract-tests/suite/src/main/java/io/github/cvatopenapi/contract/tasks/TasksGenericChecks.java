@@ -43,17 +43,17 @@ final class TasksGenericChecks extends GenericChecks {
     protected void samples(Samples samples) {
         list(samples.of("tasks_list").items(TaskFixtures.SEVERAL).inOrganization(TaskFixtures.IN_ORGANIZATION));
         samples.of("tasks_create").json(run -> Map.of("name", run.name("task"), "labels", List.of(Map.of("name", "l")))).bounds();
-        samples.of("tasks_retrieve").path(TaskFixtures.WITH_IMAGES);
+        samples.of("tasks_retrieve").path(TaskFixtures.ANY);
         samples.of("tasks_partial_update").path(TaskFixtures.TO_CHANGE).json(run -> Map.of("name", run.name("task"))).bounds();
         samples.of("tasks_create_data").path(TaskFixtures.TO_FILL).json(run -> Map.of("image_quality", 70)).bounds();
         samples.of("tasks_retrieve_data").path(TaskFixtures.WITH_IMAGES).query("type", "frame").query("number", 0)
                 .query("quality", "original").bounds();
-        samples.of("tasks_retrieve_data_meta").path(TaskFixtures.WITH_IMAGES);
+        samples.of("tasks_retrieve_data_meta").path(TaskFixtures.ANY);
         samples.of("tasks_partial_update_data_meta").path(TaskFixtures.TO_ANNOTATE).json(run -> Map.of("deleted_frames", List.of())).bounds();
-        samples.of("tasks_retrieve_annotations").path(TaskFixtures.WITH_IMAGES);
+        samples.of("tasks_retrieve_annotations").path(TaskFixtures.ANY);
         samples.of("tasks_update_annotations").path(TaskFixtures.TO_ANNOTATE).json(TasksGenericChecks::rectangle).boundsWithin("shapes");
-        samples.of("tasks_retrieve_status").path(TaskFixtures.WITH_IMAGES);
-        samples.of("tasks_retrieve_validation_layout").path(TaskFixtures.WITH_IMAGES);
+        samples.of("tasks_retrieve_status").path(TaskFixtures.ANY);
+        samples.of("tasks_retrieve_validation_layout").path(TaskFixtures.ANY);
     }
 
     private static void list(Sample list) {
