@@ -70,7 +70,8 @@ final class WebhooksDeliveriesChecks {
         long delivery = WebhookFixtures.ping(run, webhook).id();
         run.main().call("webhooks_create_deliveries_redelivery").path(webhook, delivery).expect(200);
         Answer page = awaitDelivery(run, webhook, each -> Boolean.TRUE.equals(each.get("redelivery")), "no redelivery");
-        page.has("count", 2).has("results.0.event", "ping").has("results.1.event", "ping");
+        page.has("count", 2).has("results.0.event", "ping").has("results.1.event", "ping")
+                .has("results.0.request.event", "ping").has("results.0.request.webhook.id", webhook);
     }
 
     private static Answer awaitDelivery(Run run, long webhook, Predicate<Map<String, Object>> wanted,

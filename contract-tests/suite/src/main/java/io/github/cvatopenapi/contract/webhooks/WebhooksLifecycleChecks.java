@@ -127,6 +127,23 @@ final class WebhooksLifecycleChecks {
         run.main().call("webhooks_retrieve").path(webhook).expect(404).readableError();
     }
 
+    @Check(operation = "organizations_destroy", rule = Rule.LIFECYCLE_CASCADE, caseName = "webhook")
+    void theWebhooksOfARemovedOrganizationAreGone(Run run) {
+        OrganizationFixtures.Organization organization = OrganizationFixtures.make(run.main(), run);
+        long webhook = run.main().call("webhooks_create").inOrganization(organization.slug())
+                .json(WebhookFixtures.ofOrganization(run)).expect(201).id();
+        run.main().call("organizations_destroy").path(organization.id()).expect(204);
+        run.main().call("webhooks_retrieve").path(webhook).expect(404).readableError();
+    }
+
+    @Check(operation = "webhooks_destroy", rule = Rule.LIFECYCLE_CASCADE)
+    void theDeliveriesOfARemovedWebhookAreGone(Run run) {
+        long webhook = WebhookFixtures.make(run, run.get(WebhookFixtures.PROJECT));
+        WebhookFixtures.ping(run, webhook);
+        run.main().call("webhooks_destroy").path(webhook).expect(204);
+        run.main().call("webhooks_list_deliveries").path(webhook).expect(404).readableError();
+    }
+
     @Check(operation = "webhooks_retrieve_events", rule = Rule.LIFECYCLE_READ, caseName = "project")
     void aProjectKnowsNoEventsOfOtherProjects(Run run) {
         events(run, "project", Set.of("update:project", "delete:project", "create:task", "create:issue"),
