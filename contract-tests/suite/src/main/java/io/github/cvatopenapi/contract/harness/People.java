@@ -22,6 +22,7 @@ final class People {
     private final Caller anonymous;
     private Caller main;
     private boolean mainAdministers;
+    private boolean mainIsSuperuser;
     private Caller second;
     private Caller administrator;
     private String noSecond = "needs a second account: set CVAT_SECOND_USER and CVAT_SECOND_PASSWORD, or --register with an administrator";
@@ -38,6 +39,10 @@ final class People {
     void enter() {
         main = enter("main", settings.main(), "CVAT_ACCESS_TOKEN, or CVAT_USER and CVAT_PASSWORD");
         administrator = enter("administrator", settings.administrator(), "CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD");
+        if (administrator == null && mainIsSuperuser) {
+            administrator = settings.main().byPassword().map(credentials ->
+                    new Caller("administrator", main.username(), main.id(), credentials, client)).orElse(null);
+        }
         second = enter("second", settings.second(), "CVAT_SECOND_USER and CVAT_SECOND_PASSWORD");
         if (second != null && second.id() == main.id()) {
             throw new CouldNotRun("The main and the second account are the same, so that nothing would be refused to the second; "
@@ -69,7 +74,8 @@ final class People {
                     + " from " + self.exchange().path() + "); is it a CVAT?");
         }
         if (label.equals("main")) {
-            mainAdministers = Boolean.TRUE.equals(self.at("is_superuser")) || Trees.list(self.at("groups")).contains("admin");
+            mainIsSuperuser = Boolean.TRUE.equals(self.at("is_superuser"));
+            mainAdministers = mainIsSuperuser || Trees.list(self.at("groups")).contains("admin");
         }
         if (account.token() != null) {
             sameAccount(label, account, self.id());

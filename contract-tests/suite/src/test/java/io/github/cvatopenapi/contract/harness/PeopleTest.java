@@ -75,6 +75,17 @@ class PeopleTest {
     }
 
     @Test
+    void aMainAccountThatIsAnAdministratorStandsInForOne() {
+        try (EmbeddedCvat cvat = start(PeopleTest::pass)) {
+            Settings settings = settings(cvat, new Account(cvat.adminName(), cvat.adminPassword(), null), BOB);
+            try (Run run = Run.open(settings.people(settings.main(), BOB, null))) {
+                assertThat(run.administrator().username()).isEqualTo(cvat.adminName());
+                assertThat(run.throwaway().username()).startsWith(run.names().runId());
+            }
+        }
+    }
+
+    @Test
     void whoMayMakeNothingIsNoMainAccountButOfAReadOnlyRun() {
         try (EmbeddedCvat cvat = start(PeopleTest::pass)) {
             try (Run run = Run.open(settings(cvat, BOB, ALICE))) {
