@@ -45,12 +45,14 @@ final class BodySchemas {
     }
 
     /**
-     * The schemas of a document where an object of which nothing is said stands for any JSON: servers keep what they are
-     * sent there, such as the contact of an organization, and some of it is not the suite's.
+     * The schemas of a document as answers are held to it. An object of which nothing is said stands for any JSON: servers
+     * keep what they are sent there, such as the contact of an organization, and some of it is not the suite's. Members
+     * that answers always have are required.
      */
-    static BodySchemas open(Contract contract) {
+    static BodySchemas ofAnswers(Contract contract) {
         Object document = Trees.copy(contract.document());
         open(document);
+        Members.require(Trees.object(document));
         return new BodySchemas(document);
     }
 

@@ -42,7 +42,7 @@ public final class ContractHolder {
      * @param pinnedOperations the operations of which it matters whether they fit that one as well
      */
     public ContractHolder(Contract contract, Contract pinned, Set<String> pinnedOperations, Assertions assertions) {
-        this.bodies = BodySchemas.open(contract);
+        this.bodies = BodySchemas.ofAnswers(contract);
         this.pinnedBodies = BodySchemas.strict(pinned);
         this.models = new Models(contract);
         this.pinned = pinned;
