@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.harness;
 
+import io.github.cvatopenapi.contract.harness.http.AnswerHeaders;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Response;
@@ -13,7 +14,7 @@ import org.opentest4j.TestAbortedException;
 final class ClosingChecks {
 
     private static final List<Rule> EVERY_EXCHANGE = List.of(Rule.SCHEMA_STATUS, Rule.SCHEMA_MEDIA, Rule.SCHEMA_BODY,
-            Rule.SCHEMA_MODEL, Rule.HEADER_SECURITY);
+            Rule.SCHEMA_MODEL, Rule.HEADER_SECURITY, Rule.HEADER_ALLOW);
 
     private final Run run;
 
@@ -26,6 +27,9 @@ final class ClosingChecks {
             Log.Entry entry = run.log().of(operation.id());
             operation.responses().stream().filter(Response::declared).forEach(response -> status(operation, response.status(), entry));
             EVERY_EXCHANGE.forEach(rule -> exchanges(operation, rule, entry));
+            if (AnswerHeaders.locates(run.contract(), operation)) {
+                exchanges(operation, Rule.HEADER_LOCATION, entry);
+            }
         }
     }
 

@@ -102,6 +102,7 @@ public enum Rule {
     HEADER_SECURITY(HEADER, "Every JSON answer carries the security headers."),
     HEADER_DOWNLOAD(HEADER, "A download names its file and its version."),
     HEADER_ALLOW(HEADER, "Allow names the methods of the path."),
+    HEADER_LOCATION(HEADER, "What was made is told in Location, where it has an address."),
 
     DOC_BASE_PATH(DOC, "Every operation is below /api."),
     DOC_VERSION(DOC, "The server tells its version where the introduction says."),

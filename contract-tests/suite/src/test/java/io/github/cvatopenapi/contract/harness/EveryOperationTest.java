@@ -24,7 +24,7 @@ class EveryOperationTest {
     private static final Set<Rule> ALIKE = EnumSet.of(Rule.STATUS_DECLARED, Rule.MEDIA_REFUSE, Rule.MEDIA_UNSUPPORTED,
             Rule.SCHEMA_STATUS, Rule.SCHEMA_MEDIA, Rule.SCHEMA_BODY, Rule.SCHEMA_MODEL, Rule.AUTH_ANONYMOUS, Rule.AUTH_WRONG,
             Rule.ERROR_METHOD, Rule.ERROR_MALFORMED, Rule.ERROR_TYPE, Rule.ERROR_BODY_BOUNDS, Rule.ERROR_QUERY_BOUNDS,
-            Rule.ERROR_PATH_BOUNDS, Rule.HEADER_SECURITY, Rule.HEADER_ALLOW, Rule.DOC_BASE_PATH);
+            Rule.ERROR_PATH_BOUNDS, Rule.HEADER_SECURITY, Rule.HEADER_ALLOW, Rule.HEADER_LOCATION, Rule.DOC_BASE_PATH);
 
     @Test
     void everyOperationHasChecksOfItsOwnOrAReason() throws IOException {

@@ -25,7 +25,7 @@ class PlanTest {
 
     /** What every exchange is held to; no single check plans them. */
     private static final Set<Rule> CLOSING = EnumSet.of(Rule.STATUS_DECLARED, Rule.SCHEMA_STATUS,
-            Rule.SCHEMA_MEDIA, Rule.SCHEMA_BODY, Rule.SCHEMA_MODEL, Rule.HEADER_SECURITY);
+            Rule.SCHEMA_MEDIA, Rule.SCHEMA_BODY, Rule.SCHEMA_MODEL, Rule.HEADER_SECURITY, Rule.HEADER_LOCATION);
 
     private static List<CheckId> plan;
 

@@ -22,9 +22,6 @@ public final class ContractHolder {
     /** Errors that any operation may answer, as the introduction says, and those that go with refused media types and throttling. */
     private static final Set<Integer> COMMON_ERRORS = Set.of(400, 401, 403, 404, 405, 406, 409, 410, 415, 429);
 
-    /** Media types that errors come in when the document does not say. */
-    private static final Set<String> ERROR_MEDIA = Set.of(Call.CVAT_JSON, "text/html", "text/plain");
-
     /** Told what a check asserted about the status of an exchange. */
     public interface Assertions {
         void asserted(Exchange exchange, int[] statuses, boolean fits);
@@ -33,6 +30,7 @@ public final class ContractHolder {
     private final BodySchemas bodies;
     private final BodySchemas pinnedBodies;
     private final Models models;
+    private final AnswerHeaders headers;
     private final Contract pinned;
     private final Set<String> pinnedOperations;
     private final Assertions assertions;
@@ -45,6 +43,7 @@ public final class ContractHolder {
         this.bodies = BodySchemas.ofAnswers(contract);
         this.pinnedBodies = BodySchemas.strict(pinned);
         this.models = new Models(contract);
+        this.headers = new AnswerHeaders(contract);
         this.pinned = pinned;
         this.pinnedOperations = Set.copyOf(pinnedOperations);
         this.assertions = assertions;
@@ -59,7 +58,10 @@ public final class ContractHolder {
             return Held.FINE;
         }
         List<Violation> found = hold(operation, bodies, answer, anyMedia);
-        SecurityHeaders.missing(operation, answer).ifPresent(found::add);
+        if (answer.status() >= 400) {
+            ErrorBodies.problem(operation, answer, anyMedia).ifPresent(found::add);
+        }
+        found.addAll(headers.violations(operation, answer));
         models.hold(operation, answer).ifPresent(found::add);
         List<Violation> before = List.of();
         if (pinnedOperations.contains(operation.id())) {
@@ -82,7 +84,7 @@ public final class ContractHolder {
         // files go out as the web server knows them, some without a type
         boolean untyped = type.isEmpty() && content.stream().noneMatch(each -> each.type().contains("json"));
         if (!empty && !anyMedia && !untyped && !content.isEmpty() && content.stream().noneMatch(each -> each.type().equals(type))
-                && !(answer.status() >= 400 && ERROR_MEDIA.contains(type))) {
+                && !(answer.status() >= 400 && ErrorBodies.MEDIA.contains(type))) {
             found.add(new Violation(SCHEMA_MEDIA, operation.id() + " answered " + answer.status() + " with "
                     + (type.isEmpty() ? "no media type" : type) + ", declared: "
                     + String.join(", ", content.stream().map(Media::type).toList())));
@@ -91,7 +93,7 @@ public final class ContractHolder {
                     + (type.isEmpty() ? "no media type" : type) + ", none is declared"));
         } else if (answer.brokenJson()) {
             found.add(new Violation(SCHEMA_BODY, operation.id() + " answered " + answer.status() + " with a body that is not JSON"));
-        } else if (!empty && type.contains("json") && answer.status() < 400) { // errors come in many shapes, which nothing declares
+        } else if (!empty && type.contains("json") && answer.status() < 400) { // errors are held to what they have in common
             bodies.problem(operation, answer.status(), type, answer.bytes()).ifPresent(problem ->
                     found.add(new Violation(SCHEMA_BODY, operation.id() + " answered " + answer.status() + ": " + problem)));
         }
