@@ -35,11 +35,6 @@ public record Answer(int status, String mediaType, Object body, Map<String, List
         return tree instanceof Map<?, ?> map && map.get("url") instanceof String url ? created.with("Location", url) : created;
     }
 
-    /** 201 that says where the new thing is, as some operations do. */
-    public static Answer created(Map<String, Object> tree, String url) {
-        return created(tree).with("Location", url);
-    }
-
     /** 202 with the id under which the work can be followed. */
     public static Answer accepted(String requestId) {
         return json(202, Map.of("rq_id", requestId));

@@ -109,7 +109,7 @@ final class Webhooks {
         }
         fill(webhook, body);
         store.webhooks.add(webhook);
-        return Answer.created(view(call, webhook), url(call, webhook));
+        return Answer.created(view(call, webhook));
     }
 
     private Project project(Object id) {
