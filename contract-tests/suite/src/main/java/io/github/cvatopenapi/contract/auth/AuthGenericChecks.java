@@ -19,6 +19,7 @@ final class AuthGenericChecks extends GenericChecks {
     protected void samples(Samples samples) {
         samples.by(Run::mainByPassword);
         samples.of("auth_list_access_tokens").items(AuthFixtures.SEVERAL)
+                .differs("created_date").alike("read_only")
                 .shows(Rule.FILTER_SEARCH, "name", run -> new Sample.Shown(
                         Map.of("search", run.get(AuthFixtures.SEVERAL).scope().get("name")),
                                 run.get(AuthFixtures.SEVERAL).ids()))

@@ -24,6 +24,7 @@ public final class ProjectFixtures {
     static final Fixture<Sample.Items> SEVERAL = Fixture.of("several projects", run -> {
         String word = run.names().slug();
         List<Long> ids = Stream.of("a", "b", "c", "d").map(suffix -> make(run, word + " " + suffix)).toList();
+        run.main().call("projects_partial_update").path(ids.get(1)).json(Map.of("assignee_id", run.main().id())).expect(200);
         return new Sample.Items(ids, Map.of("search", word));
     });
 

@@ -41,6 +41,7 @@ public final class TaskFixtures {
             ids.add(run.main().call("tasks_create").json(Map.of("name", word + " " + suffix, "labels", List.of(Map.of("name", "car")),
                     "subset", subset(run, suffix), "bug_tracker", tracker(run, suffix))).expect(201).id());
         }
+        run.main().call("tasks_partial_update").path(ids.get(1)).json(Map.of("assignee_id", run.main().id())).expect(200);
         return new Sample.Items(ids, Map.of("search", word));
     });
 

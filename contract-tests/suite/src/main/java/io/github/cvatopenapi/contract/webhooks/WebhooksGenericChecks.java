@@ -34,16 +34,8 @@ final class WebhooksGenericChecks extends GenericChecks {
 
     private static void list(Sample list) {
         list.items(WebhookFixtures.SEVERAL).inOrganization(WebhookFixtures.IN_ORGANIZATION)
-                .shows(Rule.FILTER_SIMPLE, "owner", run -> all(run, "owner", run.main().username()))
-                .shows(Rule.FILTER_SIMPLE, "another owner", run -> none("owner", "no-such-user"))
-                .shows(Rule.FILTER_SIMPLE, "type", run -> all(run, "type", "project"))
-                .shows(Rule.FILTER_SIMPLE, "another type", run -> none("type", "organization"))
-                .shows(Rule.FILTER_SIMPLE, "target_url", run ->
-                new Sample.Shown(Map.of("target_url", first(run, "target_url")), items(run).subList(0, 1)))
-                .shows(Rule.FILTER_SIMPLE, "project_id", run -> all(run, "project_id", first(run, "project_id")))
-                .shows(Rule.FILTER_SIMPLE, "another project_id", run ->
-                        none("project_id", run.get(WebhookFixtures.PROJECT)))
-                .shows(Rule.FILTER_SORT, "target_url", run -> all(run, "sort", "target_url"));
+                .differs("target_url").differs("description").differs("updated_date")
+                .alike("owner").alike("type").alike("project_id");
     }
 
     private static List<?> items(Run run) {

@@ -80,6 +80,11 @@ public abstract class GenericChecks {
         return checks(run, new FilterChecks());
     }
 
+    @TestFactory
+    Stream<DynamicTest> fields(Run run) {
+        return checks(run, new FieldChecks());
+    }
+
     private Stream<DynamicTest> checks(Run run, Generator generator) {
         Samples samples = new Samples(run.contract());
         samples(samples);

@@ -59,6 +59,9 @@ public final class Sample {
     private Function<Run, Map<String, Object>> body;
     private Function<Run, Caller> caller = Run::main;
     private Fixture<Items> items;
+    private final List<Field> fields = new ArrayList<>();
+    private final Fixture<List<Map<String, Object>>> shownItems = Fixture.of("the items as their list shows them", run ->
+            PageChecks.scoped(run, this, run.get(items().orElseThrow())).query("page_size", "all").expect(200).results());
     private String key = "id";
     private boolean numbered = true;
     private boolean bounds;
@@ -123,6 +126,28 @@ public final class Sample {
         return this;
     }
 
+    /** A field that the list filters and sorts by, in which the items differ; a member of that name shows it. */
+    public Sample differs(String field) {
+        return differs(field, field);
+    }
+
+    /** The same, shown by that member. */
+    public Sample differs(String field, String member) {
+        fields.add(new Field(field, member, true));
+        return this;
+    }
+
+    /** A field that the list filters by, in which all items are alike; a member of that name shows it. */
+    public Sample alike(String field) {
+        return alike(field, field);
+    }
+
+    /** The same, shown by that member. */
+    public Sample alike(String field, String member) {
+        fields.add(new Field(field, member, false));
+        return this;
+    }
+
     /** What the list shows in an organization, for the checks of the family ORG. */
     public Sample inOrganization(Fixture<InOrganization> shown) {
         organization = shown;
@@ -155,6 +180,15 @@ public final class Sample {
 
     Optional<Fixture<Items>> items() {
         return Optional.ofNullable(items);
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    /** The items as the list shows them; asked for once. */
+    Fixture<List<Map<String, Object>>> shownItems() {
+        return shownItems;
     }
 
     List<Expectation> expectations() {

@@ -23,7 +23,7 @@ final class AccessMutants {
                 .also(AUTH_WRONG),
             new Mutant("an open operation wants credentials", "auth_retrieve_rules", AUTH_OPEN,
                 where(request -> request.path().equals("/api/auth/rules") && !bears(request),
-                        (request, chain) -> empty(403))).also(LIFECYCLE_READ, STATUS_DECLARED),
+                        (request, chain) -> empty(403))).also(LIFECYCLE_READ, STATUS_DECLARED, SCHEMA_BODY),
             new Mutant("a read-only token writes", "auth_create_access_tokens", AUTH_READ_ONLY,
                 at("projects_create", instead(403, Break::asAdministrator))),
             new Mutant("a revoked token lets in", "auth_destroy_access_tokens", AUTH_REVOKED,

@@ -68,7 +68,8 @@ final class Break {
     static Interceptor pretending(String path, int status, Object tree) {
         return (request, chain) -> {
             Response there = chain.proceed(get(request, path));
-            return there.status() == 200 ? json(status(there, status), tree) : chain.proceed(request);
+            return there.status() == 200 ? header(json(status(there, status), tree), "Allow", request.method())
+                    : chain.proceed(request);
         };
     }
 

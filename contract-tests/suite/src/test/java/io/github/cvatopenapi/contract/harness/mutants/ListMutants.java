@@ -17,7 +17,7 @@ final class ListMutants {
                         String.valueOf(link).replaceFirst("\\?.*?(page=\\d+).*", "?$1"))))
                 .also(PAGE_WALK, STATUS_DECLARED),
             new Mutant("previous names the page after", "projects_list", PAGE_WALK,
-                body("projects_list", page -> page.computeIfPresent("previous", (name, link) -> page.get("next"))))
+                body("projects_list", page -> page.replace("previous", page.get("previous") == null ? null : page.get("next"))))
                 .also(DOC_PAGING),
             new Mutant("the second page is the first again", "organizations_list", PAGE_WALK,
                 requests("organizations_list", request -> request.query() == null ? request
@@ -29,9 +29,15 @@ final class ListMutants {
                 at("memberships_list", instead(404, request -> without(request, "page"))))
                 .also(ERROR_QUERY_BOUNDS),
             new Mutant("a page has no previous", "requests_list", PAGE_SHAPE,
-                body("requests_list", page -> page.remove("previous"))).also(PAGE_WALK),
+                body("requests_list", page -> page.remove("previous"))).also(PAGE_WALK, SCHEMA_BODY),
             new Mutant("sort is not looked at", "projects_list", FILTER_SORT,
                 requests("projects_list", request -> without(request, "sort"))).also(DOC_SORT),
+            new Mutant("sort goes by another field", "memberships_list", FILTER_SORT,
+                requests("memberships_list", request -> asks(request, "sort=user") ? query(request,
+                        request.query().replaceFirst("sort=user", "sort=role")) : request)),
+            new Mutant("a condition on one field is not looked at", "webhooks_list", FILTER_LOGIC,
+                requests("webhooks_list", request -> asks(request, "description%22%7D") ? without(request, "filter")
+                        : request)),
             new Mutant("a JSON Logic filter is turned round", "tasks_list", FILTER_LOGIC,
                 requests("tasks_list", request -> request.query() == null ? request : query(request,
                         request.query().replaceFirst("(?<=filter=)(%7B.*?%7D)(?=&|$)", "%7B%22%21%22%3A$1%7D")))),
