@@ -81,6 +81,11 @@ public abstract class GenericChecks {
     }
 
     @TestFactory
+    Stream<DynamicTest> readOnlyTokens(Run run) {
+        return checks(run, new ReadOnlyChecks());
+    }
+
+    @TestFactory
     Stream<DynamicTest> fields(Run run) {
         return checks(run, new FieldChecks());
     }

@@ -51,13 +51,16 @@ public final class Sample {
     record Expectation(Rule rule, String caseName, Function<Run, Shown> shown) {
     }
 
+    /** Who calls where nothing is said. */
+    static final Function<Run, Caller> MAIN = Run::main;
+
     private final Operation operation;
     private final List<Expectation> expectations = new ArrayList<>();
     private Fixture<InOrganization> organization;
     private final List<Function<Run, ?>> path = new ArrayList<>();
     private final Map<String, Object> query = new LinkedHashMap<>();
     private Function<Run, Map<String, Object>> body;
-    private Function<Run, Caller> caller = Run::main;
+    private Function<Run, Caller> caller = MAIN;
     private Fixture<Items> items;
     private final List<Field> fields = new ArrayList<>();
     private final Fixture<List<Map<String, Object>>> shownItems = Fixture.of("the items as their list shows them", run ->
@@ -206,6 +209,11 @@ public final class Sample {
 
     String key() {
         return key;
+    }
+
+    /** Whether nobody else than the main account was named as the caller. */
+    boolean byMain() {
+        return caller == MAIN;
     }
 
     boolean hasBody() {

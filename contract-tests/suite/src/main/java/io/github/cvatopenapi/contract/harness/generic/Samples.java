@@ -13,7 +13,7 @@ public final class Samples {
 
     private final Contract contract;
     private final Map<String, Sample> byOperation = new LinkedHashMap<>();
-    private Function<Run, Caller> caller = Run::main;
+    private Function<Run, Caller> caller = Sample.MAIN;
 
     Samples(Contract contract) {
         this.contract = contract;

@@ -28,7 +28,7 @@ final class MessageMutants {
                 requests("labels_list", request -> header(request, "accept", Call.CVAT_JSON))),
             new Mutant("any media type of a body will do", "issues_create", MEDIA_UNSUPPORTED,
                 at("issues_create", instead(415, request -> get(request, "/api/server/about"))))
-                .also(SCHEMA_STATUS),
+                .also(SCHEMA_STATUS, HEADER_ALLOW),
             new Mutant("a member is missing", "issues_retrieve", SCHEMA_BODY,
                 body("issues_retrieve", tree -> tree.remove("comments"))),
             new Mutant("a member is null that must not be", "jobs_retrieve", SCHEMA_BODY,
@@ -52,7 +52,7 @@ final class MessageMutants {
                 requests("labels_partial_update", request -> text(request).equals("{broken")
                         ? json(request, Map.of()) : request)),
             new Mutant("an error says nothing", "requests_retrieve", ASYNC_UNKNOWN,
-                answers("requests_retrieve", 404, response -> empty(404))).also(ERROR_MISSING),
+                answers("requests_retrieve", 404, response -> empty(404))).also(ERROR_MISSING, SCHEMA_BODY),
             new Mutant("a number beyond 64 bits breaks the server", "labels_list", ERROR_QUERY_BOUNDS,
                 at("labels_list", (request, chain) -> asks(request, "job_id=" + BEYOND_64_BITS)
                         ? empty(500) : chain.proceed(request))),
