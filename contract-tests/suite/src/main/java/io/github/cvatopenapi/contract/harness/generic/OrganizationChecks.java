@@ -8,6 +8,8 @@ import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.List;
+import java.util.Map;
+import org.opentest4j.TestAbortedException;
 
 /** What a list shows in an organization, and to whom. */
 final class OrganizationChecks implements GenericChecks.Generator {
@@ -54,6 +56,8 @@ final class OrganizationChecks implements GenericChecks.Generator {
                             () -> way.name(sample.calledBy(run.second(), run), run.get(organization)).expect(403).readableError());
                 }
             }
+            plan.add(operation, Rule.PAGE_LINKS, "org", "the link to the next page keeps the organization",
+                    () -> linked(run, sample, organization));
             plan.add(operation, Rule.ORG_ISOLATION, "personal", "what is in the organization is not shown in the personal space",
                     () -> personal(run, sample, organization));
             plan.add(operation, Rule.ORG_ISOLATION, "outsider", "what is in the organization is not shown to others",
@@ -68,6 +72,15 @@ final class OrganizationChecks implements GenericChecks.Generator {
         if (!PageChecks.same(there, organization.inside())) {
             throw page.fail("the results are " + there + ", expected " + organization.inside() + " in some order");
         }
+    }
+
+    private static void linked(Run run, Sample sample, Fixture<Sample.InOrganization> fixture) {
+        Sample.InOrganization organization = run.get(fixture);
+        if (organization.inside().size() < 2) {
+            throw new TestAbortedException("there is one page only");
+        }
+        PageChecks.keeps(run, sample.call(run).query("org", organization.slug()).query("page_size", 1).expect(200), "next",
+                Map.of("org", organization.slug(), "page", "2", "page_size", "1"));
     }
 
     private static void personal(Run run, Sample sample, Fixture<Sample.InOrganization> fixture) {

@@ -4,6 +4,7 @@ import static io.github.cvatopenapi.contract.harness.Rule.*;
 import static io.github.cvatopenapi.contract.harness.mutants.Break.*;
 
 import io.github.cvatopenapi.embedded.Interceptor.Request;
+import io.github.cvatopenapi.embedded.Interceptor.Response;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,12 @@ final class AccessMutants {
                         (request, chain) -> empty(403))).also(LIFECYCLE_READ, STATUS_DECLARED, SCHEMA_BODY),
             new Mutant("a read-only token writes", "auth_create_access_tokens", AUTH_READ_ONLY,
                 at("projects_create", instead(403, Break::asAdministrator))),
+            new Mutant("a read-only token changes", "labels_partial_update", AUTH_READ_ONLY,
+                at("labels_partial_update", (request, chain) -> {
+                    Response answer = chain.proceed(request);
+                    return answer.status() == 403 && header(request, "authorization").startsWith("Bearer")
+                            ? header(chain.proceed(get(asAdministrator(request), request.path())), "Allow", "PATCH") : answer;
+                })),
             new Mutant("a revoked token lets in", "auth_destroy_access_tokens", AUTH_REVOKED,
                 at("users_retrieve_self", instead(401, Break::asAdministrator))),
             new Mutant("a session writes without its CSRF token", "auth_create_login", AUTH_SESSION,

@@ -34,7 +34,7 @@ final class LifeMutants {
                 answers("jobs_retrieve", 404, response -> status(response, 200))),
             new Mutant("annotations are made without ids", "tasks_update_annotations", LIFECYCLE_CREATE,
                 body("tasks_update_annotations", sheet -> sheet.computeIfPresent("shapes", (name, shapes) ->
-                        withoutIds(Trees.list(shapes))))),
+                        withoutIds(Trees.list(shapes))))).also(SCHEMA_BODY),
             new Mutant("a removed annotation stays", "jobs_partial_update_annotations", LIFECYCLE_REMOVE,
                 at("jobs_partial_update_annotations", (request, chain) -> asks(request, "action=delete")
                         ? chain.proceed(get(request, request.path()))

@@ -16,6 +16,12 @@ final class ListMutants {
                 body("tasks_list", page -> page.computeIfPresent("next", (name, link) ->
                         String.valueOf(link).replaceFirst("\\?.*?(page=\\d+).*", "?$1"))))
                 .also(PAGE_WALK, STATUS_DECLARED),
+            new Mutant("next leads to another server", "issues_list", PAGE_LINKS,
+                body("issues_list", page -> page.computeIfPresent("next", (name, link) ->
+                        String.valueOf(link).replaceFirst("//[^/]+", "//elsewhere.example")))),
+            new Mutant("previous forgets the other parameters of the query", "comments_list", PAGE_LINKS,
+                body("comments_list", page -> page.computeIfPresent("previous", (name, link) ->
+                        String.valueOf(link).replaceFirst("\\?.*", "")))).also(PAGE_WALK),
             new Mutant("previous names the page after", "projects_list", PAGE_WALK,
                 body("projects_list", page -> page.replace("previous", page.get("previous") == null ? null : page.get("next"))))
                 .also(DOC_PAGING),

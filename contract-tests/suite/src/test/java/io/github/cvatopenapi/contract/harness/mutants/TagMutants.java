@@ -50,7 +50,7 @@ final class TagMutants {
             new Mutant("an unknown setting is refused", "consensus_partial_update_settings", LIFECYCLE_CHANGE,
                 at("consensus_partial_update_settings", (request, chain) ->
                         text(request).contains("quorum")
-                                ? empty(400) : chain.proceed(request))).also(STATUS_DECLARED),
+                                ? empty(400) : chain.proceed(request))).also(STATUS_DECLARED, SCHEMA_BODY),
             new Mutant("an edited comment keeps its date", "comments_partial_update", LIFECYCLE_CHANGE,
                 body("comments_partial_update", tree -> tree.put("updated_date", tree.get("created_date")))),
             new Mutant("the comments of a removed issue stay", "issues_destroy", LIFECYCLE_CASCADE,
