@@ -57,11 +57,12 @@ final class AccessMutants {
                 requests("projects_list", request -> without(request, "org_id")))
                 .also(ORG_FOREIGN, ORG_UNKNOWN, ERROR_QUERY_BOUNDS),
             new Mutant("a worker makes projects", "projects_create", ORG_ROLES,
-                at("projects_create", instead(403, Break::asAdministrator))),
+                at("projects_create", instead(403, Break::asAdministrator))).also(AUTH_READ_ONLY),
             new Mutant("a supervisor reads the tasks of others", "tasks_retrieve", ORG_ROLES,
                 at("tasks_retrieve", instead(403, Break::asAdministrator))).also(AUTH_FOREIGN),
             new Mutant("anybody changes roles", "memberships_partial_update", ORG_ROLES,
-                at("memberships_partial_update", instead(403, Break::asAdministrator))).also(AUTH_FOREIGN));
+                at("memberships_partial_update", instead(403, Break::asAdministrator)))
+                .also(AUTH_FOREIGN, AUTH_READ_ONLY));
 
     private AccessMutants() {
     }

@@ -24,10 +24,11 @@ final class ListMutants {
                         String.valueOf(link).replaceFirst("\\?.*", "")))).also(PAGE_WALK),
             new Mutant("previous names the page after", "projects_list", PAGE_WALK,
                 body("projects_list", page -> page.replace("previous", page.get("previous") == null ? null : page.get("next"))))
-                .also(DOC_PAGING),
+                .also(DOC_PAGING, PAGE_LINKS),
             new Mutant("the second page is the first again", "organizations_list", PAGE_WALK,
                 requests("organizations_list", request -> request.query() == null ? request
-                        : query(request, request.query().replaceFirst("(^|&)page=2(?=&|$)", "$1page=1")))),
+                        : query(request, request.query().replaceFirst("(^|&)page=2(?=&|$)", "$1page=1"))))
+                .also(PAGE_LINKS),
             new Mutant("page_size is not looked at", "users_list", PAGE_SIZE,
                 requests("users_list", request -> without(request, "page_size")))
                 .also(PAGE_WALK, PAGE_COUNT, PAGE_LINKS, STATUS_DECLARED),
@@ -35,9 +36,9 @@ final class ListMutants {
                 at("memberships_list", instead(404, request -> without(request, "page"))))
                 .also(ERROR_QUERY_BOUNDS),
             new Mutant("a page has no previous", "requests_list", PAGE_SHAPE,
-                body("requests_list", page -> page.remove("previous"))).also(PAGE_WALK, SCHEMA_BODY),
+                body("requests_list", page -> page.remove("previous"))).also(PAGE_WALK, PAGE_LINKS, SCHEMA_BODY),
             new Mutant("sort is not looked at", "projects_list", FILTER_SORT,
-                requests("projects_list", request -> without(request, "sort"))).also(DOC_SORT),
+                requests("projects_list", request -> without(request, "sort"))).also(DOC_SORT, PAGE_LINKS),
             new Mutant("sort goes by another field", "memberships_list", FILTER_SORT,
                 requests("memberships_list", request -> asks(request, "sort=user") ? query(request,
                         request.query().replaceFirst("sort=user", "sort=role")) : request)),
@@ -46,7 +47,8 @@ final class ListMutants {
                         : request)),
             new Mutant("a JSON Logic filter is turned round", "tasks_list", FILTER_LOGIC,
                 requests("tasks_list", request -> request.query() == null ? request : query(request,
-                        request.query().replaceFirst("(?<=filter=)(%7B.*?%7D)(?=&|$)", "%7B%22%21%22%3A$1%7D")))),
+                        request.query().replaceFirst("(?<=filter=)(%7B.*?%7D)(?=&|$)", "%7B%22%21%22%3A$1%7D"))))
+                .also(PAGE_LINKS, STATUS_DECLARED),
             new Mutant("search is not looked at", "jobs_list", FILTER_SEARCH,
                 requests("jobs_list", request -> without(request, "search"))),
             new Mutant("the filter by name is not looked at", "labels_list", FILTER_SIMPLE,

@@ -44,7 +44,7 @@ final class TagMutants {
                 body("quality_retrieve_report", tree -> tree.computeIfPresent("summary", (name, summary) ->
                         with(summary, "conflict_count", 0)))),
             new Mutant("what somebody else set is changed", "quality_partial_update_settings", AUTH_FOREIGN,
-                at("quality_partial_update_settings", instead(403, Break::asAdministrator))),
+                at("quality_partial_update_settings", instead(403, Break::asAdministrator))).also(AUTH_READ_ONLY),
             new Mutant("a merge merges nothing", "consensus_create_merge", ASYNC_RESULT,
                 body("jobs_retrieve_annotations", sheet -> sheet.put("shapes", List.of()))),
             new Mutant("an unknown setting is refused", "consensus_partial_update_settings", LIFECYCLE_CHANGE,
