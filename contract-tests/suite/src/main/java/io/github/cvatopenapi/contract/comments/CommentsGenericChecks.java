@@ -5,7 +5,6 @@ import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.issues.IssueFixtures;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +33,6 @@ final class CommentsGenericChecks extends GenericChecks {
                         shown(run, Map.of("search", "zzz-nothing-" + run.names().runId())))
                 .shows(Rule.FILTER_SORT, "issue_id,id", run -> shown(run, Map.of("sort", "issue_id,id"), 0, 1, 2, 3))
                 .shows(Rule.FILTER_SORT, "-issue_id,id", run -> shown(run, Map.of("sort", "-issue_id,id"), 2, 3, 0, 1));
-    }
-
-    private static Sample.Shown logic(Run run, String name, Object value, int... which) {
-        return shown(run, Map.of("filter", Json.write(Map.of("==", List.of(Map.of("var", name), value)))), which);
     }
 
     private static Sample.Shown shown(Run run, Map<String, ?> query, int... which) {

@@ -1,8 +1,6 @@
 package io.github.cvatopenapi.contract.invitations;
 
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_LOGIC;
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SIMPLE;
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SORT;
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.ROLES;
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
@@ -12,7 +10,6 @@ import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,9 +70,5 @@ final class InvitationsGenericChecks extends GenericChecks {
         List<Object> turned = new ArrayList<>(keys);
         Collections.reverse(turned);
         return turned;
-    }
-
-    private static Map<String, String> filter(Object logic) {
-        return Map.of("filter", Json.write(logic));
     }
 }

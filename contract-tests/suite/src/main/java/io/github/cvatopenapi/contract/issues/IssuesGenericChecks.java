@@ -39,10 +39,6 @@ final class IssuesGenericChecks extends GenericChecks {
                 });
     }
 
-    private static Map<String, Object> equal(String name, Object value) {
-        return Map.of("==", List.of(Map.of("var", name), value));
-    }
-
     private static Sample.Shown logic(Run run, Map<String, ?> filter, int... which) {
         return shown(run, Map.of("filter", Json.write(filter)), which);
     }

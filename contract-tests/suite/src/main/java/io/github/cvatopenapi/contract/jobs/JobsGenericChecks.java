@@ -7,7 +7,6 @@ import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.http.Answer;
-import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.tasks.AnnotationsChecks;
 import io.github.cvatopenapi.contract.tasks.ExportChecks;
 import io.github.cvatopenapi.contract.tasks.Labelled;
@@ -88,10 +87,6 @@ final class JobsGenericChecks extends GenericChecks {
 
     private static Object name(Run run) {
         return run.main().call("tasks_retrieve").path(run.get(JobFixtures.SEVERAL).scope().get("task_id")).expect(200).at("name");
-    }
-
-    private static Map<String, Object> logic(String variable, String value) {
-        return Map.of("filter", Json.write(Map.of("and", List.of(Map.of("==", List.of(Map.of("var", variable), value))))));
     }
 
     /** What the list shows: the jobs of those places. */

@@ -4,9 +4,7 @@ import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Json;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code labels}. */
@@ -27,10 +25,6 @@ final class LabelsGenericChecks extends GenericChecks {
         shows(list, Rule.FILTER_SEARCH, "nothing", Map.of("search", "no-such-word-anywhere"));
         samples.of("labels_retrieve").path(LabelFixtures.LABEL);
         samples.of("labels_partial_update").path(LabelFixtures.TO_CHANGE).json(run -> Map.of("name", "car")).bounds();
-    }
-
-    private static Map<String, Object> logic(String variable, String value) {
-        return Map.of("filter", Json.write(Map.of("and", List.of(Map.of("==", List.of(Map.of("var", variable), value))))));
     }
 
     /** What the list shows: the labels of those places. */

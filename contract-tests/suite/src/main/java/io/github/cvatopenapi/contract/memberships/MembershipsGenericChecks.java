@@ -1,8 +1,6 @@
 package io.github.cvatopenapi.contract.memberships;
 
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_LOGIC;
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SIMPLE;
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.ROLES;
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
 
@@ -13,7 +11,6 @@ import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.http.Caller;
-import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
 import java.util.ArrayList;
@@ -111,9 +108,5 @@ final class MembershipsGenericChecks extends GenericChecks {
     private static List<Long> supervisors(Run run) {
         boolean byName = run.main().username().toLowerCase(Locale.ROOT).contains("supervisor");
         return byName ? List.of(membership(run, "supervisor"), membership(run, "owner")) : one(run, "supervisor");
-    }
-
-    private static Map<String, String> filter(Object logic) {
-        return Map.of("filter", Json.write(logic));
     }
 }

@@ -2,16 +2,12 @@ package io.github.cvatopenapi.contract.organizations;
 
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_LOGIC;
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SIMPLE;
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SORT;
 
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.http.Json;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -42,15 +38,5 @@ final class OrganizationsGenericChecks extends GenericChecks {
 
     private static String word(Run run) {
         return run.get(OrganizationFixtures.SEVERAL).scope().get("search");
-    }
-
-    private static List<?> reversed(List<?> ids) {
-        List<Object> turned = new ArrayList<>(ids);
-        Collections.reverse(turned);
-        return turned;
-    }
-
-    private static Map<String, String> equal(String variable, String value) {
-        return Map.of("filter", Json.write(Map.of("==", List.of(Map.of("var", variable), value))));
     }
 }

@@ -1,8 +1,6 @@
 package io.github.cvatopenapi.contract.projects;
 
-import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
-import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import java.util.List;
 import java.util.Map;

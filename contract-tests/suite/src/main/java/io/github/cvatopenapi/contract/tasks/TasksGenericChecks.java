@@ -70,10 +70,6 @@ final class TasksGenericChecks extends GenericChecks {
                 .shows(Rule.FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("name", "no such name"), List.of()));
     }
 
-    private static Map<String, Object> logic(String operator, String variable, Object value) {
-        return Map.of("filter", Json.write(Map.of("and", List.of(Map.of(operator, List.of(Map.of("var", variable), value))))));
-    }
-
     private static Map<String, Object> between(String first, String last) {
         return Map.of("filter", Json.write(Map.of("and", List.of(Map.of("<=", List.of(first, Map.of("var", "updated_date"), last))))));
     }

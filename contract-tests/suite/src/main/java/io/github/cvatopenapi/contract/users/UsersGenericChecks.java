@@ -2,17 +2,12 @@ package io.github.cvatopenapi.contract.users;
 
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_LOGIC;
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SIMPLE;
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SORT;
 
 import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Throwaway;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Json;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -52,14 +47,6 @@ final class UsersGenericChecks extends GenericChecks {
     private static Sample.Shown logic(Run run, UnaryOperator<Object> filter) {
         Sample.Shown one = one(run, "username");
         return new Sample.Shown(Map.of("filter", Json.write(filter.apply(one.query().get("username")))), one.ids());
-    }
-
-    /** The ids in the order of the names, which differ only in the digits at their ends. */
-    private static List<Long> byName(Run run, boolean down) {
-        Comparator<Caller> order = Comparator.comparing(Caller::username);
-        return run.get(UserFixtures.PEOPLE).accounts().stream().map(Throwaway::caller)
-                .sorted(down ? order.reversed() : order)
-                .map(Caller::id).toList();
     }
 
     private static Sample.Shown none(String parameter, String value) {

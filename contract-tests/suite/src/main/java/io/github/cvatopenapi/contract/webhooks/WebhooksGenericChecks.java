@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.contract.webhooks;
 
-import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
@@ -40,19 +39,6 @@ final class WebhooksGenericChecks extends GenericChecks {
 
     private static List<?> items(Run run) {
         return run.get(WebhookFixtures.SEVERAL).ids();
-    }
-
-    /** What the first of the items has for a field. */
-    private static Object first(Run run, String field) {
-        return run.main().call("webhooks_retrieve").path(items(run).get(0)).expect(200).has(field).at(field);
-    }
-
-    private static Sample.Shown all(Run run, String parameter, Object value) {
-        return new Sample.Shown(Map.of(parameter, value), items(run));
-    }
-
-    private static Sample.Shown none(String parameter, Object value) {
-        return new Sample.Shown(Map.of(parameter, value), List.of());
     }
 
     private static long delivered(Run run) {
