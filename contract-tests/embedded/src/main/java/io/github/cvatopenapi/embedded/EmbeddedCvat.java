@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A CVAT in memory, on a port of its own. Any number run side by side; each forgets everything when it is closed, and then
- * leaves nothing on disk. Safe for threads.
+ * A CVAT in memory, on a port of its own. Any number run side by side; each forgets everything when it is closed, and
+ * then leaves nothing on disk. Safe for threads.
  */
 public final class EmbeddedCvat implements AutoCloseable {
 
@@ -35,8 +35,8 @@ public final class EmbeddedCvat implements AutoCloseable {
         host = builder.host;
         adminName = builder.adminName;
         adminPassword = builder.adminPassword;
-        instance = new Instance(new Settings(directory, builder.workTime, builder.mailDirectory, builder.confirmInvitations,
-                builder.functions, builder.throttling));
+        instance = new Instance(new Settings(directory, builder.workTime, builder.mailDirectory,
+                builder.confirmInvitations, builder.functions, builder.throttling));
         instance.store().write(() -> {
             User admin = instance.accounts().add(adminName, adminName + "@cvat.example", adminPassword);
             admin.groups = List.of("admin");
@@ -45,9 +45,10 @@ public final class EmbeddedCvat implements AutoCloseable {
             return admin;
         });
         try {
-            front = new HttpFront(new HttpFront.Settings(new InetSocketAddress(InetAddress.getByName(host), builder.port), directory,
-                    builder.throttling, builder.delay, builder.interceptor), instance.operations(), instance.store(),
-                    instance.accounts(), instance.rules());
+            front = new HttpFront(
+                    new HttpFront.Settings(new InetSocketAddress(InetAddress.getByName(host), builder.port), directory,
+                            builder.throttling, builder.delay, builder.interceptor),
+                    instance.operations(), instance.store(), instance.accounts(), instance.rules());
         } catch (IOException | RuntimeException e) {
             instance.close();
             delete();
@@ -166,7 +167,9 @@ public final class EmbeddedCvat implements AutoCloseable {
             return this;
         }
 
-        /** Whether the limits on calls are kept (100 a minute without credentials for each address); true by default. */
+        /**
+         * Whether the limits on calls are kept (100 a minute without credentials for each address); true by default.
+         */
         public Builder throttling(boolean throttling) {
             this.throttling = throttling;
             return this;
@@ -205,7 +208,8 @@ public final class EmbeddedCvat implements AutoCloseable {
             try {
                 return new EmbeddedCvat(this);
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot listen on " + host + " port " + port + ": " + e.getMessage() + ".", e);
+                throw new UncheckedIOException(
+                        "Cannot listen on " + host + " port " + port + ": " + e.getMessage() + ".", e);
             }
         }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stands between the wire and the instance: may change a request before it is answered, and the answer before it is sent.
- * Meant for breaking an instance on purpose, to see that a test notices. Called by many threads at once.
+ * Stands between the wire and the instance: may change a request before it is answered, and the answer before it is
+ * sent. Meant for breaking an instance on purpose, to see that a test notices. Called by many threads at once.
  */
 @FunctionalInterface
 public interface Interceptor {

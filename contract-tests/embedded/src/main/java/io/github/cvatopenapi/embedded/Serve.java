@@ -15,12 +15,14 @@ import picocli.CommandLine.Spec;
 
 /** Runs an instance until the process is told to end. */
 @Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
-        description = "Runs an embedded CVAT until it is told to end (Ctrl-C or TERM). Everything it held is gone then.",
+        description = "Runs an embedded CVAT until it is told to end (Ctrl-C or TERM). "
+                + "Everything it held is gone then.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:ended as asked", "2:could not run: bad options, or the port is taken"})
 public final class Serve implements Callable<Integer> {
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port to listen on; 0 for a free one.")
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
+            description = "Port to listen on; 0 for a free one.")
     private int port;
 
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
@@ -29,11 +31,14 @@ public final class Serve implements Callable<Integer> {
 
     @Option(names = "--admin", paramLabel = "NAME:PASSWORD", showDefaultValue = CommandLine.Help.Visibility.NEVER,
             defaultValue = "${env:EMBEDDED_CVAT_ADMIN}",
-            description = {"The administrator, admin:admin-Passw0rd unless given. Arguments can be seen by others on this machine:",
+            description = {
+                "The administrator, admin:admin-Passw0rd unless given. "
+                        + "Arguments can be seen by others on this machine:",
                 "the environment variable EMBEDDED_CVAT_ADMIN does the same and cannot."})
     private String admin;
 
-    @Option(names = "--mail-dir", paramLabel = "DIR", description = "Send mail, into this directory, one file each. Without: a server without mail.")
+    @Option(names = "--mail-dir", paramLabel = "DIR",
+            description = "Send mail, into this directory, one file each. Without: a server without mail.")
     private Path mailDirectory;
 
     @Option(names = "--confirm-invitations", description = "Invited users have to accept.")
@@ -42,7 +47,8 @@ public final class Serve implements Callable<Integer> {
     @Option(names = "--functions", description = "Have a function service with three functions.")
     private boolean functions;
 
-    @Option(names = "--work-time", paramLabel = "MS", defaultValue = "200", description = "Least time that asynchronous work takes.")
+    @Option(names = "--work-time", paramLabel = "MS", defaultValue = "200",
+            description = "Least time that asynchronous work takes.")
     private long workTime;
 
     @Option(names = "--delay", paramLabel = "MS", defaultValue = "0", description = "Latency added to every call.")
@@ -60,8 +66,11 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        EmbeddedCvat.Builder builder = EmbeddedCvat.builder().host(host).throttling(!unthrottled).confirmInvitations(confirmInvitations)
-                .functions(functions).workTime(Duration.ofMillis(atLeastZero("--work-time", workTime)))
+        EmbeddedCvat.Builder builder = EmbeddedCvat.builder().host(host)
+                .throttling(!unthrottled)
+                .confirmInvitations(confirmInvitations)
+                .functions(functions)
+                .workTime(Duration.ofMillis(atLeastZero("--work-time", workTime)))
                 .delay(Duration.ofMillis(atLeastZero("--delay", delay)));
         if (port < 0 || port > 65535) {
             throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535, not " + port + ".");
@@ -76,7 +85,8 @@ public final class Serve implements Callable<Integer> {
         }
         if (mailDirectory != null) {
             if (!Files.isDirectory(mailDirectory)) {
-                throw new ParameterException(spec.commandLine(), "--mail-dir must be a directory that exists: " + mailDirectory);
+                throw new ParameterException(spec.commandLine(),
+                        "--mail-dir must be a directory that exists: " + mailDirectory);
             }
             builder.mailDirectory(mailDirectory);
         }

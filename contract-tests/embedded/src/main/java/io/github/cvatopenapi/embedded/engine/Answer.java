@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param status    the HTTP status
  * @param mediaType null for JSON in the server's own media type
- * @param body      for JSON a tree of maps, lists and scalars; else text, bytes or the {@link Path} of a file; {@link #NONE} for no body
+ * @param body      for JSON a tree of maps, lists and scalars; else text, bytes or the {@link Path} of a file;
+ *                  {@link #NONE} for no body
  * @param headers   those that replace or complete the ones that every answer has; an empty list removes one
  */
 public record Answer(int status, String mediaType, Object body, Map<String, List<String>> headers) {
@@ -32,7 +33,9 @@ public record Answer(int status, String mediaType, Object body, Map<String, List
     /** 201; with the header Location where the tree says its own URL. */
     public static Answer created(Object tree) {
         Answer created = json(201, tree);
-        return tree instanceof Map<?, ?> map && map.get("url") instanceof String url ? created.with("Location", url) : created;
+        return tree instanceof Map<?, ?> map && map.get("url") instanceof String url
+                ? created.with("Location", url)
+                : created;
     }
 
     /** 202 with the id under which the work can be followed. */

@@ -22,15 +22,18 @@ public final class BodyRules {
     }
 
     /**
-     * Takes any JSON for these properties, and none at all, where the server was seen to be more lenient than the document, or where the
-     * handler has to judge the value itself.
+     * Takes any JSON for these properties, and none at all, where the server was seen to be more lenient than the
+     * document, or where the handler has to judge the value itself.
      */
     public BodyRules anything(String operationId, String... properties) {
         anything.computeIfAbsent(operationId, id -> new HashSet<>()).addAll(Set.of(properties));
         return this;
     }
 
-    /** Refuses properties that the document does not declare with 403, as the server does where permission depends on each. */
+    /**
+     * Refuses properties that the document does not declare with 403, as the server does where permission depends on
+     * each.
+     */
     public BodyRules onlyDeclared(String operationId) {
         onlyDeclared.add(operationId);
         return this;
@@ -46,7 +49,8 @@ public final class BodyRules {
     Body check(Operation operation, Object content) {
         Object sent = content == Answer.NONE ? Map.of() : content;
         Map<String, Object> schema = operation.requestBodies().stream().findFirst().map(Media::schema).orElse(Map.of());
-        if (onlyDeclared.contains(operation.id()) && !schemas.properties(schema).containsAll(Trees.object(sent).keySet())) {
+        if (onlyDeclared.contains(operation.id())
+                && !schemas.properties(schema).containsAll(Trees.object(sent).keySet())) {
             throw Fault.detail(403, "Attempted to update an unknown field");
         }
         boolean partial = operation.method().equals("PATCH") && !whole.contains(operation.id());

@@ -68,7 +68,10 @@ public final class Call {
         return id("id");
     }
 
-    /** A path parameter as a number; 404 where it cannot be one. Numbers too large to be an id are -1, which nothing has. */
+    /**
+     * A path parameter as a number; 404 where it cannot be one. Numbers too large to be an id are -1, which nothing
+     * has.
+     */
     public long id(String name) {
         String text = path(name).strip();
         if (!text.matches("[+-]?\\d+")) {
@@ -78,8 +81,8 @@ public final class Call {
     }
 
     /**
-     * The body, read and held against the document on first use, so that permissions can be judged before: 415 for a media
-     * type that may not be sent, 400 for what does not fit.
+     * The body, read and held against the document on first use, so that permissions can be judged before: 415 for a
+     * media type that may not be sent, 400 for what does not fit.
      */
     public Body body() {
         if (body == null) {
@@ -93,7 +96,10 @@ public final class Call {
         return incoming.rules().check(operation, content);
     }
 
-    /** What the body says, not held against anything yet: {@link Answer#NONE} for an empty one, 415 and 400 as for {@link #body()}. */
+    /**
+     * What the body says, not held against anything yet: {@link Answer#NONE} for an empty one, 415 and 400 as for
+     * {@link #body()}.
+     */
     public Object content() {
         return incoming.content(operation);
     }

@@ -3,7 +3,9 @@ package io.github.cvatopenapi.embedded.engine;
 import java.util.List;
 import java.util.Map;
 
-/** Ends an operation with an error answer. Carries no stack trace: it is part of the contract, not a failure of ours. */
+/**
+ * Ends an operation with an error answer. Carries no stack trace: it is part of the contract, not a failure of ours.
+ */
 public final class Fault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -47,6 +49,12 @@ public final class Fault extends RuntimeException {
     /** 403 in the usual words. */
     public static Fault forbidden() {
         return detail(403, "You do not have permission to perform this action.");
+    }
+
+    /** 429, to be tried again after so many seconds. */
+    public static Fault throttled(long seconds) {
+        return new Fault(detail(429, "Request was throttled. Expected available in " + seconds + " seconds.").answer()
+                .with("Retry-After", String.valueOf(seconds)));
     }
 
     /** 404 for a path that names nothing that could exist. */

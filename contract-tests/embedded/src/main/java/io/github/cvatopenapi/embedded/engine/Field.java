@@ -3,8 +3,8 @@ package io.github.cvatopenapi.embedded.engine;
 import java.util.function.Function;
 
 /**
- * A field of a list: what it is called in {@code filter}, {@code sort} and as a parameter, and how it is read. Which of these
- * know it differs by resource: an unknown one is refused in a filter and ignored in a sort.
+ * A field of a list: what it is called in {@code filter}, {@code sort} and as a parameter, and how it is read. Which
+ * of these know it differs by resource: an unknown one is refused in a filter and ignored in a sort.
  *
  * @param <T>      the entity
  * @param name     as it goes over the wire
@@ -15,8 +15,8 @@ import java.util.function.Function;
  * @param filtered whether {@code filter} knows it
  * @param simple   whether a parameter of its name asks for equality
  */
-public record Field<T>(String name, Type type, Function<T, Object> value, boolean searched, boolean sorted, boolean filtered,
-        boolean simple) {
+public record Field<T>(String name, Type type, Function<T, Object> value,
+        boolean searched, boolean sorted, boolean filtered, boolean simple) {
 
     /** How values of a field are compared. */
     public enum Type { TEXT, NUMBER, BOOLEAN, DATE }

@@ -15,11 +15,13 @@ public final class FormTree {
     }
 
     /** The tree, with lists where the schema of the operation's form has arrays. */
-    public static Map<String, Object> of(Contract contract, Operation operation, List<Map.Entry<String, String>> fields) {
+    public static Map<String, Object> of(Contract contract, Operation operation,
+            List<Map.Entry<String, String>> fields) {
         Map<String, Object> properties = operation.requestBody("multipart/form-data")
                 .map(media -> Trees.object(contract.resolve(media.schema()).get("properties"))).orElse(Map.of());
         Map<String, List<Object>> flat = new LinkedHashMap<>();
-        fields.forEach(field -> flat.computeIfAbsent(field.getKey().replaceFirst("\\[\\d*]$", ""), name -> new ArrayList<>())
+        fields.forEach(field -> flat
+                .computeIfAbsent(field.getKey().replaceFirst("\\[\\d*]$", ""), name -> new ArrayList<>())
                 .add(field.getValue()));
         Map<String, Object> tree = new LinkedHashMap<>();
         flat.forEach((name, values) -> {

@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Lets resources listen to each other. Listeners run at once, under the write lock of the call that made the change; slow
- * work belongs into the {@link WorkQueue}. Filled before the first call.
+ * Lets resources listen to each other. Listeners run at once, under the write lock of the call that made the change;
+ * slow work belongs into the {@link WorkQueue}. Filled before the first call.
  */
 public final class Hooks {
 
@@ -25,7 +25,8 @@ public final class Hooks {
      * @param view   the representation after the change; for DELETE the last one
      * @param before for UPDATE the representation before, else null
      */
-    public record Change(Call call, Event event, String kind, Entity entity, Map<String, Object> view, Map<String, Object> before) {
+    public record Change(Call call, Event event, String kind, Entity entity,
+            Map<String, Object> view, Map<String, Object> before) {
     }
 
     private record Cascade<T>(Class<T> type, BiConsumer<Call, T> action) {

@@ -17,10 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * JSON as trees of maps, lists, texts, numbers (Long, BigInteger, Double), booleans and null. Reading is strict and safe with
- * hostile input: nesting and the length of numbers are limited.
+ * JSON as trees of maps, lists, texts, numbers (Long, BigInteger, Double), booleans and null. Reading is strict and
+ * safe with hostile input: nesting and the length of numbers are limited.
  */
 public final class Json {
 
@@ -163,7 +164,10 @@ public final class Json {
         if (a instanceof Long && b instanceof Long) {
             return a.equals(b);
         }
-        return a instanceof Number x && b instanceof Number y ? decimal(x).compareTo(decimal(y)) == 0 : a == null ? b == null : a.equals(b);
+        if (a instanceof Number x && b instanceof Number y) {
+            return decimal(x).compareTo(decimal(y)) == 0;
+        }
+        return Objects.equals(a, b);
     }
 
     static BigDecimal decimal(Number number) {

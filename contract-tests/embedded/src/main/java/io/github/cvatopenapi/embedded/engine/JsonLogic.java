@@ -28,7 +28,8 @@ final class JsonLogic<T> {
             throw Fault.list("filter: can't parse filter expression: " + e.getMessage());
         }
         if (!(tree instanceof Map) || Trees.object(tree).isEmpty()) {
-            throw Fault.list("filter: expected a non-empty dict value, got '" + Json.write(tree) + "' of type '" + Scalars.kind(tree) + "'");
+            throw Fault.list("filter: expected a non-empty dict value, got '" + Json.write(tree)
+                    + "' of type '" + Scalars.kind(tree) + "'");
         }
         return new JsonLogic<>(fields).rule(tree);
     }
@@ -38,14 +39,17 @@ final class JsonLogic<T> {
             throw Fault.list("filter: expected an operation, got '" + Json.write(tree) + "'");
         }
         Map.Entry<String, Object> only = Trees.object(tree).entrySet().iterator().next();
-        List<Object> operands = only.getValue() instanceof List ? Trees.list(only.getValue()) : List.of(only.getValue() == null ? "" : only.getValue());
+        Object value = only.getValue();
+        List<Object> operands = value instanceof List ? Trees.list(value) : List.of(value == null ? "" : value);
         return switch (only.getKey()) {
             case "and" -> operands.stream().map(this::rule).reduce(Predicate::and).orElseThrow(() -> unsupported(only));
             case "or" -> operands.stream().map(this::rule).reduce(Predicate::or).orElseThrow(() -> unsupported(only));
             case "!!" -> only.getValue() instanceof Map ? rule(only.getValue()) : refuse(only);
             case "!" -> operands.size() == 1 ? rule(operands.get(0)).negate() : refuse(only);
             case "var" -> given(variable(tree));
-            case "==" -> operands.size() == 2 && named(operands.get(0)) ? equal(variable(operands.get(0)), operands.get(1)) : refuse(only);
+            case "==" -> operands.size() == 2 && named(operands.get(0))
+                    ? equal(variable(operands.get(0)), operands.get(1))
+                    : refuse(only);
             case "<", ">", "<=", ">=" -> comparison(only, operands);
             case "in" -> operands.size() == 2 ? in(only, operands.get(0), operands.get(1)) : refuse(only);
             default -> refuse(only);
@@ -53,8 +57,8 @@ final class JsonLogic<T> {
     }
 
     private static Fault unsupported(Map.Entry<String, Object> operation) {
-        return Fault.list("filter: operation '" + operation.getKey() + "' with arguments '" + Json.write(operation.getValue())
-                + "' is not supported");
+        return Fault.list("filter: operation '" + operation.getKey() + "' with arguments '"
+                + Json.write(operation.getValue()) + "' is not supported");
     }
 
     private static <T> Predicate<T> refuse(Map.Entry<String, Object> operation) {
@@ -91,7 +95,8 @@ final class JsonLogic<T> {
         }
         if (operands.size() == 3 && named(operands.get(1))) {
             Field<T> field = variable(operands.get(1));
-            return compared(field, operator, operands.get(0), true).and(compared(field, operator, operands.get(2), false));
+            return compared(field, operator, operands.get(0), true)
+                    .and(compared(field, operator, operands.get(2), false));
         }
         return refuse(only);
     }
@@ -136,7 +141,9 @@ final class JsonLogic<T> {
             case NUMBER -> Scalars.number(Map.of(), operand).value();
             case BOOLEAN -> Scalars.flag(operand).value();
             case DATE -> date(operand);
-            case TEXT -> operand instanceof String || operand instanceof Number || operand instanceof Boolean ? operand.toString() : null;
+            case TEXT -> operand instanceof String || operand instanceof Number || operand instanceof Boolean
+                    ? operand.toString()
+                    : null;
         };
         if (typed == null) {
             throw Fault.list("filter: '" + Json.write(operand) + "' does not fit '" + field.name() + "'");

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Answers a page of a list from a description of its fields: visibility first, then simple filters (the query parameters that
- * the document has under a field's name), {@code search}, {@code filter}, {@code sort}, {@code page} and {@code page_size}.
+ * Answers a page of a list from a description of its fields: visibility first, then simple filters (the query
+ * parameters that the document has under a field's name), {@code search}, {@code filter}, {@code sort}, {@code page}
+ * and {@code page_size}.
  *
  * @param <T> the entity
  */
@@ -32,7 +33,10 @@ public final class Listing<T> {
         this.fields = fields;
     }
 
-    /** A list whose simple filters compare texts and refuse nothing: what fits no entity, such as an empty text, finds none. */
+    /**
+     * A list whose simple filters compare texts and refuse nothing: what fits no entity, such as an empty text, finds
+     * none.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Listing<T> literal(Field<T>... fields) {
@@ -116,7 +120,9 @@ public final class Listing<T> {
         for (String key : sort == null ? new String[0] : sort.split(",")) {
             boolean down = key.strip().startsWith("-");
             String name = key.strip().substring(down ? 1 : 0);
-            Field<T> field = fields.stream().filter(each -> each.sorted() && each.name().equals(name)).findFirst().orElse(null);
+            Field<T> field = fields.stream()
+                    .filter(each -> each.sorted() && each.name().equals(name))
+                    .findFirst().orElse(null);
             if (field != null) {
                 Comparator<T> by = Comparator.comparing(field::of, Values::compareNullsLast);
                 by = down ? by.reversed() : by;
@@ -136,7 +142,8 @@ public final class Listing<T> {
         }
         Predicate<T> all = any -> true;
         for (String term : text.strip().split("[\\s,]+")) {
-            all = all.and(entity -> fields.stream().anyMatch(field -> field.searched() && Values.contains(field.of(entity), term)));
+            all = all.and(entity -> fields.stream()
+                    .anyMatch(field -> field.searched() && Values.contains(field.of(entity), term)));
         }
         return all;
     }
@@ -157,7 +164,9 @@ public final class Listing<T> {
     private Predicate<T> simple(Call call) {
         Predicate<T> all = any -> true;
         for (Field<T> field : fields) {
-            Parameter parameter = field.simple() ? call.operation().parameter("query", field.name()).orElse(null) : null;
+            Parameter parameter = field.simple()
+                    ? call.operation().parameter("query", field.name()).orElse(null)
+                    : null;
             String text = literal ? call.query().get(field.name()) : call.query().text(field.name());
             if (parameter != null && text != null && literal) {
                 all = all.and(entity -> text.equals(String.valueOf(field.of(entity))));

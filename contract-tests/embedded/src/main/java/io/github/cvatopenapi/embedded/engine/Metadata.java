@@ -14,7 +14,8 @@ public final class Metadata {
 
     /** How deep descriptions of nested objects go; labels need three. */
     private static final int DEPTH = 6;
-    private static final Map<String, String> FORMATS = Map.of("date-time", "datetime", "email", "email", "uri", "url", "binary", "file upload");
+    private static final Map<String, String> FORMATS = Map.of(
+            "date-time", "datetime", "email", "email", "uri", "url", "binary", "file upload");
 
     private final Contract contract;
 
@@ -24,15 +25,19 @@ public final class Metadata {
 
     public static Answer of(Contract contract, List<Operation> here) {
         String path = here.get(0).path();
-        Map<String, Object> tree = Json.object("name", title(path.substring(path.lastIndexOf('/') + 1)) + " List", "description", "",
+        Map<String, Object> tree = Json.object(
+                "name", title(path.substring(path.lastIndexOf('/') + 1)) + " List", "description", "",
                 "renders", List.of("application/vnd.cvat+json", "text/html"), "parses", parses(here));
-        here.stream().filter(each -> each.method().equals("POST")).findFirst().flatMap(post -> post.requestBodies().stream().findFirst())
-                .ifPresent(body -> tree.put("actions", Map.of("POST", new Metadata(contract).children(body.schema(), DEPTH))));
+        here.stream().filter(each -> each.method().equals("POST")).findFirst()
+                .flatMap(post -> post.requestBodies().stream().findFirst())
+                .ifPresent(body ->
+                        tree.put("actions", Map.of("POST", new Metadata(contract).children(body.schema(), DEPTH))));
         return Answer.ok(tree);
     }
 
     private static List<String> parses(List<Operation> here) {
-        List<String> types = here.stream().flatMap(each -> each.requestBodies().stream()).map(Media::type).distinct().toList();
+        List<String> types = here.stream().flatMap(each -> each.requestBodies().stream())
+                .map(Media::type).distinct().toList();
         return types.isEmpty() ? List.of("application/json") : types;
     }
 
@@ -60,7 +65,9 @@ public final class Metadata {
         copy(schema, "maximum", field, "max_value");
         if (schema.containsKey("enum")) {
             field.put("choices", Trees.list(schema.get("enum")).stream()
-                    .map(each -> Json.object("value", each, "display_name", String.valueOf(each).toUpperCase(Locale.ROOT))).toList());
+                    .map(each ->
+                            Json.object("value", each, "display_name", String.valueOf(each).toUpperCase(Locale.ROOT)))
+                    .toList());
         }
         if (depth > 0 && schema.containsKey("items")) {
             field.put("child", field(resolved(Trees.object(schema.get("items"))), true, depth - 1));

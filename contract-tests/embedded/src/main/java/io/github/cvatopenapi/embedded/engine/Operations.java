@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The handlers by operation id; paths and methods come from the contract. Beside them stand the few paths that a server has
- * though the document has not. Filled before the first call, read by many threads after.
+ * The handlers by operation id; paths and methods come from the contract. Beside them stand the few paths that a
+ * server has though the document has not. Filled before the first call, read by many threads after.
  */
 public final class Operations {
 
@@ -40,7 +40,9 @@ public final class Operations {
         return contract;
     }
 
-    /** Says who answers an operation; fails for an id that the contract has not, and for one that is answered already. */
+    /**
+     * Says who answers an operation; fails for an id that the contract has not, and for one that is answered already.
+     */
     public void on(String operationId, Handler handler) {
         contract.operation(operationId);
         if (handlers.put(operationId, handler) != null) {
@@ -65,7 +67,10 @@ public final class Operations {
         bearerOnly.add(operationId);
     }
 
-    /** The handler does slow work, such as calling another server: it runs without the store's lock and takes it itself. */
+    /**
+     * The handler does slow work, such as calling another server: it runs without the store's lock and takes it
+     * itself.
+     */
     public void unlocked(String operationId) {
         contract.operation(operationId);
         unlocked.add(operationId);
@@ -119,7 +124,8 @@ public final class Operations {
 
     /** The answer to OPTIONS on a path, where it has one of its own. */
     public Optional<Answer> options(List<Operation> here) {
-        return here.stream().map(each -> options.get(each.id())).filter(each -> each != null).findFirst().map(each -> each.handle(null));
+        return here.stream().map(each -> options.get(each.id())).filter(each -> each != null)
+                .findFirst().map(each -> each.handle(null));
     }
 
     public boolean locked(Operation operation) {
@@ -143,9 +149,12 @@ public final class Operations {
         return negotiating.get(operation.id());
     }
 
-    /** Fails, naming them, where operations of the contract have no handler: an instance answers all or does not start. */
+    /**
+     * Fails, naming them, where operations of the contract have no handler: an instance answers all or does not start.
+     */
     public void requireAll() {
-        List<String> missing = contract.operations().stream().map(Operation::id).filter(id -> !handlers.containsKey(id)).toList();
+        List<String> missing = contract.operations().stream().map(Operation::id)
+                .filter(id -> !handlers.containsKey(id)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Nothing answers " + String.join(", ", missing) + ".");
         }

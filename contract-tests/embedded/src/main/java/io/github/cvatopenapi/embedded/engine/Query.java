@@ -26,7 +26,8 @@ public final class Query {
             for (String pair : raw.split("&")) {
                 if (!pair.isEmpty()) {
                     int equals = pair.indexOf('=');
-                    values.computeIfAbsent(decode(equals < 0 ? pair : pair.substring(0, equals)), any -> new ArrayList<>())
+                    values.computeIfAbsent(decode(equals < 0 ? pair : pair.substring(0, equals)),
+                                    any -> new ArrayList<>())
                             .add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
                 }
             }
@@ -58,7 +59,10 @@ public final class Query {
         return values.containsKey(name);
     }
 
-    /** The value as a whole number, null when it is not given or empty; a 400 naming the parameter when it is something else. */
+    /**
+     * The value as a whole number, null when it is not given or empty; a 400 naming the parameter when it is something
+     * else.
+     */
     public Long number(String name) {
         String value = text(name);
         if (value == null) {

@@ -20,8 +20,10 @@ final class Scalars {
 
     private static final Set<String> YES = Set.of("true", "t", "yes", "y", "on", "1");
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "off", "0");
-    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
-    private static final Pattern URL = Pattern.compile("(https?|ftps?)://[^\\s/?#:@]+(:\\d{1,5})?([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+            + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+    private static final Pattern URL = Pattern.compile(
+            "(https?|ftps?)://[^\\s/?#:@]+(:\\d{1,5})?([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
     private static final String DATE = "Datetime has wrong format. Use one of these formats instead: "
             + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
 
@@ -162,7 +164,8 @@ final class Scalars {
         if (sent instanceof Boolean) {
             return new Checked(sent, null);
         }
-        String text = sent instanceof String || sent instanceof Number ? sent.toString().strip().toLowerCase(Locale.ROOT) : "";
+        String text = sent instanceof String || sent instanceof Number
+                ? sent.toString().strip().toLowerCase(Locale.ROOT) : "";
         if (YES.contains(text) || text.equals("1.0")) {
             return new Checked(true, null);
         }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds a value against a schema. Errors are trees in the form the server has: a list of texts for a scalar, an object by
- * property for an object, a list with an entry for each item for a list of objects. Texts are taken for numbers and booleans
- * where they read as such, as the server does.
+ * Holds a value against a schema. Errors are trees in the form the server has: a list of texts for a scalar, an object
+ * by property for an object, a list with an entry for each item for a list of objects. Texts are taken for numbers and
+ * booleans where they read as such, as the server does.
  */
 final class SchemaCheck {
 
@@ -37,7 +37,9 @@ final class SchemaCheck {
             return new Result(null, Map.of("non_field_errors", List.of("No data provided")));
         }
         Checked checked = object(resolved(schema), sent, partial, anything);
-        return checked.errors() != null ? new Result(null, checked.errors()) : new Result(new Body(Trees.object(checked.value())), null);
+        return checked.errors() != null
+                ? new Result(null, checked.errors())
+                : new Result(new Body(Trees.object(checked.value())), null);
     }
 
     /** The names of the properties of an object. */
@@ -72,7 +74,9 @@ final class SchemaCheck {
             if (!given.containsKey(name) || Boolean.TRUE.equals(rule.get("readOnly"))) {
                 return;
             }
-            Checked checked = anything.contains(name) ? new Checked(given.get(name), null) : value(rule, given.get(name), partial);
+            Checked checked = anything.contains(name)
+                    ? new Checked(given.get(name), null)
+                    : value(rule, given.get(name), partial);
             if (checked.errors() != null) {
                 errors.put(name, checked.errors());
             } else {
@@ -80,7 +84,8 @@ final class SchemaCheck {
             }
         });
         if (!partial) {
-            Trees.list(schema.get("required")).stream().map(String::valueOf).filter(name -> !given.containsKey(name) && !anything.contains(name))
+            Trees.list(schema.get("required")).stream().map(String::valueOf)
+                    .filter(name -> !given.containsKey(name) && !anything.contains(name))
                     .forEach(name -> errors.put(name, List.of("This field is required.")));
         }
         return errors.isEmpty() ? new Checked(values, null) : new Checked(null, errors);
@@ -99,13 +104,17 @@ final class SchemaCheck {
             return oneOf(variants, sent);
         }
         return switch (String.valueOf(schema.get("type"))) {
-            case "object" -> schema.containsKey("properties") ? object(schema, sent, partial, Set.of()) : new Checked(sent, null);
+            case "object" -> schema.containsKey("properties")
+                    ? object(schema, sent, partial, Set.of())
+                    : new Checked(sent, null);
             case "array" -> list(resolved(Trees.object(schema.get("items"))), sent, partial);
             case "string" -> Scalars.text(schema, sent);
             case "integer" -> Scalars.whole(schema, sent);
             case "number" -> Scalars.number(schema, sent);
             case "boolean" -> Scalars.flag(sent);
-            default -> schema.containsKey("properties") ? object(schema, sent, partial, Set.of()) : new Checked(sent, null);
+            default -> schema.containsKey("properties")
+                    ? object(schema, sent, partial, Set.of())
+                    : new Checked(sent, null);
         };
     }
 

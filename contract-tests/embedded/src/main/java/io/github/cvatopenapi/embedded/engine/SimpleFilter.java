@@ -16,11 +16,14 @@ final class SimpleFilter {
 
     /** The value in the type of the field; a 400 for one that cannot be. */
     static Object value(Field<?> field, Map<String, Object> schema, String text) {
-        if (schema.containsKey("enum") && Trees.list(schema.get("enum")).stream().noneMatch(each -> text.equals(String.valueOf(each)))) {
+        if (schema.containsKey("enum")
+                && Trees.list(schema.get("enum")).stream().noneMatch(each -> text.equals(String.valueOf(each)))) {
             throw Fault.field(field.name(), "Select a valid choice. " + text + " is not one of the available choices.");
         }
         return switch (field.type()) {
-            case NUMBER -> "integer".equals(schema.get("type")) ? whole(number(field.name(), text)) : number(field.name(), text);
+            case NUMBER -> "integer".equals(schema.get("type"))
+                    ? whole(number(field.name(), text))
+                    : number(field.name(), text);
             case BOOLEAN -> switch (text) {
                 case "true", "True", "2" -> (Object) true; // numbers as those of a choice of unknown, yes and no
                 case "false", "False", "3" -> false;

@@ -19,7 +19,9 @@ final class Values {
     @SuppressWarnings({"unchecked", "rawtypes"}) // both are of one field, hence of one type
     static int compare(Object a, Object b) {
         if (a instanceof Number x && b instanceof Number y) {
-            return a instanceof Long p && b instanceof Long q ? Long.compare(p, q) : Json.decimal(x).compareTo(Json.decimal(y));
+            return a instanceof Long p && b instanceof Long q
+                    ? Long.compare(p, q)
+                    : Json.decimal(x).compareTo(Json.decimal(y));
         }
         return a.getClass() == b.getClass() ? ((Comparable) a).compareTo(b) : a.toString().compareTo(b.toString());
     }

@@ -4,7 +4,8 @@ import io.github.cvatopenapi.embedded.store.User;
 import java.time.Instant;
 
 /**
- * Asynchronous work, known by its request id. Described before it is submitted; the state is the {@link WorkQueue}'s to change.
+ * Asynchronous work, known by its request id. Described before it is submitted; the state is the {@link WorkQueue}'s
+ * to change.
  */
 public final class Work {
 
@@ -57,7 +58,8 @@ public final class Work {
     /**
      * Work that the caller owns.
      *
-     * @param id   such as {@code action=export&target=task&target_id=1&user_id=2&subresource=backup}: the same work has the same id
+     * @param id   such as {@code action=export&target=task&target_id=1&user_id=2&subresource=backup}: the same work
+     *             has the same id
      * @param type such as {@code export:backup}
      * @param target such as {@code task}
      */

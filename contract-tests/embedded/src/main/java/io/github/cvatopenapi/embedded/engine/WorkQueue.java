@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Does asynchronous work, two at once, each taking at least a set time so that its states can be seen. Safe for threads.
+ * Does asynchronous work, two at once, each taking at least a set time so that its states can be seen. Safe for
+ * threads.
  */
 public final class WorkQueue implements AutoCloseable {
 
@@ -46,8 +47,8 @@ public final class WorkQueue implements AutoCloseable {
     }
 
     /**
-     * Takes work in, and answers 202 with its id. The same again takes the place of work that ended; while it is queued or
-     * under way it is a 409 with the id.
+     * Takes work in, and answers 202 with its id. The same again takes the place of work that ended; while it is
+     * queued or under way it is a 409 with the id.
      */
     public synchronized Answer submit(Work work, Work.Task task) {
         if (active(work.id)) {
@@ -83,7 +84,8 @@ public final class WorkQueue implements AutoCloseable {
             if (!known(work)) {
                 return; // cancelled, which is what interrupted it
             }
-            System.getLogger(WorkQueue.class.getName()).log(System.Logger.Level.ERROR, "Work " + work.type + " failed.", e);
+            System.getLogger(WorkQueue.class.getName())
+                    .log(System.Logger.Level.ERROR, "Work " + work.type + " failed.", e);
             message = "The instance failed.";
         }
         if (pause(end)) {
@@ -143,8 +145,8 @@ public final class WorkQueue implements AutoCloseable {
     }
 
     private static Snapshot snapshot(Work work) {
-        return new Snapshot(work, work.status, work.started, work.finished, work.message, work.progress, work.result.path(),
-                work.result.id());
+        return new Snapshot(work, work.status, work.started, work.finished, work.message,
+                work.progress, work.result.path(), work.result.id());
     }
 
     /** Ends work that is queued or under way and forgets it; false when it ended before. */

@@ -95,7 +95,8 @@ final class CvatXmlReader {
         }
         Element document = root.children.get(0);
         if (!document.name.equals("annotations")) {
-            throw new FormatException("The root of the XML file is not 'annotations'; it is not of the format CVAT 1.1");
+            throw new FormatException(
+                    "The root of the XML file is not 'annotations'; it is not of the format CVAT 1.1");
         }
         return document.children.stream().filter(each -> !each.name.equals("meta")).toList();
     }

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Takes a request to the handler of its operation, through the checks in the order in which the server makes them: path,
- * negotiation, credentials, method, organization, and in the handler permission, existence and body.
+ * Takes a request to the handler of its operation, through the checks in the order in which the server makes them:
+ * path, negotiation, credentials, method, organization, and in the handler permission, existence and body.
  */
 final class Dispatcher {
 
@@ -42,7 +42,8 @@ final class Dispatcher {
         this.contexts = new Contexts(store);
         this.rules = rules;
         this.throttle = throttle;
-        this.renderer = new Renderer(operations.contract().operations().stream().map(Operation::path).distinct().toList());
+        this.renderer = new Renderer(
+                operations.contract().operations().stream().map(Operation::path).distinct().toList());
     }
 
     /** An answer that belongs to no operation. */
@@ -61,8 +62,10 @@ final class Dispatcher {
         List<Operation> here = operations.at(wire.path());
         if (here.isEmpty()) {
             boolean slash = !operations.at(wire.path() + "/").isEmpty();
-            Answer answer = slash ? new Answer(301, "text/html; charset=utf-8", "", Map.of())
-                    .with("Location", wire.path() + "/").with("Vary", "Origin, Cookie").with("X-Frame-Options", "deny") : Pages.unknownPath();
+            Answer answer = slash
+                    ? new Answer(301, "text/html; charset=utf-8", "", Map.of()).with("Location", wire.path() + "/")
+                            .with("Vary", "Origin, Cookie").with("X-Frame-Options", "deny")
+                    : Pages.unknownPath();
             return render(wire, answer);
         }
         Accept accept = Accept.of(wire.header("accept"));
@@ -80,8 +83,10 @@ final class Dispatcher {
     /** The server looks at no cookie where a token header was refused, or where only a personal access token counts. */
     private boolean byHeaderAlone(Wire wire, Operation operation, int status) {
         String authorization = wire.header("authorization");
-        boolean token = authorization != null && (authorization.startsWith("Token") || authorization.startsWith("Bearer"));
-        return status == 401 && (token || operations.bearerOnly(operation)) || status == 403 && token && authorization.startsWith("Bearer")
+        boolean token = authorization != null
+                && (authorization.startsWith("Token") || authorization.startsWith("Bearer"));
+        return status == 401 && (token || operations.bearerOnly(operation))
+                || status == 403 && token && authorization.startsWith("Bearer")
                 || status == 405 && operations.ignoresCredentials(operation);
     }
 
@@ -109,7 +114,8 @@ final class Dispatcher {
             throttle.count(wire.address());
         }
         Form form = form(wire, operation, scratch);
-        Received received = new Received(wire, operations.contract(), rules, parameters(operation, wire.path()), scratch, form);
+        Received received = new Received(wire, operations.contract(), rules,
+                parameters(operation, wire.path()), scratch, form);
         Supplier<Call> call = () -> new Call(operation, received, caller,
                 caller.anonymous() ? Context.NONE : contexts.of(received, caller));
         if (!operations.locked(operation)) {
@@ -122,7 +128,8 @@ final class Dispatcher {
     private void negotiate(Wire wire, Operation operation, Accept accept) {
         Function<String, Answer> own = operations.negotiation(operation);
         Answer refusal = own != null ? own.apply(wire.header("accept"))
-                : accept == Accept.NOTHING_WE_HAVE ? Fault.detail(406, "Could not satisfy the request Accept header.").answer()
+                : accept == Accept.NOTHING_WE_HAVE
+                ? Fault.detail(406, "Could not satisfy the request Accept header.").answer()
                 : Accept.otherVersion(wire.header("accept"))
                 ? Fault.detail(406, "Invalid version in \"Accept\" header.").answer() : null;
         if (refusal != null) {
@@ -133,7 +140,8 @@ final class Dispatcher {
     private static Form form(Wire wire, Operation operation, Scratch scratch) {
         String type = wire.header("content-type");
         boolean multipart = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
-                && operation.requestBody("multipart/form-data").isPresent() && wire.content() != null && wire.content().length() > 0;
+                && operation.requestBody("multipart/form-data").isPresent()
+                && wire.content() != null && wire.content().length() > 0;
         return multipart ? Form.read(wire, scratch) : null;
     }
 
@@ -158,7 +166,8 @@ final class Dispatcher {
     }
 
     private Fault unauthenticated(Operation operation, String text) {
-        return new Fault(Fault.detail(401, text).answer().with("WWW-Authenticate", operations.bearerOnly(operation) ? "Bearer" : "Token"));
+        return new Fault(Fault.detail(401, text).answer()
+                .with("WWW-Authenticate", operations.bearerOnly(operation) ? "Bearer" : "Token"));
     }
 
     private static Map<String, String> cookies(String header) {

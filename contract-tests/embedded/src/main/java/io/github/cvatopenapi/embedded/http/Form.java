@@ -96,7 +96,7 @@ record Form(List<Map.Entry<String, String>> fields, List<Upload> uploads) {
             size = Streams.copy(in, out, false);
         }
         String name = part.getName() == null ? "" : part.getName();
-        return new Upload(field, name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replace("\0", ""),
-                part.getContentType(), file, size);
+        String lastPart = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return new Upload(field, lastPart.replace("\0", ""), part.getContentType(), file, size);
     }
 }

@@ -28,7 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class HttpFront implements AutoCloseable {
 
     static {
-        // Answers are small: waiting to fill packets costs 40 ms a call. Read once by the server of the JDK, before its first use.
+        // Answers are small: waiting to fill packets costs 40 ms a call.
+        // Read once by the server of the JDK, before its first use.
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     }
 
@@ -45,7 +46,8 @@ public final class HttpFront implements AutoCloseable {
      * @param delay       added to every call
      * @param interceptor null for none
      */
-    public record Settings(InetSocketAddress address, Path directory, boolean throttled, Duration delay, Interceptor interceptor) {
+    public record Settings(InetSocketAddress address, Path directory, boolean throttled, Duration delay,
+            Interceptor interceptor) {
     }
 
     private final Settings settings;
@@ -54,8 +56,8 @@ public final class HttpFront implements AutoCloseable {
     private final ExecutorService threads;
 
     /** Listens at once; throws {@link IOException} when the address is taken. */
-    public HttpFront(Settings settings, Operations operations, Store store, Authenticator authenticator, BodyRules rules)
-            throws IOException {
+    public HttpFront(Settings settings, Operations operations, Store store, Authenticator authenticator,
+            BodyRules rules) throws IOException {
         this.settings = settings;
         this.dispatcher = new Dispatcher(operations, store, authenticator, rules,
                 settings.throttled() ? new Throttle(System::nanoTime) : null);
@@ -124,9 +126,11 @@ public final class HttpFront implements AutoCloseable {
         String query = exchange.getRequestURI().getRawQuery();
         String address = exchange.getRemoteAddress().getAddress().getHostAddress();
         if (settings.interceptor() == null) {
-            return dispatcher.dispatch(new Wire(exchange.getRequestMethod(), path, Query.of(query), headers, content, address), scratch);
+            return dispatcher.dispatch(
+                    new Wire(exchange.getRequestMethod(), path, Query.of(query), headers, content, address), scratch);
         }
-        Interceptor.Request request = new Interceptor.Request(exchange.getRequestMethod(), path, query, headers, Contents.bytes(content));
+        Interceptor.Request request = new Interceptor.Request(exchange.getRequestMethod(),
+                path, query, headers, Contents.bytes(content));
         Interceptor.Response response = settings.interceptor().intercept(request, changed -> {
             Wire wire = new Wire(changed.method(), changed.path(), Query.of(changed.query()), changed.headers(),
                     new Wire.Content(changed.body(), null, changed.body().length), address);
@@ -140,7 +144,8 @@ public final class HttpFront implements AutoCloseable {
         response.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
         byte[] body = response.body();
         String encodings = exchange.getRequestHeaders().getFirst("Accept-Encoding");
-        if (response.file() == null && body.length >= Renderer.COMPRESSIBLE && encodings != null && encodings.contains("gzip")) {
+        if (response.file() == null && body.length >= Renderer.COMPRESSIBLE
+                && encodings != null && encodings.contains("gzip")) {
             byte[] smaller = Compression.gzip(body);
             if (smaller != null) {
                 body = smaller;

@@ -33,16 +33,18 @@ final class Pages {
     static String browsable(String path, String json, List<String> paths) {
         StringBuilder links = new StringBuilder();
         for (String each : paths) {
-            links.append("<li>").append(each.contains("{") ? escaped(each) : "<a href=\"" + each + "\">" + escaped(each) + "</a>")
+            links.append("<li>")
+                    .append(each.contains("{") ? escaped(each) : "<a href=\"" + each + "\">" + escaped(each) + "</a>")
                     .append("</li>\n");
         }
-        return "\n\n\n\n<!DOCTYPE html>\n<html lang=\"en\"><head><title>" + escaped(path) + "</title></head><body><h1>" + escaped(path)
-                + "</h1><pre>" + escaped(json) + "</pre><h2>Paths</h2><ul>\n" + links + "</ul></body></html>\n";
+        return "\n\n\n\n<!DOCTYPE html>\n<html lang=\"en\"><head><title>" + escaped(path) + "</title></head><body><h1>"
+                + escaped(path) + "</h1><pre>" + escaped(json) + "</pre><h2>Paths</h2><ul>\n" + links
+                + "</ul></body></html>\n";
     }
 
     private static String page(String title, String sentence) {
-        return "<!doctype html>\n<html lang=\"en\"><head><title>" + title + "</title></head><body><h1>" + title + "</h1><p>"
-                + sentence + "</p></body></html>\n";
+        return "<!doctype html>\n<html lang=\"en\"><head><title>" + title + "</title></head><body><h1>" + title
+                + "</h1><p>" + sentence + "</p></body></html>\n";
     }
 
     private static String escaped(String text) {

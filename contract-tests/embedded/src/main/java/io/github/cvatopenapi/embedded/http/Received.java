@@ -33,7 +33,8 @@ final class Received implements Incoming {
     private final Form form;
 
     /** @param form what a multipart body held, null for any other body */
-    Received(Wire wire, Contract contract, BodyRules rules, Map<String, String> pathParameters, Scratch scratch, Form form) {
+    Received(Wire wire, Contract contract, BodyRules rules, Map<String, String> pathParameters,
+            Scratch scratch, Form form) {
         this.wire = wire;
         this.contract = contract;
         this.rules = rules;

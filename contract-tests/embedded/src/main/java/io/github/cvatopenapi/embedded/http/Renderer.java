@@ -45,7 +45,9 @@ final class Renderer {
             if (answer.body() instanceof Path content) {
                 file = content;
             } else {
-                body = answer.body() instanceof byte[] bytes ? bytes : answer.body().toString().getBytes(StandardCharsets.UTF_8);
+                body = answer.body() instanceof byte[] bytes
+                        ? bytes
+                        : answer.body().toString().getBytes(StandardCharsets.UTF_8);
             }
         } else {
             page = accept == Accept.PAGE;

@@ -30,8 +30,7 @@ final class Throttle {
             }
             if (times.size() >= CALLS) {
                 long seconds = (WINDOW_NANOS - (now - times.peekFirst()) + 999_999_999L) / 1_000_000_000L;
-                throw new Fault(Fault.detail(429, "Request was throttled. Expected available in " + seconds + " seconds.")
-                        .answer().with("Retry-After", String.valueOf(seconds)));
+                throw Fault.throttled(seconds);
             }
             times.addLast(now);
         }

@@ -30,7 +30,9 @@ public final class Images {
     static final int MAX_SIDE = 65_500;
     /** Most pixels in one picture: 32 million, up to 256 MB when decoded. */
     static final long MAX_PIXELS = 32_000_000;
-    /** Pictures of more pixels than this are decoded one at a time, so that many of them at once do not use up memory. */
+    /**
+     * Pictures of more pixels than this are decoded one at a time, so that many of them at once do not use up memory.
+     */
     private static final long LARGE = 4_000_000;
     private static final Semaphore LARGE_ONES = new Semaphore(1);
     private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "wbmp");

@@ -51,7 +51,8 @@ public final class Manifest {
             return entries;
         } catch (IOException broken) {
             throw new MediaException("Invalid manifest: it cannot be read as text", broken);
-        } catch (JsonParseException | IllegalStateException | NumberFormatException | UnsupportedOperationException bad) {
+        } catch (JsonParseException | IllegalStateException | NumberFormatException
+                | UnsupportedOperationException bad) {
             throw new MediaException("Invalid manifest: a line is not the JSON object of an image", bad);
         }
     }

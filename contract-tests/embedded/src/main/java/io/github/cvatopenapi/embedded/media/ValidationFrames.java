@@ -35,7 +35,10 @@ public final class ValidationFrames {
     private ValidationFrames() {
     }
 
-    /** Chance from a seed; without one, null, it differs each time, as on a real server. Tests that must repeat give a seed. */
+    /**
+     * Chance from a seed; without one, null, it differs each time, as on a real server. Tests that must repeat give a
+     * seed.
+     */
     public static Random chance(Long seed) {
         return seed == null ? new Random() : new Random(seed);
     }

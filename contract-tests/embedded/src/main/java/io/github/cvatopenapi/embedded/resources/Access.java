@@ -33,7 +33,10 @@ final class Access {
         return role != null && role.atLeast(least);
     }
 
-    /** Whether the user is owner or assignee of it or of what it is part of, and still in the organization if there is one. */
+    /**
+     * Whether the user is owner or assignee of it or of what it is part of, and still in the organization if there is
+     * one.
+     */
     boolean staff(User user, Owned owned) {
         return (owned.owner() == user || owned.assignee() == user) && member(user, owned.organization())
                 || owned.within() != null && staff(user, owned.within());
@@ -54,7 +57,8 @@ final class Access {
     }
 
     private boolean owner(User user, Owned owned) {
-        return owned.owner() == user && member(user, owned.organization()) || owned.within() != null && owner(user, owned.within());
+        return owned.owner() == user && member(user, owned.organization())
+                || owned.within() != null && owner(user, owned.within());
     }
 
     /** The organization that a body moves something to, null for personal space. */
@@ -68,8 +72,8 @@ final class Access {
     }
 
     /**
-     * The user that a property names by id, null for null. 403 for one that does not exist: the server cannot judge whether
-     * it may be named.
+     * The user that a property names by id, null for null. 403 for one that does not exist: the server cannot judge
+     * whether it may be named.
      */
     User named(Body body, String property) {
         Object id = body.value(property);
@@ -91,7 +95,10 @@ final class Access {
         }
     }
 
-    /** 403 unless the caller may create things where the call is made: a supervisor of the organization, or anyone at home. */
+    /**
+     * 403 unless the caller may create things where the call is made: a supervisor of the organization, or anyone at
+     * home.
+     */
     void requireCreator(Call call) {
         Context context = call.context();
         require(call.user().admin() || context.organization() == null

@@ -35,7 +35,8 @@ final class AccessTokens {
         instance.operations.on("auth_list_access_tokens", call -> LIST.page(call, store.tokens.newestFirst(),
                 each -> each.owner == call.user() && usable(each), each -> view(call, each)));
         instance.operations.on("auth_create_access_tokens", this::create);
-        instance.operations.on("auth_retrieve_access_tokens_self", call -> Answer.ok(view(call, call.caller().token())));
+        instance.operations.on("auth_retrieve_access_tokens_self",
+                call -> Answer.ok(view(call, call.caller().token())));
         instance.operations.bearerOnly("auth_retrieve_access_tokens_self");
         instance.operations.on("auth_retrieve_access_tokens", call -> Answer.ok(view(call, own(call))));
         instance.operations.on("auth_partial_update_access_tokens", this::update);
@@ -99,7 +100,8 @@ final class AccessTokens {
     }
 
     private static Map<String, Object> view(Call call, AccessToken token) {
-        return Json.object("id", token.id, "name", token.name, "created_date", token.created, "updated_date", token.updated,
+        return Json.object("id", token.id, "name", token.name,
+                "created_date", token.created, "updated_date", token.updated,
                 "expiry_date", token.expires, "last_used_date", token.lastUsed, "read_only", token.readOnly,
                 "owner", Views.user(call, token.owner));
     }

@@ -38,7 +38,8 @@ final class AnnotationStore {
     List<Job> jobs(Task task) {
         boolean pool = "gt_pool".equals(TaskViews.validationMode(task));
         return store.jobsOf.get(task).stream()
-                .filter(each -> each.type.equals(Job.ANNOTATION) || pool && each.type.equals(Job.GROUND_TRUTH)).toList();
+                .filter(each -> each.type.equals(Job.ANNOTATION) || pool && each.type.equals(Job.GROUND_TRUTH))
+                .toList();
     }
 
     Sheet of(Job job) {

@@ -56,7 +56,8 @@ record DataWishes(int quality, Integer chunkSize, int start, int stop, String fi
     private static void requireShare(Body validation, String property) {
         Double share = validation.decimal(property);
         if (share != null && (share < 0 || share > 1)) {
-            throw new Fault(Answer.json(400, Map.of("validation_params", Map.of(property, List.of("Value must be in the range [0; 1]")))));
+            throw new Fault(Answer.json(400, Map.of(
+                    "validation_params", Map.of(property, List.of("Value must be in the range [0; 1]")))));
         }
     }
 

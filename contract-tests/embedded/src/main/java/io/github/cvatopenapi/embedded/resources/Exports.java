@@ -42,7 +42,8 @@ final class Exports {
         // where datasets are imported, the retired way to export them is still known
         instance.operations.extra("project dataset by GET", "GET", "/api/projects/{id}/dataset/", call -> {
             found.project(call);
-            return Retired.answer("projects", "dataset/export?save_images=True").with("Allow", "GET, POST, HEAD, OPTIONS");
+            return Retired.answer("projects", "dataset/export?save_images=True")
+                    .with("Allow", "GET, POST, HEAD, OPTIONS");
         });
     }
 
@@ -53,7 +54,8 @@ final class Exports {
         instance.operations.extra(kind + " dataset", "GET", path, call -> {
             find(kind, call);
             Answer gone = Retired.answer(plural, "dataset/export?save_images=True");
-            return kind.equals("project") ? gone.with("Allow", "GET, POST, HEAD, OPTIONS") : gone; // a POST imports there
+            // a POST imports there
+            return kind.equals("project") ? gone.with("Allow", "GET, POST, HEAD, OPTIONS") : gone;
         });
         instance.operations.extra(kind + " dataset download", "GET", path + "/download", call -> {
             find(kind, call);

@@ -56,7 +56,8 @@ final class ImportFiles {
         String given = call.query().text("filename");
         String wished = given == null || given.isEmpty() ? null : given;
         if (wished != null && !instance.uploads.has(call, target, wished)) {
-            throw Fault.list("No file '" + wished + "' was uploaded: give the name that the header Upload-Filename told");
+            throw Fault.list(
+                    "No file '" + wished + "' was uploaded: give the name that the header Upload-Filename told");
         }
         Uploads.Received received = instance.uploads.take(call, target);
         Path file = wished != null ? received.files().get(wished)

@@ -12,7 +12,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
-/** What the resources of one instance share. Every resource is made here, and registers its operations as it is made. */
+/**
+ * What the resources of one instance share. Every resource is made here, and registers its operations as it is made.
+ */
 public final class Instance implements AutoCloseable {
 
     final Settings settings;
@@ -77,7 +79,8 @@ public final class Instance implements AutoCloseable {
     }
 
     /** Tells whoever listens of a change. */
-    void publish(Call call, Hooks.Event event, String kind, Entity entity, Map<String, Object> view, Map<String, Object> before) {
+    void publish(Call call, Hooks.Event event, String kind, Entity entity,
+            Map<String, Object> view, Map<String, Object> before) {
         hooks.publish(new Hooks.Change(call, event, kind, entity, view, before));
     }
 

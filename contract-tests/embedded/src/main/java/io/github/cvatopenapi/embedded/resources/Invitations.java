@@ -44,7 +44,8 @@ final class Invitations {
         this.store = instance.store;
         this.access = instance.access;
         instance.operations.on("invitations_list", call -> LIST.page(call, store.invitations.newestFirst(),
-                access.listed(call, each -> each.membership.organization, each -> sees(call.user(), each)), each -> view(call, each)));
+                access.listed(call, each -> each.membership.organization, each -> sees(call.user(), each)),
+                each -> view(call, each)));
         instance.operations.on("invitations_create", this::create);
         instance.operations.on("invitations_retrieve", call -> Answer.ok(view(call, find(call))));
         instance.operations.on("invitations_partial_update", this::update);
@@ -59,7 +60,8 @@ final class Invitations {
     }
 
     private boolean manages(User user, Invitation invitation) {
-        return user.admin() || invitation.owner == user || access.atLeast(Role.MAINTAINER, invitation.membership.organization, user);
+        return user.admin() || invitation.owner == user
+                || access.atLeast(Role.MAINTAINER, invitation.membership.organization, user);
     }
 
     private Invitation find(Call call) {
@@ -81,8 +83,12 @@ final class Invitations {
         Role role = Role.of(body.text("role"));
         Access.require(role != Role.OWNER && (call.user().admin() || role.compareTo(own) < 0));
         String email = body.text("email");
-        User user = store.users.all().stream().filter(each -> each.email.equalsIgnoreCase(email)).findFirst().orElse(null);
-        if (user != null && store.membershipsOfUser.get(user).stream().anyMatch(each -> each.organization == organization)) {
+        User user = store.users.all().stream()
+                .filter(each -> each.email.equalsIgnoreCase(email))
+                .findFirst().orElse(null);
+        boolean member = user != null
+                && store.membershipsOfUser.get(user).stream().anyMatch(each -> each.organization == organization);
+        if (member) {
             throw Fault.list("The user is a member of the organization already.");
         }
         if (user == null) {
@@ -111,7 +117,10 @@ final class Invitations {
         return Answer.created(view(call, invitation));
     }
 
-    /** A user for an address that nobody registered, to be completed by whoever reads mail there; called by that address. */
+    /**
+     * A user for an address that nobody registered, to be completed by whoever reads mail there; called by that
+     * address.
+     */
     private User stranger(String email) {
         String free = email;
         for (int i = 1; store.userNamed(free) != null; i++) {
@@ -123,8 +132,10 @@ final class Invitations {
     }
 
     private void mail(Call call, Invitation invitation) {
-        instance.mail.send(invitation.membership.user.email, "Invitation to " + invitation.membership.organization.slug,
-                "You are invited to an organization:\r\n" + call.url("/auth/register/invitation?key=" + invitation.key));
+        instance.mail.send(invitation.membership.user.email,
+                "Invitation to " + invitation.membership.organization.slug,
+                "You are invited to an organization:\r\n"
+                        + call.url("/auth/register/invitation?key=" + invitation.key));
     }
 
     private Answer update(Call call) {
@@ -133,7 +144,8 @@ final class Invitations {
         String role = call.body().text("role");
         if (role != null) {
             Role own = access.role(invitation.membership.organization, call.user());
-            Access.require(Role.of(role) != Role.OWNER && (call.user().admin() || own != null && Role.of(role).compareTo(own) < 0));
+            Access.require(Role.of(role) != Role.OWNER
+                    && (call.user().admin() || own != null && Role.of(role).compareTo(own) < 0));
             invitation.membership.role = Role.of(role);
         }
         return Answer.ok(view(call, invitation));
@@ -202,17 +214,17 @@ final class Invitations {
         }
         if (times.size() >= RESENDS_AN_HOUR) {
             long seconds = Duration.between(hourAgo, times.peekFirst()).toSeconds() + 1;
-            throw new Fault(Fault.detail(429, "Request was throttled. Expected available in " + seconds + " seconds.").answer()
-                    .with("Retry-After", String.valueOf(seconds)));
+            throw Fault.throttled(seconds);
         }
         times.addLast(Instant.now());
     }
 
     private Map<String, Object> view(Call call, Invitation invitation) {
         Organization organization = invitation.membership.organization;
-        return Json.object("key", invitation.key, "created_date", invitation.created, "owner", Views.user(call, invitation.owner),
-                "role", invitation.membership.role.text(), "user", Views.user(call, invitation.membership.user),
-                "organization", organization.id, "expired", instance.mail.configured() ? false : null,
+        return Json.object("key", invitation.key, "created_date", invitation.created,
+                "owner", Views.user(call, invitation.owner), "role", invitation.membership.role.text(),
+                "user", Views.user(call, invitation.membership.user), "organization", organization.id,
+                "expired", instance.mail.configured() ? false : null,
                 "organization_info", Json.object("id", organization.id, "slug", organization.slug));
     }
 }

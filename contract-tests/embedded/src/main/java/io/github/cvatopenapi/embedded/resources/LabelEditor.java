@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes, changes and removes labels from their descriptions in requests. What does not fit is refused before anything changes. */
+/**
+ * Makes, changes and removes labels from their descriptions in requests. What does not fit is refused before anything
+ * changes.
+ */
 final class LabelEditor {
 
     private static final String SKELETON = "skeleton";
@@ -69,8 +72,8 @@ final class LabelEditor {
     }
 
     /**
-     * Carries out descriptions of labels on what they hang on: without an id a new one, with the id of a label or sublabel
-     * a change or removal.
+     * Carries out descriptions of labels on what they hang on: without an id a new one, with the id of a label or
+     * sublabel a change or removal.
      */
     void apply(Call call, Labeled holder, List<Body> labels) {
         requireApplicable(holder, labels);
@@ -183,8 +186,10 @@ final class LabelEditor {
     }
 
     private void attribute(Label label, Body body) {
-        Label.Attribute attribute = label.attributes.stream().filter(each -> body.number("id") != null ? each.id == body.number("id")
-                : each.name.equals(body.text("name"))).findFirst().orElse(null);
+        Long id = body.number("id");
+        Label.Attribute attribute = label.attributes.stream()
+                .filter(each -> id != null ? each.id == id : each.name.equals(body.text("name")))
+                .findFirst().orElse(null);
         if (attribute == null) {
             attribute = new Label.Attribute();
             attribute.id = store.nextAttributeId();

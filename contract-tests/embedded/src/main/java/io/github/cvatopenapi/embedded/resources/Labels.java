@@ -72,7 +72,8 @@ final class Labels {
     }
 
     void removeAll(Call call, Labeled holder) {
-        store.labelsOf.get(holder).stream().filter(each -> each.parent == null).forEach(each -> editor.remove(call, each));
+        store.labelsOf.get(holder).stream().filter(each -> each.parent == null)
+                .forEach(each -> editor.remove(call, each));
     }
 
     private Answer list(Call call) {
@@ -93,8 +94,8 @@ final class Labels {
         }
         Predicate<Label> shown = each -> each.parent == null; // sublabels come with their parents only
         Collection<Label> labels = holder == null ? store.labels.all() : store.labelsOf.get(holder);
-        Predicate<Label> visible = holder != null ? shown : shown.and(instance.access.listed(call, each -> each.holder.organization(),
-                each -> instance.access.sees(call.user(), each.holder)));
+        Predicate<Label> visible = holder != null ? shown : shown.and(instance.access.listed(call,
+                each -> each.holder.organization(), each -> instance.access.sees(call.user(), each.holder)));
         return LIST.page(call, labels, visible, Labels::view);
     }
 
@@ -159,11 +160,12 @@ final class Labels {
 
     private static Map<String, Object> sublabel(Label label) {
         return Json.object("id", label.id, "name", label.name, "color", label.color,
-                "attributes", label.attributes.stream().map(Labels::view).toList(), "type", label.type, "has_parent", true);
+                "attributes", label.attributes.stream().map(Labels::view).toList(),
+                "type", label.type, "has_parent", true);
     }
 
     private static Map<String, Object> view(Label.Attribute attribute) {
-        return Json.object("id", attribute.id, "name", attribute.name, "mutable", attribute.mutable, "input_type", attribute.inputType,
-                "default_value", attribute.defaultValue, "values", attribute.values);
+        return Json.object("id", attribute.id, "name", attribute.name, "mutable", attribute.mutable,
+                "input_type", attribute.inputType, "default_value", attribute.defaultValue, "values", attribute.values);
     }
 }

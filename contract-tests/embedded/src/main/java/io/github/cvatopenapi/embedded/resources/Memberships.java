@@ -32,13 +32,14 @@ final class Memberships {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
-        instance.operations.on("memberships_list", call -> LIST.page(call, store.memberships.newestFirst(), listed(call),
-                each -> view(call, each)));
+        instance.operations.on("memberships_list", call ->
+                LIST.page(call, store.memberships.newestFirst(), listed(call), each -> view(call, each)));
         instance.operations.on("memberships_retrieve", call -> Answer.ok(view(call, seen(call))));
         instance.operations.on("memberships_partial_update", this::update);
         instance.operations.on("memberships_destroy", this::destroy);
         instance.hooks.onRemoval(User.class, (call, user) -> store.membershipsOfUser.get(user).forEach(this::remove));
-        instance.hooks.onRemoval(Organization.class, (call, gone) -> store.membershipsOfOrganization.get(gone).forEach(this::remove));
+        instance.hooks.onRemoval(Organization.class,
+                (call, gone) -> store.membershipsOfOrganization.get(gone).forEach(this::remove));
     }
 
     private Predicate<Membership> listed(Call call) {
@@ -70,8 +71,9 @@ final class Memberships {
     /** Whether the caller, by their role, stands above the member. */
     private boolean above(Call call, Membership membership) {
         Role role = access.role(membership.organization, call.user());
-        return call.user().admin() || role != null && role.atLeast(Role.MAINTAINER) && membership.role.compareTo(role) < 0
-                && membership.user != call.user();
+        return call.user().admin()
+                || role != null && role.atLeast(Role.MAINTAINER) && membership.role.compareTo(role) < 0
+                        && membership.user != call.user();
     }
 
     private Answer update(Call call) {
@@ -105,8 +107,9 @@ final class Memberships {
     }
 
     static Map<String, Object> view(Call call, Membership membership) {
-        return Json.object("id", membership.id, "user", Views.user(call, membership.user), "organization", membership.organization.id,
-                "is_active", membership.active, "joined_date", membership.joined, "role", membership.role.text(),
+        return Json.object("id", membership.id, "user", Views.user(call, membership.user),
+                "organization", membership.organization.id, "is_active", membership.active,
+                "joined_date", membership.joined, "role", membership.role.text(),
                 "invitation", membership.invitation == null ? null : membership.invitation.key);
     }
 }

@@ -118,7 +118,8 @@ final class Organizations {
 
     private static Map<String, Object> view(Call call, Organization organization) {
         return Json.object("id", organization.id, "slug", organization.slug, "name", organization.name,
-                "description", organization.description, "created_date", organization.created, "updated_date", organization.updated,
+                "description", organization.description,
+                "created_date", organization.created, "updated_date", organization.updated,
                 "contact", organization.contact, "owner", Views.user(call, organization.owner));
     }
 }

@@ -9,9 +9,11 @@ import java.util.Set;
 final class Passwords {
 
     private static final int LEAST = 8;
-    private static final Set<String> COMMON = Set.of("123", "1234", "12345", "123456", "1234567", "12345678", "123456789", "1234567890",
-            "password", "password1", "passw0rd", "qwerty", "qwertyui", "qwerty123", "iloveyou", "sunshine", "princess", "football",
-            "11111111", "abc12345", "letmein1", "baseball", "trustno1", "superman", "a");
+    private static final Set<String> COMMON = Set.of(
+            "123", "1234", "12345", "123456", "1234567", "12345678", "123456789", "1234567890",
+            "password", "password1", "passw0rd", "qwerty", "qwertyui", "qwerty123",
+            "iloveyou", "sunshine", "princess", "football", "11111111",
+            "abc12345", "letmein1", "baseball", "trustno1", "superman", "a");
 
     private Passwords() {
     }

@@ -39,7 +39,8 @@ final class Projects {
         this.store = instance.store;
         this.access = instance.access;
         instance.operations.on("projects_list", call -> LIST.page(call, store.projects.newestFirst(),
-                access.listed(call, each -> each.organization, each -> access.staff(call.user(), each)), each -> view(call, each)));
+                access.listed(call, each -> each.organization, each -> access.staff(call.user(), each)),
+                each -> view(call, each)));
         instance.operations.on("projects_create", this::create);
         instance.operations.on("projects_retrieve", call -> Answer.ok(view(call, seen(call))));
         instance.operations.on("projects_partial_update", this::update);
@@ -138,13 +139,16 @@ final class Projects {
     private Map<String, Object> view(Call call, Project project) {
         Long organization = project.organization == null ? null : project.organization.id;
         List<Task> tasks = store.tasks.all().stream().filter(each -> each.project == project).toList();
-        List<String> subsets = tasks.stream().map(each -> each.subset).filter(each -> !each.isEmpty()).distinct().sorted().toList();
+        List<String> subsets = tasks.stream().map(each -> each.subset).filter(each -> !each.isEmpty())
+                .distinct().sorted().toList();
         return Json.object("url", call.url("/api/projects/" + project.id), "id", project.id, "name", project.name,
                 "owner", Views.user(call, project.owner), "assignee", Views.user(call, project.assignee),
-                "guide_id", store.guideId(project), "bug_tracker", project.bugTracker, "task_subsets", subsets, "created_date", project.created,
-                "updated_date", project.updated, "status", project.status, "dimension", tasks.isEmpty() ? null : TaskViews.dimension(),
+                "guide_id", store.guideId(project), "bug_tracker", project.bugTracker, "task_subsets", subsets,
+                "created_date", project.created, "updated_date", project.updated, "status", project.status,
+                "dimension", tasks.isEmpty() ? null : TaskViews.dimension(),
                 "organization", organization, "organization_id", organization,
-                "target_storage", Views.storage(project.targetStorage), "source_storage", Views.storage(project.sourceStorage),
+                "target_storage", Views.storage(project.targetStorage),
+                "source_storage", Views.storage(project.sourceStorage),
                 "tasks", Map.of("count", tasks.size(), "url", call.url("/api/tasks?project_id=" + project.id)),
                 "labels", Map.of("url", call.url("/api/labels?project_id=" + project.id)),
                 "assignee_updated_date", project.assigneeUpdated);

@@ -35,9 +35,10 @@ final class QualityReports {
     private static final Listing<QualityReport> LIST = new Listing<>(
             Field.number("id", each -> each.id),
             Field.number("job_id", each -> each.target instanceof Job job ? job.id : null),
-            Field.<QualityReport>number("task_id", each -> each.target instanceof Task task ? task.id : null).ownParameter(),
-            Field.<QualityReport>number("project_id", each -> each.target instanceof Project project ? project.id : null)
+            Field.<QualityReport>number("task_id", each -> each.target instanceof Task task ? task.id : null)
                     .ownParameter(),
+            Field.<QualityReport>number("project_id",
+                    each -> each.target instanceof Project project ? project.id : null).ownParameter(),
             Field.text("target", QualityReport::kind).unfiltered().unsorted(),
             Field.date("created_date", each -> each.created),
             Field.date("gt_last_updated", each -> each.truthUpdated),

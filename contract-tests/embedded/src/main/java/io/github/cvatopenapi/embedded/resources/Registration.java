@@ -38,7 +38,8 @@ final class Registration {
         if (instance.store.userNamed(username) != null) {
             wrongs.put("username", List.of("A user with that username already exists."));
         } else if (!username.matches("[\\w.@+-]+")) {
-            wrongs.put("username", List.of("Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ characters."));
+            wrongs.put("username", List.of("Enter a valid username. "
+                    + "This value may contain only letters, numbers, and @/./+/-/_ characters."));
         }
         if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             wrongs.put("email", List.of("Enter a valid email address."));
@@ -59,8 +60,10 @@ final class Registration {
         user.firstName = body.text("first_name", "");
         user.lastName = body.text("last_name", "");
         user.lastLogin = Instants.now();
-        return instance.sessions.open(Answer.created(Json.object("email", user.email, "first_name", user.firstName,
-                "last_name", user.lastName, "username", user.username, "email_verification_required", false, "key", user.key)), user)
+        Map<String, Object> view = Json.object("email", user.email, "first_name", user.firstName,
+                "last_name", user.lastName, "username", user.username, "email_verification_required", false,
+                "key", user.key);
+        return instance.sessions.open(Answer.created(view), user)
                 .with("Set-Cookie", "messages=" + Secrets.letters(32) + "; HttpOnly; Path=/; SameSite=Lax");
     }
 
@@ -87,7 +90,9 @@ final class Registration {
     }
 
     private User byMail(String email) {
-        return instance.store.users.all().stream().filter(each -> each.email.equalsIgnoreCase(email)).findFirst().orElse(null);
+        return instance.store.users.all().stream()
+                .filter(each -> each.email.equalsIgnoreCase(email))
+                .findFirst().orElse(null);
     }
 
     private Answer reset(Call call) {

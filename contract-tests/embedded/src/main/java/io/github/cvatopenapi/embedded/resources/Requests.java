@@ -22,7 +22,8 @@ final class Requests {
             Field.date("created_date", each -> each.work().created()),
             Field.text("status", Requests::status),
             Field.text("target", each -> each.work().target()),
-            Field.text("subresource", each -> each.work().type().contains(":") ? each.work().type().split(":")[1] : null),
+            Field.text("subresource",
+                    each -> each.work().type().contains(":") ? each.work().type().split(":")[1] : null),
             Field.text("format", each -> each.work().format()),
             Field.number("project_id", each -> each.work().project()),
             Field.number("task_id", each -> each.work().task()),
@@ -32,8 +33,8 @@ final class Requests {
 
     Requests(Instance instance) {
         this.queue = instance.queue;
-        instance.operations.on("requests_list", call -> LIST.page(call, queue.newestFirst(), each -> each.work().owner() == call.user(),
-                each -> view(call, each)));
+        instance.operations.on("requests_list", call -> LIST.page(call, queue.newestFirst(),
+                each -> each.work().owner() == call.user(), each -> view(call, each)));
         instance.operations.on("requests_retrieve", call -> Answer.ok(view(call, find(call))));
         instance.operations.on("requests_create_cancel", this::cancel);
     }
@@ -64,10 +65,12 @@ final class Requests {
 
     private static Map<String, Object> view(Call call, Snapshot each) {
         return Json.object("status", status(each), "message", each.message(), "id", each.work().id(),
-                "operation", Json.object("type", each.work().type(), "target", each.work().target(), "project_id", each.work().project(),
-                        "task_id", each.work().task(), "job_id", each.work().job(), "format", each.work().format(), "lightweight", null),
-                "progress", each.progress(), "created_date", each.work().created(), "started_date", each.started(),
-                "finished_date", each.finished(), "expiry_date", each.finished() == null ? null : each.finished().plus(KEPT),
+                "operation", Json.object("type", each.work().type(), "target", each.work().target(),
+                        "project_id", each.work().project(), "task_id", each.work().task(),
+                        "job_id", each.work().job(), "format", each.work().format(), "lightweight", null),
+                "progress", each.progress(), "created_date", each.work().created(),
+                "started_date", each.started(), "finished_date", each.finished(),
+                "expiry_date", each.finished() == null ? null : each.finished().plus(KEPT),
                 "owner", Json.object("id", each.work().owner().id, "username", each.work().owner().username),
                 "result_url", each.path() == null ? null : call.url(each.path()), "result_id", each.resultId());
     }

@@ -93,7 +93,8 @@ final class Restores {
                     throw refused;
                 } catch (ClassCastException | NullPointerException | IndexOutOfBoundsException bad) {
                     Directories.delete(kept);
-                    throw new Work.Failure("The backup lacks something, or has it in another type than it was written with");
+                    throw new Work.Failure(
+                            "The backup lacks something, or has it in another type than it was written with");
                 }
             });
         });

@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/** The document of the API, as YAML or JSON: the pinned one, as a server of its version publishes it, not our corrections. */
+/**
+ * The document of the API, as YAML or JSON: the pinned one, as a server of its version publishes it, not our
+ * corrections.
+ */
 final class Schema {
 
     private static final String YAML = "application/vnd.oai.openapi";
@@ -27,16 +30,19 @@ final class Schema {
         this.document = Contract.pinned().document();
         instance.operations.open("schema_retrieve", this::retrieve);
         instance.operations.ignoreCredentials("schema_retrieve");
-        instance.operations.negotiating("schema_retrieve", accept -> type(accept) != null ? null : new Answer(406, YAML + "; charset=utf-8",
-                "detail:\n  string: Could not satisfy the request Accept header.\n  code: not_acceptable\n", Map.of()));
+        instance.operations.negotiating("schema_retrieve", accept -> type(accept) != null ? null
+                : new Answer(406, YAML + "; charset=utf-8",
+                        "detail:\n  string: Could not satisfy the request Accept header.\n  code: not_acceptable\n",
+                        Map.of()));
     }
 
     private Answer retrieve(Call call) {
         String type = type(call.header("accept"));
         boolean json = type.endsWith("json");
         String text = written.computeIfAbsent(json ? JSON : YAML, any -> json ? json() : yaml());
+        String name = "CVAT REST API (2.0)." + (json ? "json" : "yaml");
         return new Answer(200, json ? type : type + "; charset=utf-8", text, Map.of())
-                .with("Content-Disposition", "inline; filename=\"CVAT REST API (2.0)." + (json ? "json" : "yaml") + '"');
+                .with("Content-Disposition", "inline; filename=\"" + name + '"');
     }
 
     private static String type(String accept) {

@@ -49,9 +49,11 @@ final class Sessions {
     Answer open(Answer answer, User user) {
         String session = Secrets.letters(32).toLowerCase(Locale.ROOT);
         instance.store.sessions.put(session, user);
-        return answer.with("Set-Cookie", "csrftoken=" + Secrets.letters(32) + "; Max-Age=31449600; Path=/; SameSite=Lax")
+        return answer
+                .with("Set-Cookie", "csrftoken=" + Secrets.letters(32) + "; Max-Age=31449600; Path=/; SameSite=Lax")
                 .with("Set-Cookie", "sessionfresh=1; HttpOnly; Max-Age=86400; Path=/; SameSite=Lax")
-                .with("Set-Cookie", Accounts.SESSION_COOKIE + "=" + session + "; HttpOnly; Max-Age=1209600; Path=/; SameSite=Lax")
+                .with("Set-Cookie", Accounts.SESSION_COOKIE + "=" + session
+                        + "; HttpOnly; Max-Age=1209600; Path=/; SameSite=Lax")
                 .with("Vary", "Accept, Cookie, Origin");
     }
 

@@ -55,7 +55,8 @@ final class Share {
             return null;
         }
         try (Stream<Path> files = Files.list(found)) {
-            return files.map(Share::entry).sorted(Comparator.comparing(Entry::type).thenComparing(Entry::name)).toList();
+            return files.map(Share::entry).sorted(Comparator.comparing(Entry::type).thenComparing(Entry::name))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -149,7 +149,8 @@ final class TaskMaker {
             throw new Work.Failure("validation mode \"gt_pool\" can only be used with \"random\" sorting");
         }
         if (!wishes.mapping().isEmpty() || task.overlap != null && task.overlap > 0) {
-            throw new Work.Failure("validation mode \"gt_pool\" cannot be used with \"job_file_mapping\" or \"overlap\"");
+            throw new Work.Failure(
+                    "validation mode \"gt_pool\" cannot be used with \"job_file_mapping\" or \"overlap\"");
         }
         List<Frame> pictures = new ArrayList<>(data.frames);
         pictures.sort(Comparator.comparing(Frame::name, FrameOrder.NATURALLY));

@@ -97,7 +97,8 @@ final class Users {
             return;
         }
         if (!(body.value("groups") instanceof List<?> groups)) {
-            throw Fault.field("groups", body.value("groups") == null ? "This field may not be null." : "Expected a list of items.");
+            throw Fault.field("groups",
+                    body.value("groups") == null ? "This field may not be null." : "Expected a list of items.");
         }
         for (Object group : groups) {
             if (!GROUPS.contains(String.valueOf(group))) {
@@ -118,9 +119,9 @@ final class Users {
 
     static Map<String, Object> full(Call call, User user) {
         Map<String, Object> view = Views.user(call, user);
-        view.putAll(Json.object("email", user.email, "groups", user.groups, "is_staff", user.staff, "is_superuser", user.superuser,
-                "is_active", user.active, "last_login", user.lastLogin, "date_joined", user.created,
-                "has_analytics_access", user.superuser));
+        view.putAll(Json.object("email", user.email, "groups", user.groups, "is_staff", user.staff,
+                "is_superuser", user.superuser, "is_active", user.active, "last_login", user.lastLogin,
+                "date_joined", user.created, "has_analytics_access", user.superuser));
         return view;
     }
 }

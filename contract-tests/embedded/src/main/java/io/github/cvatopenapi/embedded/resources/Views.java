@@ -14,8 +14,8 @@ final class Views {
 
     /** A user as others show them; null for nobody. */
     static Map<String, Object> user(Call call, User user) {
-        return user == null ? null : Json.object("url", call.url("/api/users/" + user.id), "id", user.id, "username", user.username,
-                "first_name", user.firstName, "last_name", user.lastName);
+        return user == null ? null : Json.object("url", call.url("/api/users/" + user.id),
+                "id", user.id, "username", user.username, "first_name", user.firstName, "last_name", user.lastName);
     }
 
     static Map<String, Object> storage(Storage storage) {

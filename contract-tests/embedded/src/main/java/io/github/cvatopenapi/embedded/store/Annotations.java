@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was drawn in a job: trees in the form in which the interface delivers them, with ids. The trees are never changed, only
- * replaced.
+ * What was drawn in a job: trees in the form in which the interface delivers them, with ids. The trees are never
+ * changed, only replaced.
  */
 public final class Annotations {
 

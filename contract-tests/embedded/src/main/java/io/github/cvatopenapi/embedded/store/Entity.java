@@ -2,7 +2,10 @@ package io.github.cvatopenapi.embedded.store;
 
 import java.time.Instant;
 
-/** What a {@link Table} holds: something with an id and two dates. Read and changed only under the lock of its {@link Store}. */
+/**
+ * What a {@link Table} holds: something with an id and two dates. Read and changed only under the lock of its
+ * {@link Store}.
+ */
 public abstract class Entity {
 
     /** Given by the table when the entity is added; 0 before. */

@@ -12,7 +12,10 @@ public interface Owned {
     /** Null for the personal space of the owner. */
     Organization organization();
 
-    /** What it is part of, whose owner and assignee count too: the project of a task, the task of a job. Null for nothing. */
+    /**
+     * What it is part of, whose owner and assignee count too: the project of a task, the task of a job. Null for
+     * nothing.
+     */
     default Owned within() {
         return null;
     }
