@@ -48,7 +48,7 @@ final class ListMutants {
             new Mutant("a JSON Logic filter is turned round", "tasks_list", FILTER_LOGIC,
                 requests("tasks_list", request -> request.query() == null ? request : query(request,
                         request.query().replaceFirst("(?<=filter=)(%7B.*?%7D)(?=&|$)", "%7B%22%21%22%3A$1%7D"))))
-                .also(PAGE_LINKS, STATUS_DECLARED),
+                .also(PAGE_LINKS, STATUS_DECLARED, ORG_ISOLATION),
             new Mutant("search is not looked at", "jobs_list", FILTER_SEARCH,
                 requests("jobs_list", request -> without(request, "search"))),
             new Mutant("the filter by name is not looked at", "labels_list", FILTER_SIMPLE,
