@@ -36,6 +36,7 @@ public final class Checks {
     private volatile String ended;
     private volatile Consumer<CheckResult> onResult = result -> { };
     private volatile Callable<Boolean> alive = () -> true;
+    private volatile Consumer<List<Made.Thing>> undo = things -> { };
 
     Checks(Contract contract, Selection selection, Judge judge, Log log) {
         this.contract = contract;
@@ -57,6 +58,19 @@ public final class Checks {
     /** How to find out whether the server still answers anything. */
     void alive(Callable<Boolean> probe) {
         alive = probe;
+    }
+
+    /** How to take away what a check made that is to be run again. */
+    void undo(Consumer<List<Made.Thing>> removal) {
+        undo = removal;
+    }
+
+    /** The check that runs in this thread made something. */
+    void made(Made.Thing thing) {
+        Recording recording = current.get().peek();
+        if (recording != null) {
+            recording.made(thing);
+        }
     }
 
     /** From now on nothing is checked any more; the first reason counts. */
@@ -135,10 +149,13 @@ public final class Checks {
         }
     }
 
-    /** Runs a body, and again where it was disturbed, a few times. */
+    /** Runs a body, and again where it was disturbed, a few times; what it made before is taken away first. */
     private Attempt undisturbed(Body body) {
         Attempt attempt = null;
         for (int left = MOST_ATTEMPTS; left > 0 && (attempt == null || attempt.disturbed() && ended == null); left--) {
+            if (attempt != null) {
+                undo.accept(attempt.recording().made());
+            }
             Recording recording = new Recording();
             attempt = new Attempt(recording, within(recording, body));
         }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +26,8 @@ public final class Made {
 
     private static final int MOST_ATTEMPTS = 3;
 
-    private record Thing(String what, Supplier<Answer> removal) {
+    /** One thing, and how it is taken away. */
+    record Thing(String what, Supplier<Answer> removal) {
 
         /** Taken away already when it is not there any more, it can be tried again where a call got lost on the way. */
         Answer remove() {
@@ -46,6 +48,7 @@ public final class Made {
 
     private final Contract contract;
     private final Deque<Thing> things = new ArrayDeque<>();
+    private volatile Consumer<Thing> onAdd = thing -> { };
 
     Made(Contract contract) {
         this.contract = contract;
@@ -66,9 +69,36 @@ public final class Made {
 
     /** Registers what no destroy operation beside its create operation takes away. */
     public void add(String what, Supplier<Answer> removal) {
+        Thing thing = new Thing(what, removal);
         synchronized (things) {
-            things.push(new Thing(what, removal));
+            things.push(thing);
         }
+        onAdd.accept(thing);
+    }
+
+    /** Told each thing as it is registered, in the thread that makes it. */
+    void onAdd(Consumer<Thing> consumer) {
+        onAdd = consumer;
+    }
+
+    /** Takes away some of it, last made first; what stays is tried again at the end. */
+    void remove(List<Thing> some) {
+        for (int i = some.size() - 1; i >= 0; i--) {
+            try {
+                if (gone(some.get(i).remove().status())) {
+                    synchronized (things) {
+                        things.remove(some.get(i));
+                    }
+                }
+            } catch (Unreachable e) {
+                return; // the others would not be reached either
+            }
+        }
+    }
+
+    /** What the run removed itself, or what went with something else, is answered with 404 or 403. */
+    private static boolean gone(int status) {
+        return status < 500 && status != 400 && status != 401 && status != 429;
     }
 
     private Optional<Operation> destroyer(Operation create) {
@@ -96,8 +126,7 @@ public final class Made {
         while ((thing = next()) != null) {
             try {
                 int status = thing.remove().status();
-                // what the run removed itself, or what went with something else, is answered with 404 or 403
-                if (status >= 500 || status == 400 || status == 401 || status == 429) {
+                if (!gone(status)) {
                     left.add(thing.what() + " could not be removed (" + status + ")");
                 }
             } catch (RuntimeException e) {

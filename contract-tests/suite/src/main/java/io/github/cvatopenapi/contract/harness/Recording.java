@@ -4,7 +4,7 @@ import io.github.cvatopenapi.contract.harness.http.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one check, or the making of one fixture, exchanged and asserted. Used by one thread. */
+/** What one check, or the making of one fixture, exchanged, made and asserted. Used by one thread. */
 final class Recording {
 
     /** A status of an operation that was asserted. */
@@ -20,6 +20,7 @@ final class Recording {
     private final List<Exchange> evidence = new ArrayList<>();
     private final List<Status> asserted = new ArrayList<>();
     private final List<Miss> misses = new ArrayList<>();
+    private final List<Made.Thing> made = new ArrayList<>();
     private boolean disturbed;
 
     void exchanged(Exchange exchange) {
@@ -40,6 +41,15 @@ final class Recording {
         } else if (statuses.length == 1) {
             misses.add(new Miss(new Status(operation, statuses[0]), exchange));
         }
+    }
+
+    void made(Made.Thing thing) {
+        made.add(thing);
+    }
+
+    /** What was made, in its order. */
+    List<Made.Thing> made() {
+        return made;
     }
 
     /** Whether what stands before the server answered in its place. */

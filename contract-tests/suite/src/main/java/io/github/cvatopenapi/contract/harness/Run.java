@@ -54,6 +54,8 @@ public final class Run implements AutoCloseable {
             serverVersion = version();
             checks = new Checks(contract, settings.selection(), new Judge(Ledger.deviations(settings, serverVersion),
                     target.embedded(), name -> found[0] == null ? java.util.Optional.empty() : found[0].holds(name)), log);
+            checks.undo(made::remove);
+            made.onAdd(checks::made);
             checks.alive(() -> people.anonymous().call("server_retrieve_about").send().status() < 500);
             people.enter();
             found[0] = Conditions.probe(this);
