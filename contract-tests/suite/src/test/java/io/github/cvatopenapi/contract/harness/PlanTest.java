@@ -66,19 +66,21 @@ class PlanTest {
         }
     }
 
-    /** A fault that no check looks at could neither be seen nor be found gone. */
+    /** A deviation that no check looks at could neither be seen nor be found gone. One of all operations is looked at somewhere. */
     @Test
-    void everyKnownFaultOfTheServerIsLookedAtOnEachOfItsOperations() {
+    void everyKnownDeviationIsLookedAtOnEachOfItsOperations() {
         Set<String> unchecked = new TreeSet<>();
         for (Deviation deviation : Deviations.packaged().entries()) {
-            if (deviation.kind() != Deviation.Kind.FAULT || CLOSING.contains(Rule.of(deviation.rule()).orElseThrow())) {
+            if (CLOSING.contains(Rule.of(deviation.rule()).orElseThrow())) {
                 continue;
             }
             Set<String> there = plan.stream()
                     .filter(id -> deviation.covers(id.operation().id(), id.rule().id(), id.caseName()))
                     .map(id -> id.operation().id()).collect(Collectors.toSet());
+            boolean ofAll = deviation.operations().size() == Contract.load().operations().size();
             deviation.operations().stream().filter(id -> !id.contains("/") && !there.contains(id)) // of the document
-                    .forEach(id -> unchecked.add(deviation + " on " + id));
+                    .filter(id -> !ofAll || there.isEmpty())
+                    .forEach(id -> unchecked.add(deviation.id() + " on " + id));
         }
         assertThat(unchecked).isEmpty();
     }
