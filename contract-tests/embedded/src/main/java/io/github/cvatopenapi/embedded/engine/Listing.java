@@ -82,8 +82,10 @@ public final class Listing<T> {
                 "results", shown.stream().<Object>map(render::apply).toList()));
     }
 
+    /** The address of a page; that of the first one does without its number. */
     private static String link(Call call, int page) {
-        return call.url(call.incoming().rawPath()) + "?" + call.query().with("page", String.valueOf(page));
+        String query = call.query().with("page", page == 1 ? null : String.valueOf(page));
+        return call.url(call.incoming().rawPath()) + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static int size(String text, int all) {
