@@ -14,7 +14,7 @@ import java.util.Set;
 final class ReadOnlyChecks implements GenericChecks.Generator {
 
     /** What a token may do there was not observed. */
-    private static final Set<String> NOT_OBSERVED = Set.of("auth", "events", "lambda");
+    private static final Set<String> NOT_OBSERVED = Set.of("auth", "events", "lambda", "memberships");
 
     private static final Fixture<Caller> READER = Fixture.of("a personal access token that only reads", run -> {
         Caller owner = run.mainByPassword();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,7 +30,7 @@ public final class AnswerHeaders {
     private static Map<String, Predicate<String>> security() {
         Map<String, Predicate<String>> security = new LinkedHashMap<>();
         security.put("X-Content-Type-Options", value -> value.contains("nosniff"));
-        security.put("X-Frame-Options", value -> value.contains("DENY") || value.contains("SAMEORIGIN"));
+        security.put("X-Frame-Options", value -> value.contains("deny") || value.contains("sameorigin"));
         security.put("Referrer-Policy", value -> !value.isBlank() && !value.contains("unsafe"));
         security.put("Cross-Origin-Opener-Policy", value -> value.contains("same-origin"));
         return security;
@@ -48,7 +49,7 @@ public final class AnswerHeaders {
             return found;
         }
         String begin = operation.id() + " answered " + answer.status();
-        SECURITY.entrySet().stream().filter(each -> !each.getValue().test(header(answer, each.getKey()))).findFirst()
+        SECURITY.entrySet().stream().filter(each -> !each.getValue().test(header(answer, each.getKey()).toLowerCase(Locale.ROOT))).findFirst()
                 .ifPresent(each -> found.add(new Violation(Rule.HEADER_SECURITY, begin + (header(answer, each.getKey()).isEmpty()
                         ? " without " + each.getKey() : " with " + each.getKey() + " " + header(answer, each.getKey())))));
         List<String> allowed = Arrays.stream(header(answer, "Allow").split(",")).map(String::strip).toList();
@@ -58,14 +59,20 @@ public final class AnswerHeaders {
                     + (header(answer, "Allow").isEmpty() ? "missing" : header(answer, "Allow")) + " to " + operation.method()));
         }
         Object url = Trees.object(answer.json()).get("url");
-        if (answer.status() == 201 && url != null && locating.contains(operation.id()) && !header(answer, "Location").equals(url)) {
+        if (answer.status() == 201 && url != null && locating.contains(operation.id())
+                && !path(header(answer, "Location")).equals(path(String.valueOf(url)))) {
             found.add(new Violation(Rule.HEADER_LOCATION, begin + " with the url " + url + " and Location "
                     + (header(answer, "Location").isEmpty() ? "missing" : header(answer, "Location"))));
         }
         return found;
     }
 
+    /** What follows the name of the server, which something on the way may change in a header and not in a body. */
+    private static String path(String address) {
+        return address.replaceFirst("^https?://[^/]*", "");
+    }
+
     private static String header(Received answer, String name) {
-        return answer.headers().getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+        return answer.headers().getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 }
