@@ -40,7 +40,10 @@ final class Bodies {
                 .stream().filter(error -> !reservedAddress(error)).map(Object::toString).toList();
     }
 
-    /** The validator wants a registered top-level domain in a mail address; those of the recordings end in one reserved for examples. */
+    /**
+     * The validator wants a registered top-level domain in a mail address; those of the recordings end in one reserved
+     * for examples.
+     */
     private static boolean reservedAddress(Error error) {
         return error.getKeyword().equals("format") && error.getInstanceNode().asString().matches("\\S+@\\S+\\.example");
     }

@@ -30,7 +30,8 @@ final class BoundsLedger {
         NO_FUNCTION_SERVICE("503", "document", ">=2.58.1 <2.59", "no-function-service",
                 "the function service is asked before the value is checked"),
         TAKEN("taken", "document", ">=2.58.1", "", "the document forbids the value, the server takes it"),
-        REFUSED("refused", "document", ">=2.58.1", "", "the document allows any text of that length, the server wants an expression");
+        REFUSED("refused", "document", ">=2.58.1", "",
+                "the document allows any text of that length, the server wants an expression");
 
         private final String suffix;
         private final String kind;
@@ -62,8 +63,9 @@ final class BoundsLedger {
         Map<Group, List<Exchange>> groups = new LinkedHashMap<>();
         exchanges.stream().filter(each -> each.operation().isPresent() && each.note().contains(": ")
                         && !each.note().startsWith("path: "))
-                .forEach(each -> ledger.outcome(each).ifPresent(outcome -> groups.computeIfAbsent(new Group(
-                        each.operation().get(), isQuery(each) ? "query" : "body", outcome), key -> new ArrayList<>()).add(each)));
+                .forEach(each -> ledger.outcome(each).ifPresent(outcome -> groups.computeIfAbsent(
+                        new Group(each.operation().get(), isQuery(each) ? "query" : "body", outcome),
+                        key -> new ArrayList<>()).add(each)));
         return ordered("deviations", groups.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Group, ?> each) -> each.getKey().operation())
                         .thenComparing(each -> each.getKey().rule()).thenComparing(each -> each.getKey().outcome()))
@@ -73,7 +75,8 @@ final class BoundsLedger {
     private static Object entry(Group group, List<Exchange> exchanges) {
         Outcome outcome = group.outcome();
         Map<String, Object> entry = ordered("id", group.operation() + "-" + group.rule() + "-" + outcome.suffix,
-                "kind", outcome.kind, "operations", List.of(group.operation()), "rule", "error-" + group.rule() + "-bounds",
+                "kind", outcome.kind, "operations", List.of(group.operation()),
+                "rule", "error-" + group.rule() + "-bounds",
                 "cases", exchanges.stream().map(Exchange::note).distinct().toList(),
                 "seen", exchanges.stream().map(each -> String.valueOf(each.status())).distinct().sorted()
                         .collect(Collectors.joining(" or ")),
@@ -109,7 +112,9 @@ final class BoundsLedger {
         String way = way(exchange);
         Map<String, Object> property = property(exchange);
         if (way.equals("longest")) {
-            return exchange.status() >= 400 && !property.containsKey("format") ? Optional.of(Outcome.REFUSED) : Optional.empty();
+            return exchange.status() >= 400 && !property.containsKey("format")
+                    ? Optional.of(Outcome.REFUSED)
+                    : Optional.empty();
         }
         boolean open = ANY_ANSWER.contains(way) || way.equals("beyond 64 bits") && !property.containsKey("maximum");
         return !open && exchange.status() < 300 ? Optional.of(Outcome.TAKEN) : Optional.empty();

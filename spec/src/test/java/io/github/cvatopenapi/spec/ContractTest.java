@@ -66,7 +66,8 @@ class ContractTest {
             assertThat(Trees.list(index.get("operations"))).map(each -> Trees.at(each, "id"))
                     .containsExactlyElementsOf(contract.operations().stream().map(Operation::id).toList());
             Map<String, Object> first = Trees.object(Trees.list(index.get("operations")).get(0));
-            assertThat(first).containsKeys("method", "path", "tag", "parameters", "bodyRequired", "requestBodies", "responses");
+            assertThat(first)
+                    .containsKeys("method", "path", "tag", "parameters", "bodyRequired", "requestBodies", "responses");
         }
     }
 
@@ -78,7 +79,8 @@ class ContractTest {
 
     @Test
     void resolvesReferences() {
-        assertThat(contract.resolve(Map.of("$ref", "#/components/schemas/RqId"))).isEqualTo(contract.schema("RqId")).isNotEmpty();
+        assertThat(contract.resolve(Map.of("$ref", "#/components/schemas/RqId")))
+                .isEqualTo(contract.schema("RqId")).isNotEmpty();
         assertThat(contract.schema("NoSuchSchema")).isEmpty();
     }
 

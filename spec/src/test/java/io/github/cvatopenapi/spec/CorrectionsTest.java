@@ -38,7 +38,8 @@ class CorrectionsTest {
 
     @Test
     void everyCorrectionIsInTheLedger() {
-        Set<String> entries = Deviations.packaged().entries().stream().filter(each -> each.kind() == Deviation.Kind.DOCUMENT)
+        Set<String> entries = Deviations.packaged().entries().stream()
+                .filter(each -> each.kind() == Deviation.Kind.DOCUMENT)
                 .map(Deviation::id).collect(Collectors.toSet());
         assertThat(corrections).allSatisfy(correction ->
                 assertThat(correction.deviation()).as(correction.id()).isIn(entries));

@@ -35,7 +35,8 @@ class DeviationsTest {
 
     @Test
     void findsByOperationRuleAndCase() {
-        assertThat(ledger.find("projects_create", "error-type", "array")).map(Deviation::id).contains("body-not-an-object");
+        assertThat(ledger.find("projects_create", "error-type", "array")).map(Deviation::id)
+                .contains("body-not-an-object");
         assertThat(ledger.find("projects_create", "error-type", "empty")).isEmpty();
         assertThat(ledger.find("projects_retrieve", "error-type", "array")).isEmpty();
         assertThat(ledger.find("tasks_list", "doc-rate-headers", "")).map(Deviation::id).contains("no-rate-headers");
@@ -51,14 +52,19 @@ class DeviationsTest {
     @Test
     void saysWhatIsWrongWithALedger(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("mine.yaml");
-        Files.writeString(file, "deviations:\n- {id: x, kind: bug, operations: '*', rule: r, seen: s, versions: '2', reason: t}\n");
-        assertThatThrownBy(() -> Deviations.read(file)).isInstanceOf(SpecException.class)
-                .hasMessage("mine.yaml, entry x: kind must be fault or document.");
-        Files.writeString(file, "deviations:\n- {id: x, kind: fault, operations: [], rule: r, seen: s, versions: '2', reason: t}\n");
-        assertThatThrownBy(() -> Deviations.read(file)).hasMessage("mine.yaml, entry x names no operations; a list of ids or \"*\" is wanted.");
-        Files.writeString(file, "deviations:\n- {id: x, kind: fault, operation: [a]}\n");
-        assertThatThrownBy(() -> Deviations.read(file)).hasMessage("mine.yaml, entry x has the unknown key operation.");
+        refuses(file, "{id: x, kind: bug, operations: '*', rule: r, seen: s, versions: '2', reason: t}",
+                "mine.yaml, entry x: kind must be fault or document.");
+        refuses(file, "{id: x, kind: fault, operations: [], rule: r, seen: s, versions: '2', reason: t}",
+                "mine.yaml, entry x names no operations; a list of ids or \"*\" is wanted.");
+        refuses(file, "{id: x, kind: fault, operation: [a]}",
+                "mine.yaml, entry x has the unknown key operation.");
         Files.writeString(file, "nothing: 1\n");
-        assertThatThrownBy(() -> Deviations.read(file)).hasMessage("mine.yaml is not a ledger: it has no \"deviations\".");
+        assertThatThrownBy(() -> Deviations.read(file))
+                .hasMessage("mine.yaml is not a ledger: it has no \"deviations\".");
+    }
+
+    private static void refuses(Path file, String entry, String message) throws IOException {
+        Files.writeString(file, "deviations:\n- " + entry + "\n");
+        assertThatThrownBy(() -> Deviations.read(file)).isInstanceOf(SpecException.class).hasMessage(message);
     }
 }

@@ -58,12 +58,13 @@ enum ErrorShape {
     static Map<String, Object> schemas() {
         Map<String, Object> schemas = new LinkedHashMap<>();
         schemas.put("ErrorDetail", object("An error told in one sentence.", "detail"));
-        schemas.put("CodedError", object("An error told in one sentence, with a word for programs.", "message", "code"));
+        schemas.put("CodedError", object("An error told in one sentence, with a word for programs.",
+                "message", "code"));
         schemas.put("FieldErrors", ordered("description", "Errors by the name of the field they belong to; "
                 + "non_field_errors belong to none.", "type", "object", "minProperties", 1,
                 "additionalProperties", reference("FieldError")));
-        schemas.put("FieldError", ordered("description", "What is wrong with a field: sentences, or, where the field holds "
-                + "a list or an object, the same by index or by name.", "anyOf", List.of(
+        schemas.put("FieldError", ordered("description", "What is wrong with a field: sentences, or, where the field "
+                + "holds a list or an object, the same by index or by name.", "anyOf", List.of(
                         ordered("type", "string"),
                         ordered("type", "array", "items", reference("FieldError")),
                         ordered("type", "object", "additionalProperties", reference("FieldError")))));
@@ -78,7 +79,8 @@ enum ErrorShape {
         for (String name : texts) {
             properties.put(name, ordered("type", "string"));
         }
-        return ordered("description", description, "type", "object", "properties", properties, "required", List.of(texts));
+        return ordered("description", description, "type", "object",
+                "properties", properties, "required", List.of(texts));
     }
 
     private static Map<String, Object> reference(String name) {

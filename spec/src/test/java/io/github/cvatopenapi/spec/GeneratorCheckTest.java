@@ -24,14 +24,21 @@ class GeneratorCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {anyOf: [{type: string}, {type: integer}]}                    | A.x has anyOf, of which it makes a class that holds none of them
-            {oneOf: [{type: string}, {type: integer}]}                    | A.x has oneOf, of which it makes a class that holds none of them
-            {type: array, items: {oneOf: [{type: string}]}}               | A.x[] has oneOf, of which it makes a class that holds none of them
+            {anyOf: [{type: string}, {type: integer}]}                    | \
+                A.x has anyOf, of which it makes a class that holds none of them
+            {oneOf: [{type: string}, {type: integer}]}                    | \
+                A.x has oneOf, of which it makes a class that holds none of them
+            {type: array, items: {oneOf: [{type: string}]}}               | \
+                A.x[] has oneOf, of which it makes a class that holds none of them
             {not: {type: string}}                                         | A.x has not, which it leaves out
-            {allOf: [{type: object}, {type: object}]}                     | A.x has allOf of several, which no test of the client covers
-            {properties: {y: {type: string}}, additionalProperties: true} | A.x has properties and additionalProperties, of which it keeps one
-            {type: integer, enum: [1, 2]}                                 | A.x is an enumeration of other values than text, which no test of the client covers
-            {type: string, format: date}                                  | A.x has the format date, which the client cannot read or write
+            {allOf: [{type: object}, {type: object}]}                     | \
+                A.x has allOf of several, which no test of the client covers
+            {properties: {y: {type: string}}, additionalProperties: true} | \
+                A.x has properties and additionalProperties, of which it keeps one
+            {type: integer, enum: [1, 2]}                                 | \
+                A.x is an enumeration of other values than text, which no test of the client covers
+            {type: string, format: date}                                  | \
+                A.x has the format date, which the client cannot read or write
             """)
     void formsThatLoseValuesAreNamed(String property, String problem) {
         assertThat(GeneratorCheck.problems(Documents.parse(document(property, "{type: string}"), "document")))
@@ -53,6 +60,7 @@ class GeneratorCheckTest {
             {type: string, enum: [a, null]}
             """)
     void formsOfThePinnedDocumentPass(String property) {
-        assertThat(GeneratorCheck.problems(Documents.parse(document(property, "{type: string}"), "document"))).isEmpty();
+        assertThat(GeneratorCheck.problems(Documents.parse(document(property, "{type: string}"), "document")))
+                .isEmpty();
     }
 }

@@ -15,16 +15,18 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * The steps take the document as a live server serves it: with prose and examples, its keys in another order, as YAML or
- * JSON.
+ * The steps take the document as a live server serves it: with prose and examples, its keys in another order, as YAML
+ * or JSON.
  */
 class LiveDocumentTest {
 
-    private static final Set<String> PROSE = Set.of("description", "summary", "title", "example", "examples", "externalDocs");
+    private static final Set<String> PROSE =
+            Set.of("description", "summary", "title", "example", "examples", "externalDocs");
     private static final Set<String> NAMES = Set.of("properties", "paths", "schemas", "responses", "content", "headers",
             "securitySchemes");
 
-    private final Map<String, Object> live = Trees.object(served(Pinned.read(Path.of(""), Contract.load().version()), false));
+    private final Map<String, Object> live =
+            Trees.object(served(Pinned.read(Path.of(""), Contract.load().version()), false));
 
     @Test
     void itsVariantDiffersFromThePinnedOne() {
@@ -60,7 +62,8 @@ class LiveDocumentTest {
             Map<String, Object> ordered = new TreeMap<>(Comparator.reverseOrder());
             Trees.object(node).forEach((key, value) -> ordered.put(key, served(value, !named && NAMES.contains(key))));
             Map<String, Object> copied = new LinkedHashMap<>(ordered);
-            if (!named && (copied.containsKey("operationId") || copied.containsKey("type") || copied.containsKey("in"))) {
+            if (!named && (copied.containsKey("operationId") || copied.containsKey("type")
+                    || copied.containsKey("in"))) {
                 copied.put("description", "Prose of the server.");
             }
             if (!named && copied.containsKey("operationId")) {

@@ -32,7 +32,9 @@ final class ObservedOverlay {
 
     private ObservedOverlay(Contract corrected, List<Exchange> exchanges) {
         this.corrected = corrected;
-        this.exchanges = exchanges.stream().filter(each -> each.operation().isPresent() && each.status() < 500).toList();
+        this.exchanges = exchanges.stream()
+                .filter(each -> each.operation().isPresent() && each.status() < 500)
+                .toList();
     }
 
     /** The overlay as a tree. */
@@ -52,8 +54,9 @@ final class ObservedOverlay {
                         "description", evidence(operation, responses), "update", responses));
             }
         });
-        return ordered("overlay", "1.0.0", "info", ordered("title", "What a live CVAT was seen to answer beyond its document",
-                "version", version), "actions", actions);
+        return ordered("overlay", "1.0.0",
+                "info", ordered("title", "What a live CVAT was seen to answer beyond its document", "version", version),
+                "actions", actions);
     }
 
     /** What is to be merged into the responses of the operation. */
@@ -80,7 +83,8 @@ final class ObservedOverlay {
         return responses;
     }
 
-    private static Map<String, Object> content(Operation operation, int status, List<Exchange> seen, Response declared) {
+    private static Map<String, Object> content(Operation operation, int status, List<Exchange> seen,
+            Response declared) {
         Map<String, List<Exchange>> byType = seen.stream().filter(each -> each.hasBody() && !each.mediaType().isEmpty())
                 .collect(Collectors.groupingBy(Exchange::mediaType, TreeMap::new, Collectors.toList()));
         Map<String, Object> content = new LinkedHashMap<>();
@@ -114,7 +118,8 @@ final class ObservedOverlay {
     private String evidence(Operation operation, Map<String, Object> responses) {
         return "Seen: " + responses.keySet().stream()
                 .map(status -> status + " in case " + exchanges.stream()
-                        .filter(each -> each.operation().get().equals(operation.id()) && shows(each, status, responses.get(status)))
+                        .filter(each -> each.operation().get().equals(operation.id())
+                                && shows(each, status, responses.get(status)))
                         .findFirst().map(Exchange::caseName).orElseThrow())
                 .collect(Collectors.joining(", ")) + ".";
     }

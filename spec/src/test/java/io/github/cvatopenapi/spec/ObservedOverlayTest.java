@@ -23,7 +23,8 @@ class ObservedOverlayTest {
     void whatIsMadeFromTheRecordingsIsWhatIsKept() throws IOException {
         Recordings.assumeTheyAreOf(Contract.load().version());
         for (Map.Entry<String, String> made : Observe.make(SPEC, Recordings.all()).entrySet()) {
-            assertThat(Files.readString(SPEC.resolve(made.getKey()))).as("run scripts/observe").isEqualTo(made.getValue());
+            assertThat(Files.readString(SPEC.resolve(made.getKey()))).as("run scripts/observe")
+                    .isEqualTo(made.getValue());
         }
     }
 

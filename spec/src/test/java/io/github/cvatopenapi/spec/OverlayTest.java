@@ -86,7 +86,8 @@ class OverlayTest {
                 .hasMessage("test.yaml: the action on $.a has no description that says why.");
         assertThatThrownBy(() -> apply("- {target: $.a, description: why}"))
                 .hasMessage("test.yaml: the action on $.a must either update or remove.");
-        assertThatThrownBy(() -> apply("- {description: why, remove: true}")).hasMessage("test.yaml has an action without a target.");
+        assertThatThrownBy(() -> apply("- {description: why, remove: true}"))
+                .hasMessage("test.yaml has an action without a target.");
         assertThatThrownBy(() -> Overlay.of(Map.of("openapi", "3.0.3"), "test.yaml"))
                 .hasMessage("test.yaml is not an OpenAPI Overlay 1.0 document.");
         assertThatThrownBy(() -> apply("- {target: $.a.type, description: why, update: {x: 1}}"))
@@ -98,6 +99,7 @@ class OverlayTest {
     }
 
     private static Overlay overlay(String actions) {
-        return Overlay.of(Documents.parse("overlay: 1.0.0\ninfo: {title: t, version: v}\nactions:\n" + actions, "test.yaml"), "test.yaml");
+        String text = "overlay: 1.0.0\ninfo: {title: t, version: v}\nactions:\n" + actions;
+        return Overlay.of(Documents.parse(text, "test.yaml"), "test.yaml");
     }
 }

@@ -29,8 +29,8 @@ class PinnedTest {
         pin(DOCUMENT + "edited: true\n");
         assertThatThrownBy(() -> Pinned.read(spec, "9.9.9")).isInstanceOf(SpecException.class)
                 .hasMessageStartingWith("cvat-9.9.9.yaml is not the pinned document: its SHA-256 is ")
-                .hasMessageEndingWith(", " + SUM + " expected; corrections belong in an overlay, newer documents come in "
-                        + "with scripts/bump-spec.");
+                .hasMessageEndingWith(", " + SUM + " expected; corrections belong in an overlay, "
+                        + "newer documents come in with scripts/bump-spec.");
     }
 
     @Test

@@ -56,9 +56,11 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$..id", "$.items[0:1]", "$.items[?(@.name!='one')]", "$.items[?length(@.name)>1]", "$.", "$.a b"})
+    @ValueSource(strings = {
+        "$..id", "$.items[0:1]", "$.items[?(@.name!='one')]", "$.items[?length(@.name)>1]", "$.", "$.a b"})
     void refusesWhatItDoesNotUnderstand(String target) {
-        assertThatThrownBy(() -> Target.parse(target)).isInstanceOf(SpecException.class).hasMessageContaining("Target " + target);
+        assertThatThrownBy(() -> Target.parse(target))
+                .isInstanceOf(SpecException.class).hasMessageContaining("Target " + target);
     }
 
     @Test

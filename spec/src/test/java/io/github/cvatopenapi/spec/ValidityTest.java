@@ -46,7 +46,8 @@ class ValidityTest {
     @ParameterizedTest
     @ValueSource(strings = {"contract.json", "generator-input.json"})
     void operationIdsAreUnique(String resource) throws IOException {
-        List<String> ids = Index.operations(Documents.parse(text(resource), resource)).stream().map(Operation::id).toList();
+        List<String> ids = Index.operations(Documents.parse(text(resource), resource)).stream()
+                .map(Operation::id).toList();
         assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
     }
 

@@ -78,21 +78,23 @@ class BumpMainTest {
         Path reports = folder.resolve("reports");
 
         assertThat(bump(document, "--report", reports.toString())).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(
-                "bump-spec: stopped, nothing was changed: no-csv no longer match; for each, correct the target or say --drop-correction.\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("bump-spec: stopped, nothing was changed: "
+                + "no-csv no longer match; for each, correct the target or say --drop-correction.\n");
         assertThat(Files.readString(reports.resolve("report.md"))).contains("# CVAT 2.58.1 -> 2.59.0",
-                "### To be decided: no longer match", "- `no-csv` (corrections.yaml): target "
-                        + "`$.paths['/api/things'].get.responses['200'].content['text/csv']` matches 0 nodes, 1 expected",
+                "### To be decided: no longer match",
+                "- `no-csv` (corrections.yaml): target `$.paths['/api/things'].get.responses['200']"
+                        + ".content['text/csv']` matches 0 nodes, 1 expected",
                 "| media type | 0 | 1 | 0 | 0 | 1 |",
                 "- removed `things_list response 200` text/csv: who asks for it is refused");
-        assertThat(Files.readString(reports.resolve("report.json"))).contains("\"outcome\": \"stopped\"", "\"kind\": \"media-type\"",
-                "\"result\": \"no-match\"");
+        assertThat(Files.readString(reports.resolve("report.json")))
+                .contains("\"outcome\": \"stopped\"", "\"kind\": \"media-type\"", "\"result\": \"no-match\"");
         assertThat(bump(document, "--dry-run", "--report", reports.toString())).isZero();
     }
 
     @Test
     void unchangedIsZero() throws IOException {
         assertThat(bump(Small.text())).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("CVAT 2.58.1 -> 2.58.1\nThis is the pinned document; nothing was changed.\n");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("CVAT 2.58.1 -> 2.58.1\nThis is the pinned document; nothing was changed.\n");
     }
 }

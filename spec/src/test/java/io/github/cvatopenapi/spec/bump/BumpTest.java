@@ -22,6 +22,8 @@ class BumpTest {
 
     private static final String NEWER = Small.with("version: 2.58.1", "version: 2.59.0")
             .replace("        note:\n          type: string\n          nullable: true\n", "");
+    private static final String WITHOUT_CSV = NEWER.replace(
+            "            text/csv:\n              schema:\n                type: string\n", "");
 
     @TempDir
     private Path folder;
@@ -53,7 +55,8 @@ class BumpTest {
         assertThat(project.files()).doesNotContainKeys("spec/cvat-2.58.1.yaml", "spec/cvat-2.58.1.yaml.sha256");
         assertThat(project.read("pom.xml")).contains("<version>2.59.0-1</version>", "<cvat.api.version>2.59.0<");
         assertThat(project.read("generated/pom.xml")).contains("<version>2.59.0-1</version>");
-        assertThat(project.read("README.md")).startsWith("<version>2.59.0-1</version> or `io.github.cvat-openapi:cvat-client:2.59.0-1`");
+        assertThat(project.read("README.md"))
+                .startsWith("<version>2.59.0-1</version> or `io.github.cvat-openapi:cvat-client:2.59.0-1`");
         assertThat(project.read("CHANGELOG.md")).containsSubsequence("## Unreleased", "- Something.", "## 2.59.0-1",
                 "For CVAT 2.59.0", "## 2.58.1-1");
         assertThat(project.root().resolve("generated/target/cvat-client-2.59.0-1.jar")).exists();
@@ -64,7 +67,8 @@ class BumpTest {
         bump(NEWER, false, TestProject::build);
 
         assertThat(project.read("spec/overlays/prose-schemas.yaml")).contains("Its name.").doesNotContain("note");
-        assertThat(project.read("spec/overlays/corrections.yaml")).isEqualTo(before.get("spec/overlays/corrections.yaml"));
+        assertThat(project.read("spec/overlays/corrections.yaml"))
+                .isEqualTo(before.get("spec/overlays/corrections.yaml"));
     }
 
     @Test
@@ -89,21 +93,19 @@ class BumpTest {
 
     @Test
     void whatNoLongerMatchesIsListedAndStopsIt() throws Exception {
-        String document = NEWER.replace("            text/csv:\n              schema:\n                type: string\n", "");
-        Report report = bump(document, false, TestProject::build);
+        Report report = bump(WITHOUT_CSV, false, TestProject::build);
 
         assertThat(report.outcome()).isEqualTo(Outcome.STOPPED);
         assertThat(report.open()).extracting(Line::id).containsExactly("no-csv");
         assertThat(report.open()).extracting(Line::target)
                 .containsExactly("$.paths['/api/things'].get.responses['200'].content['text/csv']");
         assertThat(project.files()).isEqualTo(before);
-        assertThat(bump(document, true, TestProject::build).outcome()).isEqualTo(Outcome.DRY_RUN);
+        assertThat(bump(WITHOUT_CSV, true, TestProject::build).outcome()).isEqualTo(Outcome.DRY_RUN);
     }
 
     @Test
     void whatNoLongerMatchesCanBeDropped() throws Exception {
-        String document = NEWER.replace("            text/csv:\n              schema:\n                type: string\n", "");
-        Report report = bump(document, false, TestProject::build, "no-csv");
+        Report report = bump(WITHOUT_CSV, false, TestProject::build, "no-csv");
 
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
         assertThat(project.read("spec/overlays/corrections.yaml")).contains("# About sizes", "small-size", "plain-form")
@@ -112,7 +114,8 @@ class BumpTest {
 
     @Test
     void aDeviationLosesTheOperationThatIsGone() throws Exception {
-        String document = NEWER.substring(0, NEWER.indexOf("  /api/things/{id}:\n")) + NEWER.substring(NEWER.indexOf("components:\n"));
+        String document = NEWER.substring(0, NEWER.indexOf("  /api/things/{id}:\n"))
+                + NEWER.substring(NEWER.indexOf("components:\n"));
 
         assertThat(bump(document, true, TestProject::build).open()).extracting(Line::id).containsExactly("list-fails");
         assertThat(bump(document, false, TestProject::build, "list-fails").outcome()).isEqualTo(Outcome.DONE);
@@ -133,9 +136,7 @@ class BumpTest {
                 """);
         project.write("spec/overlays/corrections.yaml", before.get("spec/overlays/corrections.yaml")
                 .replaceFirst("(?s)- x-id: no-csv.*?(?=- x-id)", ""));
-        String document = NEWER.replace("            text/csv:\n              schema:\n                type: string\n", "");
-
-        assertThat(bump(document, false, TestProject::build, "bodies").outcome()).isEqualTo(Outcome.DONE);
+        assertThat(bump(WITHOUT_CSV, false, TestProject::build, "bodies").outcome()).isEqualTo(Outcome.DONE);
         assertThat(project.read("spec/overlays/observed.yaml")).contains("x-id: bodies", "x-matches: 1");
     }
 
@@ -153,23 +154,27 @@ class BumpTest {
     void testsThatFailAreNamed() throws Exception {
         Report report = bump(NEWER, false, (workspace, arguments) -> {
             Files.writeString(workspace.log(), """
-                    [ERROR] Tests run: 16, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.500 s <<< FAILURE! -- in a.b.OneTest
+                    [ERROR] Tests run: 16, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.500 s <<< FAILURE! \
+                    -- in a.b.OneTest
                     [ERROR] a.b.OneTest.isRight -- Time elapsed: 0.042 s <<< FAILURE!
                     [ERROR] a.b.TwoTest.isRight(String)[3] -- Time elapsed: 0.042 s <<< ERROR!
                     """);
             return false;
         });
 
-        assertThat(report.reason()).startsWith("the build failed: tests failed: OneTest.isRight, TwoTest.isRight (all of it: ");
+        assertThat(report.reason())
+                .startsWith("the build failed: tests failed: OneTest.isRight, TwoTest.isRight (all of it: ");
     }
 
     @Test
     void aFormThatTheGeneratorGetsWrongStopsIt() throws Exception {
-        String document = NEWER.replace("          maxLength: 64\n", "          maxLength: 64\n          format: date\n");
+        String document = NEWER.replace("          maxLength: 64\n",
+                "          maxLength: 64\n          format: date\n");
         Report report = bump(document, false, TestProject::build);
 
         assertThat(report.outcome()).isEqualTo(Outcome.STOPPED);
-        assertThat(report.generator()).containsExactly("ThingRequest.name has the format date, which the client cannot read or write");
+        assertThat(report.generator())
+                .containsExactly("ThingRequest.name has the format date, which the client cannot read or write");
         assertThat(project.files()).isEqualTo(before);
     }
 
@@ -192,8 +197,9 @@ class BumpTest {
 
     @Test
     void anOlderDocumentIsRefused() {
-        assertThatThrownBy(() -> bump(Small.with("version: 2.58.1", "version: 2.57.0"), false, TestProject::build))
-                .isInstanceOf(SpecException.class).hasMessage("newer.yaml is CVAT 2.57.0, older than the pinned 2.58.1.");
+        String older = Small.with("version: 2.58.1", "version: 2.57.0");
+        assertThatThrownBy(() -> bump(older, false, TestProject::build)).isInstanceOf(SpecException.class)
+                .hasMessage("newer.yaml is CVAT 2.57.0, older than the pinned 2.58.1.");
     }
 
     @Test

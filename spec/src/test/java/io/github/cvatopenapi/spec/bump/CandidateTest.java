@@ -72,12 +72,14 @@ class CandidateTest {
         assertThat(properties).containsEntry("properties",
                 Map.of("type", "object", "properties", Map.of("title", Map.of("type", "string"))));
         assertThat(properties).containsEntry("example", Map.of("type", "string", "default", "title"));
-        assertThat(properties).containsEntry("description", Map.of("type", "object", "default", Map.of("description", "data")));
+        assertThat(properties).containsEntry("description",
+                Map.of("type", "object", "default", Map.of("description", "data")));
     }
 
     @Test
     void numbersStayWhatTheyAre() {
-        String text = Small.with("maximum: 1000", "maximum: 18446744073709551615\n          default: 1.0\n          minimum: 1.0e-05");
+        String text = Small.with("maximum: 1000",
+                "maximum: 18446744073709551615\n          default: 1.0\n          minimum: 1.0e-05");
         String json = new GsonBuilder().create().toJson(Documents.parse(text, "text"));
 
         assertThat(Candidate.read(text, "yaml").text()).isEqualTo(text);
@@ -86,25 +88,43 @@ class CandidateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            openapi: 3.0.3                       | openapi: 3.1.0                       | is OpenAPI 3.1.0; this project reads 3.0.
-            openapi: 3.0.3                       | swagger: '2.0'                       | is Swagger 2.0; OpenAPI 3.0 is needed.
-            openapi: 3.0.3                       | kind: Deployment                     | is not an OpenAPI document: it has no openapi field.
-            title: CVAT REST API                 | title: Pet Store                     | describes "Pet Store", not CVAT.
-            version: 2.58.1                      | version: next                        | states the version "next"; one such as 2.58.1 is needed.
-            type: string\\n          maxLength   | type: text\\n          maxLength     | cannot be used: schema ThingRequest, property name has type: text, which OpenAPI 3.0 does not allow.
-            maxLength: 64                        | const: a                             | cannot be used: schema ThingRequest, property name has the keyword const, which OpenAPI 3.0 does not have.
-            maxLength: 64                        | maxLength: '64'                      | cannot be used: schema ThingRequest, property name has maxLength: 64, which OpenAPI 3.0 does not allow.
-            schemas/Base'                        | schemas/Absent'                      | cannot be used: schema Thing, allOf refers to #/components/schemas/Absent, which is not there; the document seems to be cut off.
-            $ref: '#/components/schemas/Base'    | $ref: base.yaml                      | cannot be used: schema Thing, allOf refers to base.yaml; only #/components/schemas/... can be followed.
-            operationId: things_create           | operationId: things_list             | cannot be used: the operationId things_list is used twice.
-            operationId: things_create           | x-id: things_create                  | cannot be used: POST /api/things has no operationId.
-            '404':                               | default:                             | cannot be used: GET /api/things has the response default where a status is needed.
-            - tokenAuth: []                      | - otherAuth: []                      | cannot be used: GET /api/things refers to the security scheme otherAuth, which is not there; the document seems to be cut off.
+            openapi: 3.0.3                       | openapi: 3.1.0                       | \
+                is OpenAPI 3.1.0; this project reads 3.0.
+            openapi: 3.0.3                       | swagger: '2.0'                       | \
+                is Swagger 2.0; OpenAPI 3.0 is needed.
+            openapi: 3.0.3                       | kind: Deployment                     | \
+                is not an OpenAPI document: it has no openapi field.
+            title: CVAT REST API                 | title: Pet Store                     | \
+                describes "Pet Store", not CVAT.
+            version: 2.58.1                      | version: next                        | \
+                states the version "next"; one such as 2.58.1 is needed.
+            type: string\\n          maxLength   | type: text\\n          maxLength     | \
+                cannot be used: schema ThingRequest, property name has type: text, which OpenAPI 3.0 does not allow.
+            maxLength: 64                        | const: a                             | \
+                cannot be used: schema ThingRequest, property name has the keyword const, \
+            which OpenAPI 3.0 does not have.
+            maxLength: 64                        | maxLength: '64'                      | \
+                cannot be used: schema ThingRequest, property name has maxLength: 64, which OpenAPI 3.0 does not allow.
+            schemas/Base'                        | schemas/Absent'                      | \
+                cannot be used: schema Thing, allOf refers to #/components/schemas/Absent, \
+            which is not there; the document seems to be cut off.
+            $ref: '#/components/schemas/Base'    | $ref: base.yaml                      | \
+                cannot be used: schema Thing, allOf refers to base.yaml; only #/components/schemas/... can be followed.
+            operationId: things_create           | operationId: things_list             | \
+                cannot be used: the operationId things_list is used twice.
+            operationId: things_create           | x-id: things_create                  | \
+                cannot be used: POST /api/things has no operationId.
+            '404':                               | default:                             | \
+                cannot be used: GET /api/things has the response default where a status is needed.
+            - tokenAuth: []                      | - otherAuth: []                      | \
+                cannot be used: GET /api/things refers to the security scheme otherAuth, \
+            which is not there; the document seems to be cut off.
             """)
     void whatCannotBeUsedIsNamedInOneSentence(String passage, String replacement, String message) {
         String text = Small.with(passage.replace("\\n", "\n"), replacement.replace("\\n", "\n"));
 
-        assertThatThrownBy(() -> Candidate.read(text, "it")).isInstanceOf(SpecException.class).hasMessage("it " + message);
+        assertThatThrownBy(() -> Candidate.read(text, "it"))
+                .isInstanceOf(SpecException.class).hasMessage("it " + message);
     }
 
     @ParameterizedTest
@@ -116,7 +136,8 @@ class CandidateTest {
             `<html><body>Sign in</body></html>`  | it is a web page, not an OpenAPI document
             """)
     void whatIsNoDocumentIsNamedInOneSentence(String text, String message) {
-        assertThatThrownBy(() -> Candidate.read(text, "it")).isInstanceOf(SpecException.class).hasMessageStartingWith(message);
+        assertThatThrownBy(() -> Candidate.read(text, "it"))
+                .isInstanceOf(SpecException.class).hasMessageStartingWith(message);
     }
 
     @Test

@@ -22,7 +22,8 @@ final class Published {
     /** The pinned document of the version that the project is at. */
     static String pinned() {
         try (var files = Files.list(Path.of("").toAbsolutePath())) {
-            Path file = files.filter(each -> each.getFileName().toString().matches("cvat-.*\\.yaml")).findFirst().orElseThrow();
+            Path file = files.filter(each -> each.getFileName().toString().matches("cvat-.*\\.yaml"))
+                    .findFirst().orElseThrow();
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -77,7 +77,8 @@ class SourceTest {
         status = 302;
         location = "http://elsewhere.invalid/";
 
-        assertThatThrownBy(() -> Source.server(base(), Map.of("CVAT_ACCESS_TOKEN", "t1"))).isInstanceOf(SpecException.class)
+        assertThatThrownBy(() -> Source.server(base(), Map.of("CVAT_ACCESS_TOKEN", "t1")))
+                .isInstanceOf(SpecException.class)
                 .hasMessageEndingWith("sends on to http://elsewhere.invalid/; name that address instead.");
         assertThat(seen).hasSize(1);
     }
@@ -86,7 +87,8 @@ class SourceTest {
     void saysWhatIsMissing() {
         status = 401;
         assertThatThrownBy(() -> Source.server(base(), Map.of())).isInstanceOf(SpecException.class)
-                .hasMessageContaining("wants credentials (401): set CVAT_ACCESS_TOKEN, or CVAT_USER and CVAT_PASSWORD.");
+                .hasMessageContaining(
+                        "wants credentials (401): set CVAT_ACCESS_TOKEN, or CVAT_USER and CVAT_PASSWORD.");
         status = 404;
         assertThatThrownBy(() -> Source.server(base(), Map.of())).isInstanceOf(SpecException.class)
                 .hasMessageContaining("answers 404");
@@ -97,8 +99,8 @@ class SourceTest {
 
     @Test
     void doesNotRepeatCredentialsInAnAddress() {
-        assertThatThrownBy(() -> Source.server("http://u:hidden@localhost/", Map.of())).isInstanceOf(SpecException.class)
-                .hasMessageNotContaining("hidden");
+        assertThatThrownBy(() -> Source.server("http://u:hidden@localhost/", Map.of()))
+                .isInstanceOf(SpecException.class).hasMessageNotContaining("hidden");
     }
 
     @Test
@@ -107,6 +109,7 @@ class SourceTest {
 
         assertThatThrownBy(() -> Source.file(folder.resolve("absent"))).isInstanceOf(SpecException.class)
                 .hasMessage("There is no file " + folder.resolve("absent") + ".");
-        assertThatThrownBy(() -> Source.file(binary)).isInstanceOf(SpecException.class).hasMessageContaining("not UTF-8");
+        assertThatThrownBy(() -> Source.file(binary))
+                .isInstanceOf(SpecException.class).hasMessageContaining("not UTF-8");
     }
 }

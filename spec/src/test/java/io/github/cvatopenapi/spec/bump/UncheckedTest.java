@@ -19,9 +19,12 @@ class UncheckedTest {
                 {"format": 1, "selected": false, "checks": [
                   {"operation": "things_list", "rule": "page-walk", "behaviour": "walks", "verdict": "pass",
                    "evidence": [{"request": "curl -i 'http://h/api/things?page=2'"}]},
-                  {"operation": "things_list", "rule": "status-declared", "case": "200", "behaviour": "x", "verdict": "pass"},
-                  {"operation": "things_list", "rule": "filter-simple", "case": "state", "behaviour": "x", "verdict": "skipped"},
-                  {"operation": "things_create", "rule": "status-declared", "case": "201", "behaviour": "x", "verdict": "fail"},
+                  {"operation": "things_list", "rule": "status-declared", "case": "200", "behaviour": "x",
+                   "verdict": "pass"},
+                  {"operation": "things_list", "rule": "filter-simple", "case": "state", "behaviour": "x",
+                   "verdict": "skipped"},
+                  {"operation": "things_create", "rule": "status-declared", "case": "201", "behaviour": "x",
+                   "verdict": "fail"},
                   {"operation": "things_destroy", "rule": "x", "behaviour": "x", "verdict": "skipped"}
                 ]}
                 """);

@@ -59,7 +59,8 @@ class YamlListTest {
         list.removeParts(0, Set.of(List.of("update", "properties", "x")));
         list.removeParts(1, Set.of(List.of("operations", "two")));
 
-        assertThat(list.text()).isEqualTo(TEXT.replace("      x:\n        description: X\n", "").replace("  - two\n", ""));
+        assertThat(list.text())
+                .isEqualTo(TEXT.replace("      x:\n        description: X\n", "").replace("  - two\n", ""));
     }
 
     @Test
@@ -87,7 +88,8 @@ class YamlListTest {
                     three, four]  # a remark
                 - {id: x, operations: [one, two]}
                 """, "actions");
-        flow.removeParts(0, Set.of(List.of("update", "a"), List.of("operations", "one"), List.of("operations", "three")));
+        flow.removeParts(0,
+                Set.of(List.of("update", "a"), List.of("operations", "one"), List.of("operations", "three")));
         flow.removeParts(1, Set.of(List.of("operations", "two")));
 
         assertThat(flow.text()).isEqualTo("""

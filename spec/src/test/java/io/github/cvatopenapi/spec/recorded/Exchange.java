@@ -16,15 +16,16 @@ import java.util.Optional;
  * @param path      percent-encoded, with the query
  * @param template  the path template, or empty
  * @param auth      who asked: {@code kind} and {@code user}
- * @param request   {@code headers}, {@code content_type} and one of {@code json}, {@code form}, {@code files}, {@code raw}
+ * @param request   {@code headers}, {@code content_type} and one of {@code json}, {@code form}, {@code files},
+ *                  {@code raw}
  * @param status    the HTTP status
  * @param headers   of the answer, names in lower case
- * @param body      of the answer: {@code json}, {@code text}, or {@code bytes}, {@code magic} and {@code sha256} of a binary
- *                  one; empty for no body
+ * @param body      of the answer: {@code json}, {@code text}, or {@code bytes}, {@code magic} and {@code sha256} of a
+ *                  binary one; empty for no body
  */
-public record Exchange(String recording, String caseName, String note, Optional<String> operation, String method, String path,
-                       String template, JsonObject auth, JsonObject request, int status, Map<String, String> headers,
-                       JsonObject body) {
+public record Exchange(String recording, String caseName, String note, Optional<String> operation,
+        String method, String path, String template, JsonObject auth, JsonObject request,
+        int status, Map<String, String> headers, JsonObject body) {
 
     /** The media type of the answer without parameters, or empty. */
     public String mediaType() {
@@ -45,6 +46,7 @@ public record Exchange(String recording, String caseName, String note, Optional<
     @Override
     public String toString() {
         String named = note.isEmpty() ? caseName : caseName + ", " + note;
-        return "%s %s -> %d (%s)".formatted(method, path.length() > 200 ? path.substring(0, 200) + "..." : path, status, named);
+        String shown = path.length() > 200 ? path.substring(0, 200) + "..." : path;
+        return "%s %s -> %d (%s)".formatted(method, shown, status, named);
     }
 }

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Assumptions;
 /** Reads what a real server answered: gzipped files of one exchange a line. */
 public final class Recordings {
 
-    /** The default instance; the one with mail, a function service and a validation pool; values beyond their limits. */
+    /**
+     * The default instance; the one with mail, a function service and a validation pool; values beyond their limits.
+     */
     public static final List<String> NAMES = List.of("observed", "observed-more", "observed-bounds");
 
     /** The version of the server that answered. */
@@ -34,7 +36,8 @@ public final class Recordings {
 
     /** Skips a test that goes by what a server of this version answered where the contract is of another. */
     public static void assumeTheyAreOf(String version) {
-        Assumptions.assumeTrue(VERSION.equals(version), () -> "the recordings are of " + VERSION + ", not of " + version);
+        Assumptions.assumeTrue(VERSION.equals(version),
+                () -> "the recordings are of " + VERSION + ", not of " + version);
     }
 
     /** Every exchange of the three recordings kept with the project, in the order in which they were made. */
@@ -69,7 +72,8 @@ public final class Recordings {
 
     private static List<Exchange> read(InputStream in, String recording) throws IOException {
         List<Exchange> exchanges = new ArrayList<>();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
+        BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             exchanges.add(exchange(JsonParser.parseString(line).getAsJsonObject(), recording));
         }
@@ -78,7 +82,8 @@ public final class Recordings {
 
     private static Exchange exchange(JsonObject line, String recording) {
         Map<String, String> headers = new TreeMap<>();
-        line.getAsJsonObject("headers").entrySet().forEach(each -> headers.put(each.getKey(), each.getValue().getAsString()));
+        line.getAsJsonObject("headers").entrySet()
+                .forEach(each -> headers.put(each.getKey(), each.getValue().getAsString()));
         return new Exchange(recording, text(line, "case").orElse(""), text(line, "note").orElse(""), text(line, "op"),
                 line.get("method").getAsString(), line.get("path").getAsString(), text(line, "template").orElse(""),
                 line.getAsJsonObject("auth"), line.getAsJsonObject("request"), line.get("status").getAsInt(),
