@@ -39,11 +39,14 @@ class AuthenticationTest {
 
     @Test
     void takesTheKeyOfLogin() {
-        Client.Reply login = Client.anonymous(cvat).post("/api/auth/login", "{\"username\": \"anna\", \"password\": \"anna-Passw0rd\"}");
+        Client.Reply login = Client.anonymous(cvat)
+                .post("/api/auth/login", "{\"username\": \"anna\", \"password\": \"anna-Passw0rd\"}");
         String key = login.object().get("key").getAsString();
 
-        assertThat(Client.anonymous(cvat).with("Authorization", "Token " + key).get("/api/users/self").status()).isEqualTo(200);
-        assertThat(Client.anonymous(cvat).with("Authorization", "Token 0").get("/api/users/self").status()).isEqualTo(401);
+        assertThat(Client.anonymous(cvat).with("Authorization", "Token " + key).get("/api/users/self").status())
+                .isEqualTo(200);
+        assertThat(Client.anonymous(cvat).with("Authorization", "Token 0").get("/api/users/self").status())
+                .isEqualTo(401);
     }
 
     @Test

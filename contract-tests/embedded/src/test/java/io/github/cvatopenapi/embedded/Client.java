@@ -69,7 +69,8 @@ public final class Client {
     }
 
     public static Client basic(EmbeddedCvat cvat, String name, String password) {
-        String credentials = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder()
+                .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         return anonymous(cvat).with("Authorization", "Basic " + credentials);
     }
 
@@ -122,7 +123,8 @@ public final class Client {
 
     /** Asks with any Accept. */
     public Bytes bytes(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).headers(with("Accept", "*/*").headers.toArray(new String[0])).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .headers(with("Accept", "*/*").headers.toArray(new String[0])).build();
         return exchange(request, HttpResponse.BodyHandlers.ofByteArray(), (response, body) ->
                 new Bytes(response.statusCode(), response.headers().map(), body));
     }
@@ -138,11 +140,13 @@ public final class Client {
     /** Sends a multipart form. */
     public Reply form(String path, Map<String, String> fields, List<Part> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(("--BOUND\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
-                + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--BOUND\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         for (Part file : files) {
-            body.writeBytes(("--BOUND\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\"" + file.name()
-                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(("--BOUND\r\nContent-Disposition: form-data; name=\"" + file.field()
+                    + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file.content());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
@@ -167,11 +171,14 @@ public final class Client {
 
     /** Sends JSON, or no body when it is null. */
     public Reply send(String method, String path, String json) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).headers(headers.toArray(new String[0]));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .headers(headers.toArray(new String[0]));
         if (json != null && headers.stream().noneMatch("content-type"::equalsIgnoreCase)) {
             request.header("Content-Type", "application/json");
         }
-        request.method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+        request.method(method, json == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(json));
         return exchange(request.build(), HttpResponse.BodyHandlers.ofString(), (response, text) ->
                 new Reply(response.statusCode(), response.headers().map(), text));
     }

@@ -34,7 +34,8 @@ class CloudStoragesTest {
 
     private static String body(String provider, String resource, String manifest) {
         return """
-                {"provider_type": "%s", "resource": "%s", "display_name": "bucket", "credentials_type": "KEY_SECRET_KEY_PAIR",
+                 {"provider_type": "%s", "resource": "%s", "display_name": "bucket",
+                  "credentials_type": "KEY_SECRET_KEY_PAIR",
                  "key": "k", "secret_key": "hidden-secret", "specific_attributes": "endpoint_url=http://bucket.example",
                  "manifests": ["%s"]}""".formatted(provider, resource, manifest);
     }

@@ -76,8 +76,9 @@ class EmbeddedCvatTest {
     @Test
     void letsAnInterceptorChangeRequestAndResponse() {
         Interceptor breaks = (request, chain) -> {
-            Interceptor.Response response = chain.proceed(new Interceptor.Request(request.method(),
-                    request.path().replace("/api/not-there", "/api/server/about"), request.query(), request.headers(), request.body()));
+            Interceptor.Response response = chain.proceed(new Interceptor.Request(
+                    request.method(), request.path().replace("/api/not-there", "/api/server/about"),
+                    request.query(), request.headers(), request.body()));
             return new Interceptor.Response(218, Map.of("X-Broken", List.of("yes")), response.body());
         };
         try (EmbeddedCvat cvat = EmbeddedCvat.builder().interceptor(breaks).start()) {

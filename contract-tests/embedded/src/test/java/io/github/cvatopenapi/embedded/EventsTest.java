@@ -34,8 +34,8 @@ class EventsTest {
 
     @Test
     void completesEventsAndCorrectsTheClockOfTheClient() {
-        Client.Reply reply =
-                report("{\"scope\": \"load:cvat\", \"timestamp\": \"2020-01-01T00:00:00Z\", \"user_name\": \"someone\"}");
+        Client.Reply reply = report("""
+                {"scope": "load:cvat", "timestamp": "2020-01-01T00:00:00Z", "user_name": "someone"}""");
 
         assertThat(reply.status()).isEqualTo(201);
         JsonObject event = reply.object().getAsJsonArray("events").get(0).getAsJsonObject();

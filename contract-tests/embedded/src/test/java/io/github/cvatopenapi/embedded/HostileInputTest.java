@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent to break the instance is refused in words, without a word of how it is made, and leaves nothing behind. */
+/**
+ * What is sent to break the instance is refused in words, without a word of how it is made, and leaves nothing behind.
+ */
 class HostileInputTest {
 
     /** More than what is read into memory may have. */
@@ -120,7 +122,8 @@ class HostileInputTest {
     @ValueSource(strings = {"/api/tasks/backup/", "/api/projects/backup/"})
     void refusesBackupsThatAreNone(String path) throws IOException {
         String field = path.contains("tasks") ? "task_file" : "project_file";
-        for (byte[] content : List.of("no zip".getBytes(StandardCharsets.UTF_8), zip("../task.json", 5), zip("task.json", LARGE))) {
+        byte[] noZip = "no zip".getBytes(StandardCharsets.UTF_8);
+        for (byte[] content : List.of(noZip, zip("../task.json", 5), zip("task.json", LARGE))) {
             refused(admin.form(path, Map.of(), List.of(new Part(field, "b.zip", content))));
         }
     }
@@ -129,11 +132,14 @@ class HostileInputTest {
     @ValueSource(strings = {"CVAT 1.1", "COCO 1.0"})
     void refusesAnnotationsThatAreNone(String format) throws IOException {
         long task = Steps.task(admin, 1, "");
-        String entities = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><annotations>&x;</annotations>";
+        String entities = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                + "<annotations>&x;</annotations>";
         for (byte[] content : List.of("no zip".getBytes(StandardCharsets.UTF_8), zip("../annotations.xml", 5),
-                "[".repeat(200_000).getBytes(StandardCharsets.UTF_8), entities.getBytes(StandardCharsets.UTF_8), zip("annotations.xml", LARGE))) {
+                "[".repeat(200_000).getBytes(StandardCharsets.UTF_8), entities.getBytes(StandardCharsets.UTF_8),
+                zip("annotations.xml", LARGE))) {
             String path = "/api/tasks/" + task + "/annotations/?format=" + format.replace(" ", "%20");
-            String message = refused(admin.form(path, Map.of(), List.of(new Part("annotation_file", "a.zip", content))));
+            String message = refused(
+                    admin.form(path, Map.of(), List.of(new Part("annotation_file", "a.zip", content))));
             assertThat(message).doesNotContain("root:");
         }
         assertThat(admin.get("/api/tasks/" + task + "/annotations/").object().getAsJsonArray("shapes")).isEmpty();
@@ -145,8 +151,9 @@ class HostileInputTest {
         URI base = cvat.baseUrl();
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(5_000);
-            socket.getOutputStream().write(("POST /api/projects HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
-                    + length + "\r\n\r\n{}").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(("POST /api/projects HTTP/1.1\r\nHost: x\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n{}")
+                    .getBytes(StandardCharsets.US_ASCII));
             byte[] start = socket.getInputStream().readNBytes(12);
 
             assertThat(new String(start, StandardCharsets.US_ASCII)).matches("HTTP/1.1 4\\d\\d");

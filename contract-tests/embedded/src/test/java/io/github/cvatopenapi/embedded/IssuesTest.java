@@ -115,9 +115,10 @@ class IssuesTest {
         try (Receiver receiver = new Receiver(200, "")) {
             long project = anna.post("/api/projects", "{\"name\": \"p\"}").id();
             long inside = Setup.task(anna, "{\"name\": \"t\", \"project_id\": " + project + "}");
-            anna.post("/api/webhooks",
-                    ("{\"type\": \"project\", \"project_id\": %d, \"target_url\": \"%s\", \"events\": [\"create:issue\", "
-                    + "\"create:comment\", \"delete:task\"]}").formatted(project, receiver.url()));
+            anna.post("/api/webhooks", """
+                    {"type": "project", "project_id": %d, "target_url": "%s",
+                     "events": ["create:issue", "create:comment", "delete:task"]}"""
+                .formatted(project, receiver.url()));
             anna.post("/api/issues", issue(Setup.jobs(anna, inside).get(0)));
             anna.delete("/api/tasks/" + inside);
             await().until(() -> receiver.received().size() == 3);

@@ -9,12 +9,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 
-/** http, resources and store stay apart; the engine is what resources are written with, media and formats know neither. */
+/**
+ * http, resources and store stay apart; the engine is what resources are written with, media and formats know neither.
+ */
 class LayersTest {
 
     private static final String ROOT = "io.github.cvatopenapi.embedded";
-    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
 
     @Test
     void dependenciesPointOneWay() {
@@ -36,19 +38,22 @@ class LayersTest {
     @Test
     void onlyTheHttpLayerKnowsTheServer() {
         ArchRule rule = ArchRuleDefinition.noClasses().that().resideOutsideOfPackage(ROOT + ".http")
-                .should().dependOnClassesThat().resideInAnyPackage("com.sun.net.httpserver..", "org.apache.commons.fileupload..");
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("com.sun.net.httpserver..", "org.apache.commons.fileupload..");
         rule.check(CLASSES);
     }
 
     @Test
     void neverUsesTheGeneratedClient() {
-        ArchRuleDefinition.noClasses().should().dependOnClassesThat().resideInAPackage("io.github.cvatopenapi.client..").check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .should().dependOnClassesThat()
+                .resideInAPackage("io.github.cvatopenapi.client..").check(CLASSES);
     }
 
     @Test
     void comparingKnowsNothingOfTheRest() {
-        ArchRuleDefinition.noClasses().that().resideInAPackage(ROOT + ".quality").should().dependOnClassesThat()
-                .resideInAnyPackage(ROOT, ROOT + ".http..", ROOT + ".resources..", ROOT + ".engine..", ROOT + ".store..",
-                        ROOT + ".media..", ROOT + ".formats..").check(CLASSES);
+        ArchRuleDefinition.noClasses().that().resideInAPackage(ROOT + ".quality")
+                .should().dependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".http..", ROOT + ".resources..",
+                        ROOT + ".engine..", ROOT + ".store..", ROOT + ".media..", ROOT + ".formats..").check(CLASSES);
     }
 }

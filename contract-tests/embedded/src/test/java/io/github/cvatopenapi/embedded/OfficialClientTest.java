@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The official client for Python works against the instance unchanged. Skipped where it is not installed; the environment
- * variable CVAT_PYTHON names the Python that has it, else python3 is asked.
+ * The official client for Python works against the instance unchanged. Skipped where it is not installed; the
+ * environment variable CVAT_PYTHON names the Python that has it, else python3 is asked.
  */
 class OfficialClientTest {
 
@@ -25,8 +25,8 @@ class OfficialClientTest {
         assumeTrue(run("", "-c", "import cvat_sdk, cvat_cli, PIL").equals("0 "),
                 "cvat-sdk and cvat-cli are not installed for " + PYTHON + "; install them, or set CVAT_PYTHON");
         try (EmbeddedCvat cvat = EmbeddedCvat.builder().workTime(Duration.ofMillis(20)).start()) {
-            assertThat(run(cvat.adminPassword(), "src/test/python/official_client.py", cvat.baseUrl().toString(), cvat.adminName(),
-                    folder.toString())).startsWith("0 ").endsWith("done\n");
+            assertThat(run(cvat.adminPassword(), "src/test/python/official_client.py", cvat.baseUrl().toString(),
+                    cvat.adminName(), folder.toString())).startsWith("0 ").endsWith("done\n");
         }
     }
 

@@ -25,8 +25,8 @@ import picocli.CommandLine;
 class ServeTest {
 
     @ParameterizedTest
-    @CsvSource({"--port,70000,70000", "--port,abc,abc", "--admin,nocolon,NAME:PASSWORD", "--work-time,-1,--work-time", "--delay,-1,--delay",
-        "--mail-dir,/no/such/directory,--mail-dir"})
+    @CsvSource({"--port,70000,70000", "--port,abc,abc", "--admin,nocolon,NAME:PASSWORD",
+        "--work-time,-1,--work-time", "--delay,-1,--delay", "--mail-dir,/no/such/directory,--mail-dir"})
     void refusesBadOptionsAndNamesThem(String option, String value, String named) {
         StringWriter errors = new StringWriter();
 
@@ -36,8 +36,10 @@ class ServeTest {
 
     @Test
     void runsUntilToldToEndAndFreesItsPort() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Serve.class.getName(), "--port", "0").redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), Serve.class.getName(), "--port", "0")
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("EMBEDDED_CVAT_ADMIN", "root:Secret-word-1");
         Process process = builder.start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
@@ -46,11 +48,13 @@ class ServeTest {
             assertThat(said.find()).as(line).isTrue();
             assertThat(line).doesNotContain("Secret");
             HttpResponse<String> about = HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(URI.create(said.group(1) + "/api/server/about")).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(said.group(1) + "/api/server/about")).build(),
+                    HttpResponse.BodyHandlers.ofString());
             assertThat(about.statusCode()).isEqualTo(200);
             process.destroy();
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            try (ServerSocket again = new ServerSocket(Integer.parseInt(said.group(2)), 1, InetAddress.getByName("127.0.0.1"))) {
+            try (ServerSocket again = new ServerSocket(Integer.parseInt(said.group(2)),
+                    1, InetAddress.getByName("127.0.0.1"))) {
                 assertThat(again.isBound()).isTrue();
             }
         } finally {

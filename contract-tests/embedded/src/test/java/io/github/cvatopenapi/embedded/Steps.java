@@ -21,8 +21,9 @@ public final class Steps {
 
     /** A label with attributes, and one without. */
     public static final String LABELS = """
-            [{"name": "cat", "attributes": [{"name": "age", "mutable": true, "input_type": "number", "default_value": "1",
-              "values": ["0", "20", "1"]}]}, {"name": "dog", "type": "rectangle"}]""";
+            [{"name": "cat", "attributes": [{"name": "age", "mutable": true, "input_type": "number",
+              "default_value": "1", "values": ["0", "20", "1"]}]},
+             {"name": "dog", "type": "rectangle"}]""";
 
     private Steps() {
     }
@@ -69,6 +70,13 @@ public final class Steps {
             throw new AssertionError(request.get("message").getAsString());
         }
         return id;
+    }
+
+    /** A cloud storage of the client's own that shows the built-in bucket. */
+    public static long bucket(Client client) {
+        return client.post("/api/cloudstorages", """
+                {"provider_type": "AWS_S3_BUCKET", "resource": "public", "display_name": "b",
+                 "credentials_type": "KEY_SECRET_KEY_PAIR", "key": "k", "secret_key": "s"}""").id();
     }
 
     /** The request that an answer names, once it has ended. */

@@ -25,7 +25,8 @@ class TasksTogetherTest {
             Client admin = Client.admin(cvat);
             long task = Steps.task(admin, 4, "\"segment_size\": 2");
             long label = Steps.label(admin, task, "dog");
-            String box = "{\"shapes\": [{\"type\": \"rectangle\", \"frame\": %d, \"label_id\": " + label + ", \"points\": [1, 2, 3, 4]}]}";
+            String box = "{\"shapes\": [{\"type\": \"rectangle\", \"frame\": %d, "
+                    + "\"label_id\": " + label + ", \"points\": [1, 2, 3, 4]}]}";
             AtomicInteger number = new AtomicInteger();
             List<Integer> statuses = new ArrayList<>();
             List<Callable<List<Integer>>> work = new ArrayList<>();
@@ -34,12 +35,16 @@ class TasksTogetherTest {
                     List<Integer> seen = new ArrayList<>();
                     for (int round = 0; round < ROUNDS; round++) {
                         int frame = number.getAndIncrement() % 4;
-                        seen.add(admin.patch("/api/tasks/" + task + "/annotations/?action=create", box.formatted(frame)).status());
+                        seen.add(admin.patch("/api/tasks/" + task + "/annotations/?action=create",
+                                box.formatted(frame)).status());
                         seen.add(admin.bytes("/api/tasks/" + task + "/data/?type=chunk&number=0").status());
                         long own = admin.post("/api/tasks", "{\"name\": \"t\"}").id();
-                        seen.add(admin.form("/api/tasks/" + own + "/data/", Map.of("image_quality", "70"), Steps.pictures(1)).status());
-                        seen.add(admin.bytes("/api/tasks/" + own + "/data/?type=frame&number=0&quality=original").status());
-                        seen.add(admin.post("/api/tasks/" + own + "/dataset/export?format=COCO%201.0&save_images=true", null).status());
+                        seen.add(admin.form("/api/tasks/" + own + "/data/",
+                                Map.of("image_quality", "70"), Steps.pictures(1)).status());
+                        seen.add(admin.bytes("/api/tasks/" + own + "/data/?type=frame&number=0&quality=original")
+                                .status());
+                        seen.add(admin.post("/api/tasks/" + own
+                                + "/dataset/export?format=COCO%201.0&save_images=true", null).status());
                         seen.add(admin.delete("/api/tasks/" + own).status());
                         seen.add(admin.bytes("/api/tasks/" + own + "/data/?type=frame&number=0").status());
                     }
@@ -50,7 +55,8 @@ class TasksTogetherTest {
                 statuses.addAll(done.get());
             }
             assertThat(statuses).hasSize(CLIENTS * ROUNDS * 7).allMatch(each -> each < 500);
-            assertThat(admin.get("/api/tasks/" + task + "/annotations/").object().getAsJsonArray("shapes")).hasSize(CLIENTS * ROUNDS);
+            assertThat(admin.get("/api/tasks/" + task + "/annotations/").object().getAsJsonArray("shapes"))
+                    .hasSize(CLIENTS * ROUNDS);
             assertThat(admin.get("/api/tasks").count()).isEqualTo(1);
         } finally {
             threads.shutdownNow();

@@ -34,7 +34,8 @@ class TogetherTest {
             long task = Steps.task(admin, 4, "\"segment_size\": 2");
             long label = Steps.label(admin, task, "dog");
             long job = Steps.jobs(admin, task).get(0);
-            long issue = admin.post("/api/issues", "{\"job\": %d, \"frame\": 0, \"position\": [1, 2], \"message\": \"m\"}".formatted(job)).id();
+            long issue = admin.post("/api/issues",
+                    "{\"job\": %d, \"frame\": 0, \"position\": [1, 2], \"message\": \"m\"}".formatted(job)).id();
             long end = System.nanoTime() + TIME.toNanos();
             List<Callable<Seen>> work = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
@@ -55,7 +56,8 @@ class TogetherTest {
             assertThat(statuses).isNotEmpty().allMatch(each -> each < 300);
             assertThat(new HashSet<>(projects)).as("ids").hasSize(projects.size());
             assertThat(admin.get("/api/projects").count()).isEqualTo(projects.size());
-            assertThat(admin.get("/api/tasks/" + task + "/annotations/").object().getAsJsonArray("shapes")).hasSize(shapes);
+            assertThat(admin.get("/api/tasks/" + task + "/annotations/").object().getAsJsonArray("shapes"))
+                    .hasSize(shapes);
             assertThat(admin.get("/api/comments?issue_id=" + issue).count()).isEqualTo(comments);
         } finally {
             threads.shutdownNow();
@@ -64,21 +66,24 @@ class TogetherTest {
 
     private static Seen untilThen(Client client, long end, String name, long task, long label, long issue) {
         Seen seen = new Seen(new ArrayList<>(), 0, 0, new ArrayList<>());
-        String shape = "{\"shapes\": [{\"type\": \"rectangle\", \"frame\": %d, \"label_id\": %d, \"points\": [1, 2, 3, 4]}]}";
+        String shape = "{\"shapes\": [{\"type\": \"rectangle\", \"frame\": %d, \"label_id\": %d, "
+                + "\"points\": [1, 2, 3, 4]}]}";
         int round = 0;
         for (; System.nanoTime() < end; round++) {
             Client.Reply made = client.post("/api/projects", "{\"name\": \"" + name + round + "\"}");
             seen.statuses().add(made.status());
             seen.projects().add(made.id());
             String path = "/api/projects/" + made.id();
-            seen.statuses().add(client.patch(path, "{\"bug_tracker\": \"http://bugs.example/" + round + "\"}").status());
+            seen.statuses().add(
+                    client.patch(path, "{\"bug_tracker\": \"http://bugs.example/" + round + "\"}").status());
             JsonObject read = client.get(path).object();
             assertThat(read.get("name").getAsString()).isEqualTo(name + round);
             assertThat(read.get("bug_tracker").getAsString()).isEqualTo("http://bugs.example/" + round);
             seen.statuses().add(client.get("/api/projects?page_size=5&sort=name&search=" + name).status());
             seen.statuses().add(client.patch("/api/tasks/" + task + "/annotations/?action=create",
                     shape.formatted(round % 4, label)).status());
-            seen.statuses().add(client.post("/api/comments", "{\"issue\": %d, \"message\": \"m\"}".formatted(issue)).status());
+            seen.statuses().add(
+                    client.post("/api/comments", "{\"issue\": %d, \"message\": \"m\"}".formatted(issue)).status());
         }
         return new Seen(seen.projects(), round, round, seen.statuses());
     }

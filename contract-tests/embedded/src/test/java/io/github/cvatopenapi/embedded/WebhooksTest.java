@@ -39,7 +39,8 @@ class WebhooksTest {
     }
 
     private String hook(String url, String events) {
-        return "{\"type\": \"project\", \"project_id\": %d, \"target_url\": \"%s\", \"events\": [%s], \"secret\": \"s3cret\"}"
+        return """
+                {"type": "project", "project_id": %d, "target_url": "%s", "events": [%s], "secret": "s3cret"}"""
                 .formatted(project, url, events);
     }
 
@@ -110,8 +111,9 @@ class WebhooksTest {
         try (Receiver receiver = new Receiver(200, "")) {
             anna.post("/api/organizations", "{\"slug\": \"hooked\"}");
             Client inside = anna.with("X-Organization", "hooked");
-            String body =
-                    "{\"type\": \"organization\", \"target_url\": \"%s\", \"events\": [\"create:project\", \"create:invitation\", \"delete:organization\"]}";
+            String body = """
+                    {"type": "organization", "target_url": "%s",
+                     "events": ["create:project", "create:invitation", "delete:organization"]}""";
             assertThat(ben.with("X-Organization", "hooked").post("/api/webhooks", body.formatted(receiver.url()))
                     .status()).isEqualTo(403);
             Client.Reply made = inside.post("/api/webhooks", body.formatted(receiver.url()));

@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * How quick an instance is: the time of a start in a warm JVM, simple GETs a second, and a filtered and sorted list over
- * ten thousand tasks. Exit code 0 when every goal is met, else 1.
+ * How quick an instance is: the time of a start in a warm JVM, simple GETs a second, and a filtered and sorted list
+ * over ten thousand tasks. Exit code 0 when every goal is met, else 1.
  */
 public final class InstanceBench {
 
@@ -88,7 +88,8 @@ public final class InstanceBench {
         for (int i = 0; i < TASKS; i++) {
             client.post("/api/tasks", "{\"name\": \"task %d\", \"labels\": []}".formatted(i % 100));
         }
-        String filter = URLEncoder.encode("{\"and\":[{\"in\":[\"task 4\",{\"var\":\"name\"}]},{\">\":[{\"var\":\"id\"},100]}]}",
+        String filter = URLEncoder.encode(
+                "{\"and\":[{\"in\":[\"task 4\",{\"var\":\"name\"}]},{\">\":[{\"var\":\"id\"},100]}]}",
                 StandardCharsets.UTF_8);
         String path = "/api/tasks?page_size=100&sort=-name,id&filter=" + filter;
         int expected = client.get("/api/tasks?page_size=1&filter=" + filter).count();
@@ -98,7 +99,8 @@ public final class InstanceBench {
         for (int i = 0; i < ROUNDS * 3; i++) {
             client.get(path);
         }
-        return goal("list over " + TASKS + " tasks, filtered and sorted", median(ROUNDS * 3, () -> client.get(path)), "ms", 50, true);
+        return goal("list over " + TASKS + " tasks, filtered and sorted",
+                median(ROUNDS * 3, () -> client.get(path)), "ms", 50, true);
     }
 
     private static double median(int rounds, Runnable work) {
@@ -114,8 +116,8 @@ public final class InstanceBench {
 
     private static boolean goal(String what, double figure, String unit, double goal, boolean most) {
         boolean met = most ? figure <= goal : figure >= goal;
-        System.out.printf(Locale.ROOT, "%-55s %10.1f %-9s (goal: at %s %.0f) %s%n", what, figure, unit, most ? "most" : "least", goal,
-                met ? "ok" : "MISSED");
+        System.out.printf(Locale.ROOT, "%-55s %10.1f %-9s (goal: at %s %.0f) %s%n",
+                what, figure, unit, most ? "most" : "least", goal, met ? "ok" : "MISSED");
         return met;
     }
 }

@@ -42,7 +42,8 @@ class BodyRulesTest {
 
     @Test
     void refusesWhatIsNoObject() {
-        refuses("projects_create", "[]", "{\"non_field_errors\": [\"Invalid data. Expected a dictionary, but got list.\"]}");
+        refuses("projects_create", "[]",
+                "{\"non_field_errors\": [\"Invalid data. Expected a dictionary, but got list.\"]}");
         refuses("projects_create", "null", "{\"non_field_errors\": [\"No data provided\"]}");
     }
 
@@ -66,10 +67,12 @@ class BodyRulesTest {
 
     @Test
     void readsFormats() {
-        assertThat(errors("auth_create_access_tokens", "{\"name\": \"n\", \"expiry_date\": \"yesterday\"}")).isNotNull();
-        assertThat(check("auth_create_access_tokens", "{\"name\": \"n\", \"expiry_date\": \"2030-01-01T01:00:00+01:00\"}").text("expiry_date"))
-                .isEqualTo("2030-01-01T00:00:00Z");
-        refuses("invitations_create", "{\"role\": \"worker\", \"email\": \"nobody\"}", "{\"email\": [\"Enter a valid email address.\"]}");
+        assertThat(errors("auth_create_access_tokens", "{\"name\": \"n\", \"expiry_date\": \"yesterday\"}"))
+                .isNotNull();
+        String ahead = "{\"name\": \"n\", \"expiry_date\": \"2030-01-01T01:00:00+01:00\"}";
+        assertThat(check("auth_create_access_tokens", ahead).text("expiry_date")).isEqualTo("2030-01-01T00:00:00Z");
+        refuses("invitations_create", "{\"role\": \"worker\", \"email\": \"nobody\"}",
+                "{\"email\": [\"Enter a valid email address.\"]}");
         assertThat(errors("webhooks_partial_update", "{\"target_url\": \"not a url\"}")).isNotNull();
         assertThat(errors("webhooks_partial_update", "{\"target_url\": \"http://127.0.0.1:2020/x?y=z\"}")).isNull();
     }
@@ -80,18 +83,22 @@ class BodyRulesTest {
         refuses("issues_partial_update", "{\"resolved\": \"maybe\"}", "{\"resolved\": [\"Must be a valid boolean.\"]}");
         assertThat(check("labels_partial_update", "{\"id\": \"12\"}").number("id")).isEqualTo(12);
         refuses("labels_partial_update", "{\"id\": 1.5}", "{\"id\": [\"A valid integer is required.\"]}");
-        assertThat(check("labels_partial_update", "{\"id\": " + BigInteger.TWO.pow(70) + "}").number("id")).isEqualTo(Long.MAX_VALUE);
+        assertThat(check("labels_partial_update", "{\"id\": " + BigInteger.TWO.pow(70) + "}").number("id"))
+                .isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
     void holdsNumbersAgainstTheirLimits() {
-        assertThat(errors("tasks_create_data", "{\"image_quality\": 101}")).asString().contains("less than or equal to 100");
-        assertThat(errors("tasks_create_data", "{\"image_quality\": -1}")).asString().contains("greater than or equal to 0");
+        assertThat(errors("tasks_create_data", "{\"image_quality\": 101}"))
+                .asString().contains("less than or equal to 100");
+        assertThat(errors("tasks_create_data", "{\"image_quality\": -1}"))
+                .asString().contains("greater than or equal to 0");
     }
 
     @Test
     void knowsEnumerations() {
-        refuses("memberships_partial_update", "{\"role\": \"king\"}", "{\"role\": [\"\\\"king\\\" is not a valid choice.\"]}");
+        refuses("memberships_partial_update", "{\"role\": \"king\"}",
+                "{\"role\": [\"\\\"king\\\" is not a valid choice.\"]}");
         refuses("memberships_partial_update", "{\"role\": 7}", "{\"role\": [\"\\\"7\\\" is not a valid choice.\"]}");
     }
 
@@ -100,13 +107,15 @@ class BodyRulesTest {
         refuses("projects_partial_update", "{\"labels\": \"x\"}",
                 "{\"labels\": {\"non_field_errors\": [\"Expected a list of items but got type \\\"str\\\".\"]}}");
         refuses("projects_partial_update", "{\"labels\": [{\"name\": \"a\"}, null, \"x\", {\"type\": \"no\"}]}", """
-                {"labels": [{}, ["This field may not be null."],
-                 {"non_field_errors": ["Invalid data. Expected a dictionary, but got str."]}, {"type": ["\\"no\\" is not a valid choice."]}]}""");
+                        {"labels": [{}, ["This field may not be null."],
+                         {"non_field_errors": ["Invalid data. Expected a dictionary, but got str."]},
+                         {"type": ["\\"no\\" is not a valid choice."]}]}""");
     }
 
     @Test
     void dropsWhatIsNotDeclared() {
-        assertThat(check("projects_create", "{\"name\": \"n\", \"nonsense\": 1}").values()).isEqualTo(Map.of("name", "n"));
+        assertThat(check("projects_create", "{\"name\": \"n\", \"nonsense\": 1}").values())
+                .isEqualTo(Map.of("name", "n"));
     }
 
     @Test

@@ -20,7 +20,8 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{broken", "[1,]", "{'a': 1}", "{\"a\": 1} x", "NaN", "nul", "\"\\x\"", "{\"a\" 1}"})
+    @ValueSource(strings = {
+        "", "{", "{broken", "[1,]", "{'a': 1}", "{\"a\": 1} x", "NaN", "nul", "\"\\x\"", "{\"a\" 1}"})
     void refusesWhatIsNoJson(String text) {
         assertThatThrownBy(() -> Json.read(text)).isInstanceOf(JsonParseException.class);
     }

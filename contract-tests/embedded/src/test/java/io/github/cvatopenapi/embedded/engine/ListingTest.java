@@ -32,6 +32,10 @@ class ListingTest {
         return new Call(Contract.load().operation("projects_list"), new Request(query), Caller.NOBODY, Context.NONE);
     }
 
+    private static List<?> results(String query, List<Thing> things) {
+        return (List<?>) ((Map<?, ?>) LIST.page(call(query), things, any -> true, Thing::id).body()).get("results");
+    }
+
     private static Map<?, ?> page(String query) {
         return (Map<?, ?>) LIST.page(call(query), THINGS, any -> true, Thing::id).body();
     }
@@ -73,12 +77,10 @@ class ListingTest {
             many.add(new Thing(i, "n", null, Instant.EPOCH));
         }
         for (String size : List.of("0", "-1", "abc", "1.5", "")) {
-            assertThat((List<?>) ((Map<?, ?>) LIST.page(call("page_size=" + size), many, any -> true, Thing::id).body()).get("results"))
-                    .as(size).hasSize(10);
+            assertThat(results("page_size=" + size, many)).as(size).hasSize(10);
         }
         for (String size : List.of("all", "1000", "99999999999999999999")) {
-            assertThat((List<?>) ((Map<?, ?>) LIST.page(call("page_size=" + size), many, any -> true, Thing::id).body()).get("results"))
-                    .as(size).hasSize(25);
+            assertThat(results("page_size=" + size, many)).as(size).hasSize(25);
         }
     }
 
@@ -129,7 +131,8 @@ class ListingTest {
         assertThat(filtered("{\">\":[{\"var\":\"id\"},3]}")).isEqualTo(List.of(4L));
         assertThat(filtered("{\">=\":[{\"var\":\"id\"},3]}")).isEqualTo(List.of(4L, 3L));
         assertThat(filtered("{\"<=\":[2,{\"var\":\"id\"},3]}")).isEqualTo(List.of(3L, 2L));
-        assertThat(filtered("{\"<=\":[\"2026-02-01\",{\"var\":\"updated_date\"},\"2026-03-01\"]}")).isEqualTo(List.of(3L, 2L));
+        assertThat(filtered("{\"<=\":[\"2026-02-01\",{\"var\":\"updated_date\"},\"2026-03-01\"]}"))
+                .isEqualTo(List.of(3L, 2L));
         assertThat(filtered("{\"in\":[{\"var\":\"id\"},[1,4]]}")).isEqualTo(List.of(4L, 1L));
         assertThat(filtered("{\"in\":[\"Alp\",{\"var\":\"name\"}]}")).isEqualTo(List.of(1L));
         assertThat(filtered("{\"in\":[\"ALP\",{\"var\":\"name\"}]}")).as("letter case counts").isEqualTo(List.of());
@@ -137,14 +140,17 @@ class ListingTest {
         assertThat(filtered("{\"!!\":{\"var\":\"owner\"}}")).isEqualTo(List.of(3L, 2L, 1L));
         assertThat(filtered("{\"!\":{\"var\":\"owner\"}}")).isEqualTo(List.of(4L));
         assertThat(filtered("{\"!\":{\"==\":[{\"var\":\"id\"},1]}}")).isEqualTo(List.of(4L, 3L, 2L));
-        assertThat(filtered("{\"and\":[{\">\":[{\"var\":\"id\"},1]},{\"==\":[{\"var\":\"owner\"},\"ann\"]}]}")).isEqualTo(List.of(2L));
-        assertThat(filtered("{\"or\":[{\"==\":[{\"var\":\"id\"},1]},{\"==\":[{\"var\":\"id\"},4]}]}")).isEqualTo(List.of(4L, 1L));
+        assertThat(filtered("{\"and\":[{\">\":[{\"var\":\"id\"},1]},{\"==\":[{\"var\":\"owner\"},\"ann\"]}]}"))
+                .isEqualTo(List.of(2L));
+        assertThat(filtered("{\"or\":[{\"==\":[{\"var\":\"id\"},1]},{\"==\":[{\"var\":\"id\"},4]}]}"))
+                .isEqualTo(List.of(4L, 1L));
     }
 
     @Test
     void refusesFiltersThatItDoesNotKnow() {
         for (String filter : List.of("{broken", "{}", "[]", "2", "{\"foo\":[1,2]}", "{\"!!\":[{\"var\":\"id\"}]}",
-                "{\"==\":[{\"var\":\"no_such\"},1]}", "{\"<\":[{\"var\":\"id\"},\"abc\"]}", "{\"and\":[]}", "{\"==\":[1,2]}", "{\"!\":null}")) {
+                "{\"==\":[{\"var\":\"no_such\"},1]}", "{\"<\":[{\"var\":\"id\"},\"abc\"]}",
+                "{\"and\":[]}", "{\"==\":[1,2]}", "{\"!\":null}")) {
             assertThatThrownBy(() -> filtered(filter)).as(filter).isInstanceOfSatisfying(Fault.class, fault -> {
                 assertThat(fault.answer().status()).isEqualTo(400);
                 assertThat(fault.answer().body()).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
@@ -164,6 +170,7 @@ class ListingTest {
 
     private static void refusesStatus() {
         Listing<Thing> strict = new Listing<>(Field.text("status", Thing::name));
-        assertThatThrownBy(() -> strict.select(call("status=no-such-status"), THINGS, any -> true)).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> strict.select(call("status=no-such-status"), THINGS, any -> true))
+                .isInstanceOf(Fault.class);
     }
 }

@@ -14,19 +14,22 @@ class OperationsTest {
 
     @Test
     void refusesOperationsThatTheContractHasNot() {
-        assertThatThrownBy(() -> operations.on("no_such_operation", call -> Answer.noContent())).hasMessageContaining("no_such_operation");
+        assertThatThrownBy(() -> operations.on("no_such_operation", call -> Answer.noContent()))
+                .hasMessageContaining("no_such_operation");
     }
 
     @Test
     void refusesTwoHandlers() {
         operations.on("projects_list", call -> Answer.noContent());
 
-        assertThatThrownBy(() -> operations.on("projects_list", call -> Answer.noContent())).hasMessageContaining("projects_list");
+        assertThatThrownBy(() -> operations.on("projects_list", call -> Answer.noContent()))
+                .hasMessageContaining("projects_list");
     }
 
     @Test
     void namesWhatIsMissing() {
-        Contract.load().operations().stream().map(Operation::id).filter(id -> !List.of("tasks_list", "users_list").contains(id))
+        Contract.load().operations().stream().map(Operation::id)
+                .filter(id -> !List.of("tasks_list", "users_list").contains(id))
                 .forEach(id -> operations.on(id, call -> Answer.noContent()));
 
         assertThatThrownBy(operations::requireAll).isInstanceOf(IllegalStateException.class)

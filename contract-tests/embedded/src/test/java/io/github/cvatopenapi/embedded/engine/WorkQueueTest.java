@@ -25,7 +25,8 @@ class WorkQueueTest {
 
     private static Work work(String id) {
         Caller caller = new Caller(new User(), Caller.Way.BASIC, null, null);
-        return new Work(new Call(Contract.load().operation("projects_list"), new Request(""), caller, Context.NONE), id, "export:backup", "task");
+        Call call = new Call(Contract.load().operation("projects_list"), new Request(""), caller, Context.NONE);
+        return new Work(call, id, "export:backup", "task");
     }
 
     private Work.Status status(String id) {

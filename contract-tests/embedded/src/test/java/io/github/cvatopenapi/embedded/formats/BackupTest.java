@@ -55,8 +55,10 @@ class BackupTest {
     @Test
     void tracksComeBackWithAttributesOfTheirShapes() throws IOException {
         JsonObject annotations = Samples.json("""
-                {"tags":[],"shapes":[],"tracks":[{"frame":0,"label_id":1,"attributes":[{"spec_id":2,"value":"b"}],"elements":[],
-                 "shapes":[{"type":"rectangle","frame":0,"points":[1,1,5,5],"attributes":[{"spec_id":1,"value":"3"}]}]}]}""");
+                {"tags":[],"shapes":[],"tracks":[{"frame":0,"label_id":1,
+                 "attributes":[{"spec_id":2,"value":"b"}],"elements":[],
+                 "shapes":[{"type":"rectangle","frame":0,"points":[1,1,5,5],
+                            "attributes":[{"spec_id":1,"value":"3"}]}]}]}""");
         Path file = dir.resolve("b.zip");
         Backup.write(new Backup.Task(new JsonObject(), List.of(annotations), List.of()), Samples.LABELS, file);
         Backup.Task read = Backup.readTask(file, settings -> Samples.LABELS, dir.resolve("scratch"));

@@ -100,7 +100,8 @@ class CocoTest {
         "{\"images\":[{\"id\":1,\"file_name\":\"img_0.png\"}],\"categories\":[{\"id\":1,\"name\":\"cat\"}],"
                 + "\"annotations\":[{\"image_id\":1,\"category_id\":2}]}",
         "{\"images\":[{\"id\":1,\"file_name\":\"img_0.png\"}],\"categories\":[{\"id\":1,\"name\":\"cat\"}],"
-                + "\"annotations\":[{\"image_id\":1,\"category_id\":1,\"segmentation\":{\"counts\":[999999],\"size\":[48,64]}}]}",
+                + "\"annotations\":[{\"image_id\":1,\"category_id\":1,"
+                + "\"segmentation\":{\"counts\":[999999],\"size\":[48,64]}}]}",
         "{\"images\":[{\"id\":1,\"file_name\":\"img_0.png\"}],\"categories\":[{\"id\":1,\"name\":\"cat\"}],"
                 + "\"annotations\":[{\"image_id\":1,\"category_id\":1,\"segmentation\":[1,2]}]}"})
     void badFilesAreRefused(String json) throws IOException {

@@ -46,8 +46,8 @@ class CvatImagesTest {
                     StandardCharsets.UTF_8);
             assertThat(xml).contains("<version>1.1</version>", "<name>cat</name>", "<parent>person</parent>",
                     "<image id=\"0\" name=\"in/img_0.png\" width=\"64\" height=\"48\">",
-                    "<box label=\"cat\" source=\"file\" occluded=\"1\" xtl=\"1.00\" ytl=\"2.00\" xbr=\"20.50\" ybr=\"30.25\" "
-                            + "rotation=\"30.00\" z_order=\"2\" group_id=\"3\">",
+                    "<box label=\"cat\" source=\"file\" occluded=\"1\" xtl=\"1.00\" ytl=\"2.00\" xbr=\"20.50\" "
+                            + "ybr=\"30.25\" rotation=\"30.00\" z_order=\"2\" group_id=\"3\">",
                     "<attribute name=\"age\">7</attribute>",
                     "rle=\"1, 2, 1\" left=\"4\" top=\"5\" width=\"2\" height=\"2\"",
                     "cx=\"20.00\" cy=\"20.00\" rx=\"10.00\" ry=\"5.00\"");
@@ -57,7 +57,8 @@ class CvatImagesTest {
     @Test
     void tracksAreSeenOnEachFrame() throws IOException {
         TaskView task = Samples.task(dir, """
-                {"tags":[],"shapes":[],"tracks":[{"frame":0,"label_id":2,"group":0,"source":"manual","attributes":[],"elements":[],
+                {"tags":[],"shapes":[],"tracks":[{"frame":0,"label_id":2,"group":0,"source":"manual",
+                 "attributes":[],"elements":[],
                  "shapes":[{"type":"rectangle","frame":0,"points":[1,1,5,5],"outside":false,"attributes":[]},
                            {"type":"rectangle","frame":2,"points":[3,5,9,9],"outside":true,"attributes":[]}]}]}""");
         Path file = dir.resolve("out.zip");
@@ -119,8 +120,9 @@ class CvatImagesTest {
             <annotations><image name="in/img_9.png"><tag label="cat"/></image></annotations>  | item id: 'in/img_9'
             <annotations><image name="img_0.png"><tag label="kitten"/></image></annotations>  | label with name "kitten"
             <annotations><image name="img_0.png"><tag/></image></annotations>          | attribute 'label'
-            <annotations><image name="img_0.png"><box label="cat" xtl="x"/></image></annotations>  | 'xtl' should be a number
-            <annotations><image name="img_0.png"><polygon label="cat" points="1,2;3"/></image></annotations>  | not pairs
+            <annotations><image name="img_0.png"><box label="cat" xtl="x"/></image></annotations> | \
+                'xtl' should be a number
+            <annotations><image name="img_0.png"><polygon label="cat" points="1,2;3"/></image></annotations> | not pairs
             <annotations><track label="cat"/></annotations>                            | no shapes
             <!DOCTYPE a [<!ENTITY x "y">]><annotations>&x;</annotations>               | entit
             """)

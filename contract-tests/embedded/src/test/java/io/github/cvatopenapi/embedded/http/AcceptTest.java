@@ -9,8 +9,12 @@ class AcceptTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "application/vnd.cvat+json              | false", "application/vnd.cvat+json; version=2.0 | false", "text/html;version=2 | false",
-        "application/vnd.cvat+json; version=1.0 | true", "*/*;version=3 | true", "application/vnd.cvat+json;q=0.5; version=9 | true",
+        "application/vnd.cvat+json              | false",
+        "application/vnd.cvat+json; version=2.0 | false",
+        "text/html;version=2 | false",
+        "application/vnd.cvat+json; version=1.0 | true",
+        "*/*;version=3 | true",
+        "application/vnd.cvat+json;q=0.5; version=9 | true",
     })
     void knowsOneVersion(String header, boolean other) {
         assertThat(Accept.otherVersion(header)).isEqualTo(other);

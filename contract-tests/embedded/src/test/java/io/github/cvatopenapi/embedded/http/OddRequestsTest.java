@@ -32,9 +32,9 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/projects/%00,400", "/api/projects/1.5,404", "/api/projects/None,404", "/api/projects/0,404", "/api/projects/-1,404",
-        "/api/projects/1180591620717411303424,404", "/api/no-such-thing,404", "/nowhere,404", "/api/requests/nope,404",
-        "/api/server/share?directory=..%2F..,400"})
+    @CsvSource({"/api/projects/%00,400", "/api/projects/1.5,404", "/api/projects/None,404", "/api/projects/0,404",
+        "/api/projects/-1,404", "/api/projects/1180591620717411303424,404", "/api/no-such-thing,404", "/nowhere,404",
+        "/api/requests/nope,404", "/api/server/share?directory=..%2F..,400"})
     void answersOddPaths(String path, int status) {
         assertThat(admin.get(path).status()).isEqualTo(status);
     }
@@ -48,7 +48,8 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{broken", "", "null", "[]", "\"text\"", "{\"name\": {\"a\": [[[[[]]]]]}}", "\u0000", "{\"name\": 1e999}"})
+    @ValueSource(strings = {"{broken", "", "null", "[]", "\"text\"", "{\"name\": {\"a\": [[[[[]]]]]}}",
+        "\u0000", "{\"name\": 1e999}"})
     void refusesOddBodies(String body) {
         assertThat(admin.post("/api/projects", body).status()).isEqualTo(400);
     }
@@ -57,9 +58,11 @@ class OddRequestsTest {
     void survivesHostileBodies() {
         assertThat(admin.post("/api/projects", "[".repeat(500_000)).status()).isEqualTo(400);
         assertThat(admin.post("/api/projects", "{\"owner_id\": " + "9".repeat(500_000) + "}").status()).isEqualTo(400);
-        assertThat(admin.with("Authorization", "Basic " + "A".repeat(5_000)).get("/api/projects").status()).isEqualTo(401);
+        assertThat(admin.with("Authorization", "Basic " + "A".repeat(5_000)).get("/api/projects").status())
+                .isEqualTo(401);
         assertThat(admin.get("/api/projects?filter=" + "%5B".repeat(5_000)).status()).isEqualTo(400);
-        assertThat(admin.with("Content-Type", "multipart/form-data").post("/api/cloudstorages", "x").status()).isBetween(400, 501);
+        assertThat(admin.with("Content-Type", "multipart/form-data").post("/api/cloudstorages", "x").status())
+                .isBetween(400, 501);
     }
 
     @Test
@@ -74,9 +77,11 @@ class OddRequestsTest {
     void refusesARequestWithoutHost() throws IOException {
         URI base = cvat.baseUrl();
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            socket.getOutputStream().write("GET /api/server/about HTTP/1.1\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(
+                    "GET /api/server/about HTTP/1.1\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 400 ");
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 400 ");
         }
     }
 
@@ -101,7 +106,9 @@ class OddRequestsTest {
     @Test
     void tellsCachesWhatAnAnswerDependsOn() {
         assertThat(admin.get("/api/server/plugins").header("Vary")).isEqualTo("Accept, Origin, Cookie");
-        assertThat(admin.get("/api/server/annotation/formats").header("Vary")).isEqualTo("Accept, Accept-Encoding, Origin, Cookie");
-        assertThat(admin.with("Authorization", "Token wrong").get("/api/users/self").header("Vary")).isEqualTo("Accept, Origin");
+        assertThat(admin.get("/api/server/annotation/formats").header("Vary"))
+                .isEqualTo("Accept, Accept-Encoding, Origin, Cookie");
+        assertThat(admin.with("Authorization", "Token wrong").get("/api/users/self").header("Vary"))
+                .isEqualTo("Accept, Origin");
     }
 }

@@ -64,7 +64,8 @@ class OrderOfChecksTest {
 
     @Test
     void mediaTypeBeforeContent() {
-        assertThat(ann.with("Content-Type", "application/vnd.cvat+json").post("/api/projects", "{broken").status()).isEqualTo(415);
+        assertThat(ann.with("Content-Type", "application/vnd.cvat+json").post("/api/projects", "{broken").status())
+                .isEqualTo(415);
         assertThat(ann.with("Accept", "application/xml").post("/api/projects", "{broken").status()).isEqualTo(406);
     }
 }

@@ -23,8 +23,9 @@ class ValidationFramesTest {
 
     @Test
     void withoutASeedTheDrawDiffers() {
-        assertThat(IntStream.range(0, 20).mapToObj(each -> ValidationFrames.uniform(1000, new Amount(10, null), ValidationFrames.chance(null))))
-                .doesNotHaveDuplicates();
+        Amount ten = new Amount(10, null);
+        assertThat(IntStream.range(0, 20).mapToObj(each ->
+                ValidationFrames.uniform(1000, ten, ValidationFrames.chance(null)))).doesNotHaveDuplicates();
     }
 
     @Test

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnnotationsTest extends InstanceFixture {
 
     private static final String SKELETON = """
-            {"name": "t", "segment_size": 3, "labels": [{"name": "cat", "attributes": [{"name": "age", "mutable": true,
-             "input_type": "number", "default_value": "1", "values": ["0", "9", "1"]}]}, {"name": "man", "type": "skeleton",
-             "svg": "<circle data-label-name=\\"head\\"></circle>", "sublabels": [{"name": "head", "type": "points"}]}]}""";
+            {"name": "t", "segment_size": 3, "labels": [
+              {"name": "cat", "attributes": [{"name": "age", "mutable": true, "input_type": "number",
+               "default_value": "1", "values": ["0", "9", "1"]}]},
+              {"name": "man", "type": "skeleton", "svg": "<circle data-label-name=\\"head\\"></circle>",
+               "sublabels": [{"name": "head", "type": "points"}]}]}""";
 
     private String task;
     private List<Long> jobs;
@@ -141,21 +143,23 @@ class AnnotationsTest extends InstanceFixture {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "frame": 0                                                            | "type":["This field is required."]
-            "frame": 0, "label_id": 987654, "type": "rectangle", "points": [1,2,3,4]  | label_id `987654` is invalid
-            "frame": 0, "label_id": 1, "type": "bad"                              | is not a valid choice
-            "frame": 0, "label_id": 1, "type": "rectangle", "points": [1,2,3]     | invalid length for shape type 'rectangle'
-            "frame": 0, "label_id": 1, "type": "rectangle"                        | invalid length for shape type 'rectangle'
-            "frame": 0, "label_id": 1, "type": "polygon", "points": [1,2,3,4]     | invalid length for shape type 'polygon'
-            "frame": 0, "label_id": 1, "type": "skeleton", "points": [1,2]        | invalid length for shape type 'skeleton'
-            "frame": 0, "label_id": 1, "type": "mask", "points": [9,5,5,4,4]      | the box of the mask is empty or too large
-            "frame": 0, "label_id": 1, "type": "mask", "points": [9,0,0,9e9,9e9]  | the box of the mask is empty or too large
-            "frame": 0, "label_id": 1, "type": "rectangle", "points": [1,2,3,4], "rotation": 400  | less than or equal to 360
-            "frame": 0, "label_id": 1, "type": "rectangle", "points": [1,2,3,4], "id": 5          | must be absent
-            "frame": 0, "label_id": 1, "type": "rectangle", "points": [1,2,3,4], "z_order": 99999999999  | out of range
-            "frame": 0, "label_id": 1, "type": "rectangle", "points": [1,2,3,4], "attributes": [{"spec_id": 9, "value": "1"}] | spec_id `9` is invalid
+            "frame": 0                                                | "type":["This field is required."]
+            "frame": 0, "label_id": 987654, "type": "rectangle", "points": [1,2,3,4] | label_id `987654` is invalid
+            {cat}, "type": "bad"                                      | is not a valid choice
+            {cat}, "type": "rectangle", "points": [1,2,3]             | invalid length for shape type 'rectangle'
+            {cat}, "type": "rectangle"                                | invalid length for shape type 'rectangle'
+            {cat}, "type": "polygon", "points": [1,2,3,4]             | invalid length for shape type 'polygon'
+            {cat}, "type": "skeleton", "points": [1,2]                | invalid length for shape type 'skeleton'
+            {cat}, "type": "mask", "points": [9,5,5,4,4]              | the box of the mask is empty or too large
+            {cat}, "type": "mask", "points": [9,0,0,9e9,9e9]          | the box of the mask is empty or too large
+            {rectangle}, "rotation": 400                              | less than or equal to 360
+            {rectangle}, "id": 5                                      | must be absent
+            {rectangle}, "z_order": 99999999999                       | out of range
+            {rectangle}, "attributes": [{"spec_id": 9, "value": "1"}] | spec_id `9` is invalid
             """)
-    void whatDoesNotFitIsRefusedAndChangesNothing(String shape, String message) {
+    void whatDoesNotFitIsRefusedAndChangesNothing(String row, String message) {
+        String shape = row.replace("{rectangle}", "{cat}, \"type\": \"rectangle\", \"points\": [1,2,3,4]")
+                .replace("{cat}", "\"frame\": 0, \"label_id\": 1");
         put(task, box(0, ""));
         for (String path : List.of(task, job(0))) {
             Client.Reply reply = put(path, "{" + shape + "}");

@@ -163,9 +163,7 @@ class ExportsTest extends InstanceFixture {
 
     @Test
     void exportsGoIntoBucketsAndImportsComeFromThem() {
-        long storage = ann.post("/api/cloudstorages",
-                "{\"provider_type\": \"AWS_S3_BUCKET\", \"resource\": \"public\", "
-                + "\"display_name\": \"b\", \"credentials_type\": \"KEY_SECRET_KEY_PAIR\", \"key\": \"k\", \"secret_key\": \"s\"}").id();
+        long storage = Steps.bucket(ann);
         long task = drawn(ann, "");
         String place = "location=cloud_storage&filename=ct.zip&cloud_storage_id=" + storage;
         JsonObject request = Steps.done(ann, ann.post("/api/tasks/" + task + "/dataset/export?" + CVAT + "&" + place,
@@ -232,7 +230,8 @@ class ExportsTest extends InstanceFixture {
     /** A backup whose settings were changed by hand. */
     private byte[] changed(byte[] backup, String from, String to) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(backup)); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(backup));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] content = in.readAllBytes();

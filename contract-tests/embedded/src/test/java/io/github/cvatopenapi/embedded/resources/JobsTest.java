@@ -31,9 +31,12 @@ class JobsTest extends InstanceFixture {
     void anAcceptedJobIsInValidationUntilItIsCompleted() {
         String job = "/api/jobs/" + Steps.jobs(ann, Steps.task(ann, 1, "")).get(0);
 
-        assertThat(ann.patch(job, "{\"stage\": \"acceptance\"}").object().get("status").getAsString()).isEqualTo("validation");
-        assertThat(ann.patch(job, "{\"state\": \"completed\"}").object().get("status").getAsString()).isEqualTo("completed");
-        assertThat(ann.patch(job, "{\"state\": \"rejected\"}").object().get("status").getAsString()).isEqualTo("validation");
+        assertThat(ann.patch(job, "{\"stage\": \"acceptance\"}").object().get("status").getAsString())
+                .isEqualTo("validation");
+        assertThat(ann.patch(job, "{\"state\": \"completed\"}").object().get("status").getAsString())
+                .isEqualTo("completed");
+        assertThat(ann.patch(job, "{\"state\": \"rejected\"}").object().get("status").getAsString())
+                .isEqualTo("validation");
     }
 
     @Test
@@ -41,7 +44,8 @@ class JobsTest extends InstanceFixture {
         long task = Steps.task(ann, 2, "");
         String job = "/api/jobs/" + Steps.jobs(ann, task).get(0);
         ann.patch(job, "{\"stage\": \"acceptance\", \"state\": \"completed\"}");
-        ann.post("/api/jobs", "{\"type\": \"ground_truth\", \"task_id\": %d, \"frame_selection_method\": \"manual\", \"frames\": [0]}"
+        ann.post("/api/jobs", """
+                {"type": "ground_truth", "task_id": %d, "frame_selection_method": "manual", "frames": [0]}"""
                 .formatted(task));
 
         assertThat(ann.get("/api/tasks/" + task).object().get("status").getAsString()).isEqualTo("completed");
@@ -87,19 +91,19 @@ class JobsTest extends InstanceFixture {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {}                                                                              | task_id is not specified
-            {"type": "ground_truth", "task_id": null}                                       | task_id is not specified
-            {"type": "ground_truth", "task_id": 987654}                                     | Task matching query does not exist.
-            {"type": "ground_truth", "task_id": 1.5}                                        | A valid integer is required.
-            {"type": "annotation", "task_id": 1}                                            | Unexpected job type 'annotation'
-            {"type": "ground_truth", "task_id": 2}                                          | no data attached yet
-            {"type": "ground_truth", "task_id": 1, "frame_share": 2}                        | range [0; 1]
-            {"type": "ground_truth", "task_id": 1, "frame_selection_method": "manual"}      | empty
-            {"type": "ground_truth", "task_id": 1, "frame_selection_method": "manual", "frames": [9]}          | [9]
-            {"type": "ground_truth", "task_id": 1, "frame_selection_method": "random_uniform"}                 | not specified
+            {}                                                                     | task_id is not specified
+            {"type": "ground_truth", "task_id": null}                              | task_id is not specified
+            {"type": "ground_truth", "task_id": 987654}                            | Task matching query does not exist.
+            {"type": "ground_truth", "task_id": 1.5}                               | A valid integer is required.
+            {"type": "annotation", "task_id": 1}                                   | Unexpected job type 'annotation'
+            {"type": "ground_truth", "task_id": 2}                                 | no data attached yet
+            {"type": "ground_truth", "task_id": 1, "frame_share": 2}               | range [0; 1]
+            {"type": "ground_truth", "task_id": 1, "frame_selection_method": "manual"} | empty
+            {"type": "ground_truth", "task_id": 1, "frame_selection_method": "manual", "frames": [9]} | [9]
+            {"type": "ground_truth", "task_id": 1, "frame_selection_method": "random_uniform"} | not specified
             {"type": "ground_truth", "task_id": 1, "frame_selection_method": "random_uniform", "frame_count": 9} | (9)
-            {"type": "ground_truth", "task_id": 1}                                          | This field is required.
-            []                                                                              | Expected a dictionary
+            {"type": "ground_truth", "task_id": 1}                                 | This field is required.
+            []                                                                     | Expected a dictionary
             """)
     void areNotMadeOfWhatDoesNotFit(String body, String message) {
         Steps.task(ann, 2, "");

@@ -24,7 +24,8 @@ class LabelsTest {
                 {"name": "p", "labels": [{"name": "car"}, {"name": "body", "type": "skeleton", "sublabels": [
                   {"name": "1", "type": "points"}, {"name": "2", "type": "points"}],
                   "svg": "<circle data-element-id=\\"1\\" data-label-name=\\"1\\"></circle>"}]}""").id();
-        skeleton = admin.get("/api/labels?project_id=" + project + "&name=body").object().getAsJsonArray("results").get(0).getAsJsonObject();
+        skeleton = admin.get("/api/labels?project_id=" + project + "&name=body")
+                .object().getAsJsonArray("results").get(0).getAsJsonObject();
     }
 
     @AfterAll
@@ -75,13 +76,16 @@ class LabelsTest {
 
         assertThat(changeLabels("[{\"id\": %d, \"name\": \"right\"}]".formatted(second)).status()).isEqualTo(200);
         assertThat(label(second).get("name").getAsString()).isEqualTo("right");
-        assertThat(changeLabels("[{\"id\": %d, \"name\": \"1\"}]".formatted(second)).status()).as("a name that its sibling has").isEqualTo(400);
+        assertThat(changeLabels("[{\"id\": %d, \"name\": \"1\"}]".formatted(second)).status())
+                .as("a name that its sibling has").isEqualTo(400);
         assertThat(changeLabels("[{\"id\": %d, \"name\": \"2\"}]".formatted(second)).status()).isEqualTo(200);
     }
 
     @Test
     void aChangeLeavesTheDrawingAndSublabelsOfASkeletonAlone() {
-        String body = "{\"name\": \"person\", \"type\": \"points\", \"svg\": \"<circle/>\", \"sublabels\": [{\"name\": \"3\", \"type\": \"points\"}]}";
+        String body = """
+                {"name": "person", "type": "points", "svg": "<circle/>",
+                 "sublabels": [{"name": "3", "type": "points"}]}""";
         Client.Reply reply = admin.patch("/api/labels/" + skeleton.get("id"), body);
 
         assertThat(reply.status()).isEqualTo(200);
@@ -115,18 +119,22 @@ class LabelsTest {
 
     @Test
     void refusesDescriptionsThatFitNoLabel() {
-        assertThat(changeLabels("[{\"deleted\": true}]").text()).isEqualTo("{\"labels\":[{\"non_field_errors\":[\"Deleted label must have an ID\"]}]}");
+        assertThat(changeLabels("[{\"deleted\": true}]").text())
+                .isEqualTo("{\"labels\":[{\"non_field_errors\":[\"Deleted label must have an ID\"]}]}");
         assertThat(changeLabels("[{\"id\": 987654, \"name\": \"x\"}]").status()).isEqualTo(404);
-        Client.Reply unknown = changeLabels("[{\"id\": %s, \"attributes\": [%s]}]".formatted(skeleton.get("id"), attribute("\"id\": 987654, ")));
+        Client.Reply unknown = changeLabels(
+                "[{\"id\": %s, \"attributes\": [%s]}]".formatted(skeleton.get("id"), attribute("\"id\": 987654, ")));
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.object().get("detail").getAsString()).isEqualTo("Attribute with id #987654 does not exist");
-        Client.Reply twice = changeLabels("[{\"name\": \"x\", \"attributes\": [%s, %s]}]".formatted(attribute(""), attribute("")));
+        Client.Reply twice = changeLabels(
+                "[{\"name\": \"x\", \"attributes\": [%s, %s]}]".formatted(attribute(""), attribute("")));
         assertThat(twice.status()).isEqualTo(400);
         assertThat(twice.array().get(0).getAsString()).isEqualTo("Duplicate attribute with name 'a' exists");
         assertThat(admin.get("/api/labels?project_id=" + project).count()).as("nothing has changed").isEqualTo(2);
     }
 
     private static String attribute(String id) {
-        return "{" + id + "\"name\": \"a\", \"mutable\": false, \"input_type\": \"text\", \"default_value\": \"\", \"values\": [\"\"]}";
+        return "{" + id + "\"name\": \"a\", \"mutable\": false, \"input_type\": \"text\", \"default_value\": \"\", "
+                + "\"values\": [\"\"]}";
     }
 }

@@ -34,10 +34,10 @@ class ListFieldsTest {
     @ParameterizedTest
     @CsvSource({
         "projects, name owner assignee status id updated_date, created_date dimension organization",
-        "tasks, project_name name owner status assignee subset mode dimension tracker_link validation_mode id project_id updated_date, "
-                + "created_date bug_tracker size",
-        "jobs, task_name project_name assignee state stage id task_id project_id updated_date dimension type parent_job_id, "
-                + "status created_date start_frame",
+        "tasks, project_name name owner status assignee subset mode dimension tracker_link validation_mode id "
+                + "project_id updated_date, created_date bug_tracker size",
+        "jobs, task_name project_name assignee state stage id task_id project_id updated_date dimension type "
+                + "parent_job_id, status created_date start_frame",
         "issues, owner assignee id job_id task_id resolved frame_id, created_date updated_date frame",
         "comments, owner id issue_id frame_id job_id, created_date updated_date message",
         "labels, name parent id type color parent_id, task_id project_id",
@@ -48,7 +48,8 @@ class ListFieldsTest {
         "webhooks, target_url owner type description id project_id updated_date, created_date is_active",
         "cloudstorages, provider_type name resource credentials_type owner description id, updated_date display_name",
         "auth/access_tokens, name id created_date updated_date expiry_date last_used_date read_only, private_key",
-        "quality/reports, id job_id task_id project_id created_date gt_last_updated target_last_updated, target parent_id",
+        "quality/reports, id job_id task_id project_id created_date gt_last_updated "
+        + "target_last_updated, target parent_id",
         "quality/conflicts, id frame type job_id task_id project_id severity, report_id",
         "quality/settings, id task_id project_id inherit created_date updated_date, target_metric",
         "consensus/settings, id task_id, iou_threshold",
@@ -59,7 +60,8 @@ class ListFieldsTest {
             String filter = URLEncoder.encode("{\"var\": \"" + field + "\"}", StandardCharsets.UTF_8);
             Client.Reply reply = admin.get("/api/" + list + "?filter=" + filter);
             if (reply.status() == 400) {
-                assertThat(reply.array().get(0).getAsString()).isEqualTo("filter: term '" + field + "' is not supported");
+                assertThat(reply.array().get(0).getAsString())
+                        .isEqualTo("filter: term '" + field + "' is not supported");
                 refused.add(field);
             }
         }
@@ -71,8 +73,9 @@ class ListFieldsTest {
         long task = admin.post("/api/tasks", "{\"name\": \"t\"}").id();
 
         assertThat(admin.get("/api/quality/settings?task_id=" + task).count()).isEqualTo(1);
-        assertThat(admin.get("/api/quality/settings?filter=" + URLEncoder.encode("{\"==\":[{\"var\":\"task_id\"}," + task + "]}",
-                StandardCharsets.UTF_8)).count()).isEqualTo(1);
-        assertThat(admin.get("/api/quality/settings?task_id=987654").status()).as("not an empty list").isBetween(400, 404);
+        String filter = URLEncoder.encode("{\"==\":[{\"var\":\"task_id\"}," + task + "]}", StandardCharsets.UTF_8);
+        assertThat(admin.get("/api/quality/settings?filter=" + filter).count()).isEqualTo(1);
+        assertThat(admin.get("/api/quality/settings?task_id=987654").status())
+                .as("not an empty list").isBetween(400, 404);
     }
 }

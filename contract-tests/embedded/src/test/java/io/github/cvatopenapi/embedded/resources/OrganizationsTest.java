@@ -2,6 +2,7 @@ package io.github.cvatopenapi.embedded.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import java.io.IOException;
@@ -42,7 +43,8 @@ class OrganizationsTest {
     }
 
     private Client.Reply invite(Client by, String name, String role) {
-        return by.post("/api/invitations?org=acme", "{\"email\": \"" + name + "@cvat.example\", \"role\": \"" + role + "\"}");
+        return by.post("/api/invitations?org=acme",
+                "{\"email\": \"" + name + "@cvat.example\", \"role\": \"" + role + "\"}");
     }
 
     @Test
@@ -83,7 +85,8 @@ class OrganizationsTest {
     void withoutMailTheInvitedIsAMemberAtOnce() {
         assertThat(invite(ann, "bob", "worker").status()).isEqualTo(201);
         assertThat(bob.get("/api/projects?org=acme").status()).isEqualTo(200);
-        assertThat(bob.post("/api/projects?org=acme", "{\"name\": \"x\"}").status()).as("a worker creates nothing").isEqualTo(403);
+        assertThat(bob.post("/api/projects?org=acme", "{\"name\": \"x\"}").status())
+                .as("a worker creates nothing").isEqualTo(403);
         assertThat(invite(ann, "bob", "worker").status()).as("twice").isEqualTo(400);
         assertThat(invite(ann, "nobody", "worker").status()).as("unknown").isEqualTo(400);
     }
@@ -97,7 +100,8 @@ class OrganizationsTest {
         assertThat(invite(bob, "cid", "maintainer").status()).isEqualTo(403);
         assertThat(invite(bob, "cid", "supervisor").status()).isEqualTo(201);
         assertThat(invite(ann, "dan", "owner").status()).isEqualTo(403);
-        assertThat(bob.post("/api/invitations", "{\"email\": \"dan@cvat.example\", \"role\": \"worker\"}").status()).isEqualTo(403);
+        assertThat(bob.post("/api/invitations", "{\"email\": \"dan@cvat.example\", \"role\": \"worker\"}").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -105,7 +109,8 @@ class OrganizationsTest {
         invite(ann, "bob", "worker");
 
         assertThat(bob.patch("/api/memberships/2", "{\"role\": \"maintainer\"}").status()).isEqualTo(403);
-        assertThat(ann.patch("/api/memberships/2", "{\"role\": \"supervisor\"}").object().get("role").getAsString()).isEqualTo("supervisor");
+        assertThat(ann.patch("/api/memberships/2", "{\"role\": \"supervisor\"}").object().get("role").getAsString())
+                .isEqualTo("supervisor");
         assertThat(bob.post("/api/projects?org=acme", "{\"name\": \"x\"}").status()).isEqualTo(201);
         assertThat(ann.get("/api/projects/1").status()).as("the owner of the organization sees it").isEqualTo(200);
         assertThat(ann.delete("/api/memberships/1").status()).as("the owner stays").isEqualTo(403);
@@ -123,7 +128,8 @@ class OrganizationsTest {
 
         assertThat(bob.get("/api/projects?org=acme").status()).isEqualTo(403);
         assertThat(Client.user(cvat, "eve").post("/api/invitations/" + key + "/accept", "{}").status()).isEqualTo(404);
-        assertThat(bob.post("/api/invitations/" + key + "/accept", "{}").object().get("organization_slug").getAsString()).isEqualTo("acme");
+        JsonObject accepted = bob.post("/api/invitations/" + key + "/accept", "{}").object();
+        assertThat(accepted.get("organization_slug").getAsString()).isEqualTo("acme");
         assertThat(bob.post("/api/invitations/" + key + "/accept", "{}").status()).isEqualTo(400);
         assertThat(bob.get("/api/projects?org=acme").status()).isEqualTo(200);
     }
@@ -141,7 +147,8 @@ class OrganizationsTest {
     @Test
     void invitationsAreSentAgainFiveTimesAnHour() {
         open(EmbeddedCvat.builder().mailDirectory(mail).confirmInvitations(true));
-        String resend = "/api/invitations/" + invite(ann, "bob", "worker").object().get("key").getAsString() + "/resend";
+        String invited = invite(ann, "bob", "worker").object().get("key").getAsString();
+        String resend = "/api/invitations/" + invited + "/resend";
 
         for (int i = 0; i < 5; i++) {
             assertThat(ann.send("POST", resend, null).status()).isEqualTo(204);

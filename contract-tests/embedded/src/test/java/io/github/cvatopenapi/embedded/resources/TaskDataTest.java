@@ -135,9 +135,7 @@ class TaskDataTest extends InstanceFixture {
 
     @Test
     void filesOfABucketCanBeUsedByThoseWhoSeeIt() {
-        long storage = ann.post("/api/cloudstorages",
-                "{\"provider_type\": \"AWS_S3_BUCKET\", \"resource\": \"public\", "
-                + "\"display_name\": \"b\", \"credentials_type\": \"KEY_SECRET_KEY_PAIR\", \"key\": \"k\", \"secret_key\": \"s\"}").id();
+        long storage = Steps.bucket(ann);
         String body = "{\"image_quality\": 70, \"cloud_storage_id\": " + storage + ", \"server_files\": "
                 + "[\"images_with_manifest/manifest.jsonl\"]}";
         long task = bare();

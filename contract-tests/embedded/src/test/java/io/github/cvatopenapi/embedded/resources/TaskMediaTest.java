@@ -85,15 +85,16 @@ class TaskMediaTest extends InstanceFixture {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            type=frame&number=7                 | Invalid frame '7'. The frame number should be in the [0, 7] range
-            type=frame&number=-1                | Invalid frame '-1'
-            type=frame&number=1180591620717411  | Invalid frame '1180591620717411'
-            type=chunk&number=1                 | Invalid chunk number '1'. The chunk number should be in the [0, 0] range
-            type=frame&number=abc               | 'number' must be a whole number
-            type=frame                          | number of the frame
-            type=frame&number=0&quality=best    | Wrong quality value
-            type=film&number=0                  | Data type not specified or has wrong value
-            number=0                            | Data type not specified or has wrong value
+            type=frame&number=7                | Invalid frame '7'. The frame number should be in the [0, 7] range
+            type=frame&number=-1               | Invalid frame '-1'
+            type=frame&number=1180591620717411 | Invalid frame '1180591620717411'
+            type=chunk&number=1                | \
+                Invalid chunk number '1'. The chunk number should be in the [0, 0] range
+            type=frame&number=abc              | 'number' must be a whole number
+            type=frame                         | number of the frame
+            type=frame&number=0&quality=best   | Wrong quality value
+            type=film&number=0                 | Data type not specified or has wrong value
+            number=0                           | Data type not specified or has wrong value
             """)
     void whatIsNotThereIsRefused(String query, String message) {
         Client.Reply reply = ann.get(task() + "/data/?" + query);

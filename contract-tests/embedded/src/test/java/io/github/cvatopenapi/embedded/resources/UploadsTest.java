@@ -108,8 +108,9 @@ class UploadsTest extends InstanceFixture {
     @Test
     void annotationsComeTheSameWay() {
         long task = Steps.task(ann, 1, "");
-        byte[] xml = ("<annotations><image name=\"img_0.png\"><box label=\"dog\" xtl=\"1\" ytl=\"2\" xbr=\"3\" ybr=\"4\"/></image>"
-                + "</annotations>").getBytes(StandardCharsets.UTF_8);
+        byte[] xml = ("<annotations><image name=\"img_0.png\">"
+                + "<box label=\"dog\" xtl=\"1\" ytl=\"2\" xbr=\"3\" ybr=\"4\"/></image></annotations>")
+                .getBytes(StandardCharsets.UTF_8);
         String target = "/api/tasks/" + task + "/annotations/";
         ann.with("Upload-Start", "").post(target + "?format=CVAT%201.1", null);
         Client.Reply begun = begin(target, xml.length, "a.xml");

@@ -19,8 +19,9 @@ class ValidationLayoutsTest extends InstanceFixture {
         ann.with("Upload-Start", "true").post("/api/tasks/" + task + "/data/", null);
         ann.with("Upload-Multiple", "true").form("/api/tasks/" + task + "/data/", Map.of(), Steps.pictures(8));
         JsonObject request = Steps.done(ann, ann.with("Upload-Finish", "true").post("/api/tasks/" + task + "/data/", """
-                {"image_quality": 70, "sorting_method": "random", "validation_params": {"mode": "gt_pool",
-                 "frame_selection_method": "random_uniform", "frame_count": 3, "frames_per_job_count": 1, "random_seed": 4}}"""));
+                {"image_quality": 70, "sorting_method": "random",
+                 "validation_params": {"mode": "gt_pool", "frame_selection_method": "random_uniform",
+                  "frame_count": 3, "frames_per_job_count": 1, "random_seed": 4}}"""));
         assertThat(request.get("message").getAsString()).isEmpty();
         return task;
     }
