@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Backups of tasks and projects: a zip file with task.json, annotations.json and data/ (with manifest.jsonl), or with
@@ -178,17 +179,7 @@ public final class Backup {
         }
     }
 
-    private interface Step<T> {
-        T run();
-    }
-
-    private static <T> T orRefuse(Step<T> step) {
-        try {
-            return step.run();
-        } catch (IllegalStateException | NumberFormatException | UnsupportedOperationException
-                | NullPointerException | ClassCastException bad) {
-            throw new FormatException("The backup lacks something, or has it in another type than it was written with",
-                    bad);
-        }
+    private static <T> T orRefuse(Supplier<T> reading) {
+        return Json.orRefuse(reading, "The backup lacks something, or has it in another type than it was written with");
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads instances of COCO. An instance of several polygons becomes a group of them. */
 final class CocoReader {
@@ -69,18 +70,8 @@ final class CocoReader {
         return orRefuse(() -> shapes(new Labels(labels), new Frames(frames)));
     }
 
-    private interface Step<T> {
-        T run();
-    }
-
-    private static <T> T orRefuse(Step<T> step) {
-        try {
-            return step.run();
-        } catch (IllegalStateException | NumberFormatException | UnsupportedOperationException
-                | NullPointerException | ClassCastException bad) {
-            throw new FormatException("The JSON file lacks something that COCO asks for, or has it in another type",
-                    bad);
-        }
+    private static <T> T orRefuse(Supplier<T> reading) {
+        return Json.orRefuse(reading, "The JSON file lacks something that COCO asks for, or has it in another type");
     }
 
     private JsonObject shapes(Labels labels, Frames frames) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Short ways to read the JSON of annotations, with the defaults that the interface fills in. */
 final class Json {
@@ -61,6 +62,16 @@ final class Json {
 
     private static boolean present(JsonObject holder, String name) {
         return holder.has(name) && !holder.get(name).isJsonNull();
+    }
+
+    /** Reads from JSON that others wrote; what is missing or of another type is refused in the words given. */
+    static <T> T orRefuse(Supplier<T> reading, String refusal) {
+        try {
+            return reading.get();
+        } catch (IllegalStateException | NumberFormatException | UnsupportedOperationException
+                | NullPointerException | ClassCastException bad) {
+            throw new FormatException(refusal, bad);
+        }
     }
 
     /** Empty tags, shapes and tracks. */

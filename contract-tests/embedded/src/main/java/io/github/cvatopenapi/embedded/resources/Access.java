@@ -61,13 +61,17 @@ final class Access {
                 || owned.within() != null && owner(user, owned.within());
     }
 
-    /** The organization that a body moves something to, null for personal space. */
-    Organization organization(Body body) {
+    /** The organization that a body moves it to, null for personal space, or the one it is in; 403 for who may not. */
+    Organization organization(User user, Body body, Owned owned) {
+        if (!body.has("organization_id")) {
+            return owned.organization();
+        }
         Long id = body.number("organization_id");
         Organization organization = id == null ? null : store.organizations.get(id);
         if (id != null && organization == null) {
             throw Fault.list("Invalid org id");
         }
+        require(organization == owned.organization() || owns(user, owned));
         return organization;
     }
 

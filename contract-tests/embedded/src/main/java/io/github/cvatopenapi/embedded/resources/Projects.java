@@ -12,7 +12,6 @@ import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Role;
-import io.github.cvatopenapi.embedded.store.Storage;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.User;
@@ -49,12 +48,9 @@ final class Projects {
         instance.rules.anything("projects_create", "owner_id", "assignee_id");
         instance.rules.anything("projects_partial_update", "owner_id", "assignee_id");
         instance.rules.onlyDeclared("projects_partial_update");
-        instance.hooks.onRemoval(User.class, (call, user) -> store.projects.all().forEach(each -> {
-            each.owner = each.owner == user ? null : each.owner;
-            each.assignee = each.assignee == user ? null : each.assignee;
-        }));
-        instance.hooks.onRemoval(Organization.class, (call, gone) -> store.projects.all().stream()
-                .filter(each -> each.organization == gone).forEach(each -> each.organization = null));
+        instance.hooks.onRemoval(User.class, (call, gone) -> store.projects.all().forEach(each -> each.forget(gone)));
+        instance.hooks.onRemoval(Organization.class,
+                (call, gone) -> store.projects.all().forEach(each -> each.forget(gone)));
     }
 
     /** The project of the path; 404 where there is none. */
@@ -79,17 +75,9 @@ final class Projects {
         User owner = access.named(body, "owner_id");
         User assignee = access.named(body, "assignee_id");
         instance.labels.editor().requireNew(body.objects("labels"));
-        Storage target = Storages.of(store, body, "target_storage", null);
-        Storage source = Storages.of(store, body, "source_storage", null);
         Project project = new Project();
-        project.owner = owner == null ? call.user() : owner;
-        project.assignee = assignee;
-        project.assigneeUpdated = assignee == null ? null : Instants.now();
-        project.organization = call.context().organization();
-        project.name = body.text("name");
-        project.bugTracker = body.text("bug_tracker", "");
-        project.targetStorage = target;
-        project.sourceStorage = source;
+        Particulars.read(store, body, project, owner == null ? call.user() : owner, assignee,
+                call.context().organization()).set(project);
         store.projects.add(project);
         instance.labels.editor().apply(call, project, body.objects("labels"));
         instance.publish(call, Hooks.Event.CREATE, "project", project, view(call, project), null);
@@ -106,22 +94,11 @@ final class Projects {
         User owner = body.value("owner_id") == null ? project.owner : access.named(body, "owner_id");
         User assignee = body.has("assignee_id") ? access.named(body, "assignee_id") : project.assignee;
         Access.require(assignee == project.assignee || access.owns(user, project));
-        Organization organization = body.has("organization_id") ? access.organization(body) : project.organization;
-        Access.require(organization == project.organization || access.owns(user, project));
-        Storage target = Storages.of(store, body, "target_storage", project.targetStorage);
-        Storage source = Storages.of(store, body, "source_storage", project.sourceStorage);
+        Organization organization = access.organization(user, body, project);
+        Particulars particulars = Particulars.read(store, body, project, owner, assignee, organization);
         Map<String, Object> before = view(call, project);
         instance.labels.editor().apply(call, project, body.objects("labels"));
-        project.name = body.text("name", project.name);
-        project.bugTracker = body.text("bug_tracker", project.bugTracker);
-        project.owner = owner;
-        if (assignee != project.assignee) {
-            project.assignee = assignee;
-            project.assigneeUpdated = Instants.now();
-        }
-        project.organization = organization;
-        project.targetStorage = target;
-        project.sourceStorage = source;
+        particulars.set(project);
         project.updated = Instants.now();
         instance.publish(call, Hooks.Event.UPDATE, "project", project, view(call, project), before);
         return Answer.ok(view(call, project));

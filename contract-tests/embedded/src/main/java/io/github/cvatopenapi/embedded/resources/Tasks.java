@@ -13,7 +13,6 @@ import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;
-import io.github.cvatopenapi.embedded.store.Storage;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.User;
@@ -80,12 +79,9 @@ final class Tasks {
         instance.hooks.onRemoval(Project.class, (call, project) ->
                 List.copyOf(store.tasks.all()).stream().filter(each -> each.project == project)
                         .forEach(each -> remove(call, each)));
-        instance.hooks.onRemoval(User.class, (call, user) -> store.tasks.all().forEach(each -> {
-            each.owner = each.owner == user ? null : each.owner;
-            each.assignee = each.assignee == user ? null : each.assignee;
-        }));
-        instance.hooks.onRemoval(Organization.class, (call, gone) -> store.tasks.all().stream()
-                .filter(each -> each.organization == gone).forEach(each -> each.organization = null));
+        instance.hooks.onRemoval(User.class, (call, gone) -> store.tasks.all().forEach(each -> each.forget(gone)));
+        instance.hooks.onRemoval(Organization.class,
+                (call, gone) -> store.tasks.all().forEach(each -> each.forget(gone)));
         instance.hooks.onRemoval(Task.class, (call, task) -> instance.labels.removeAll(call, task));
     }
 
@@ -109,15 +105,8 @@ final class Tasks {
         instance.labels.editor().requireNew(labels);
         Task task = new Task();
         task.consensusReplicas = replicas(body);
-        task.targetStorage = Storages.of(store, body, "target_storage", null);
-        task.sourceStorage = Storages.of(store, body, "source_storage", null);
-        task.owner = owner == null ? call.user() : owner;
-        task.assignee = assignee;
-        task.assigneeUpdated = assignee == null ? null : Instants.now();
-        task.organization = organization;
+        Particulars.read(store, body, task, owner == null ? call.user() : owner, assignee, organization).set(task);
         task.project = project;
-        task.name = body.text("name");
-        task.bugTracker = body.text("bug_tracker", "");
         task.subset = body.text("subset", "");
         task.segmentSize = (int) body.number("segment_size", 0);
         task.overlap = body.number("overlap") == null ? null : body.number("overlap").intValue();
@@ -177,13 +166,11 @@ final class Tasks {
         User assignee = body.has("assignee_id") ? named(call, body, "assignee_id", task.organization) : task.assignee;
         Access.require(owner == task.owner || access.owns(call.user(), task));
         requireWhole(body, "project_id");
-        Organization organization = body.has("organization_id") ? access.organization(body) : task.organization;
-        Access.require(organization == task.organization || access.owns(call.user(), task));
+        Organization organization = access.organization(call.user(), body, task);
         if (body.has("project_id") && body.value("project_id") == null && task.project != null) {
             throw Fault.field("project_id", "A task cannot leave its project; give another one to move it there.");
         }
-        Storage target = Storages.of(store, body, "target_storage", task.targetStorage);
-        Storage source = Storages.of(store, body, "source_storage", task.sourceStorage);
+        Particulars particulars = Particulars.read(store, body, task, owner, assignee, organization);
         Map<String, Object> before = view(call, task);
         if (project != task.project) {
             moves.move(call, task, project);
@@ -191,17 +178,8 @@ final class Tasks {
         if (task.project == null) {
             instance.labels.editor().apply(call, task, body.objects("labels"));
         }
-        task.name = body.text("name", task.name);
-        task.bugTracker = body.text("bug_tracker", task.bugTracker);
+        particulars.set(task);
         task.subset = body.text("subset", task.subset);
-        task.owner = owner;
-        if (assignee != task.assignee) {
-            task.assignee = assignee;
-            task.assigneeUpdated = Instants.now();
-        }
-        task.organization = organization;
-        task.targetStorage = target;
-        task.sourceStorage = source;
         task.updated = Instants.now();
         instance.publish(call, Hooks.Event.UPDATE, "task", task, view(call, task), before);
         return Answer.ok(view(call, task));

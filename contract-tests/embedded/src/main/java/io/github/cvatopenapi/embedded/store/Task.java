@@ -1,23 +1,12 @@
 package io.github.cvatopenapi.embedded.store;
 
-import java.time.Instant;
 import java.util.List;
 
 /** A task. It has data, and with it jobs, once pictures were attached. */
-public final class Task extends Entity implements Labeled {
-    public String name;
+public final class Task extends ProjectOrTask {
     /** The project whose labels it shares, or null. */
     public Project project;
-    public User owner;
-    public User assignee;
-    public Instant assigneeUpdated;
-    public String bugTracker = "";
     public String subset = "";
-    public Organization organization;
-    /** How far its jobs were when one was last changed: jobs that come or go later do not count before. */
-    public String status = "annotation";
-    public Storage sourceStorage;
-    public Storage targetStorage;
     /** As asked for; after data was attached, as it is. 0 for all in one. */
     public int segmentSize;
     /** As asked for, null for the default; after data was attached, as it is. */
@@ -43,27 +32,7 @@ public final class Task extends Entity implements Labeled {
     }
 
     @Override
-    public long identity() {
-        return id;
-    }
-
-    @Override
     public Owned within() {
         return project;
-    }
-
-    @Override
-    public User owner() {
-        return owner;
-    }
-
-    @Override
-    public User assignee() {
-        return assignee;
-    }
-
-    @Override
-    public Organization organization() {
-        return organization;
     }
 }

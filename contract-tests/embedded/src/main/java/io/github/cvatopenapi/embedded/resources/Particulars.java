@@ -1,0 +1,36 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.engine.Body;
+import io.github.cvatopenapi.embedded.engine.Instants;
+import io.github.cvatopenapi.embedded.store.Organization;
+import io.github.cvatopenapi.embedded.store.ProjectOrTask;
+import io.github.cvatopenapi.embedded.store.Storage;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.User;
+
+/**
+ * What a body may set alike of projects and tasks. It is read, and refused, as a whole before anything is set, for
+ * nothing is rolled back.
+ */
+record Particulars(User owner, User assignee, Organization organization, String name, String bugTracker,
+        Storage target, Storage source) {
+
+    /** What the body says, and for what it does not say what {@code holder} has. The people have been judged before. */
+    static Particulars read(Store store, Body body, ProjectOrTask holder, User owner, User assignee,
+            Organization organization) {
+        return new Particulars(owner, assignee, organization,
+                body.text("name", holder.name), body.text("bug_tracker", holder.bugTracker),
+                Storages.of(store, body, "target_storage", holder.targetStorage),
+                Storages.of(store, body, "source_storage", holder.sourceStorage));
+    }
+
+    void set(ProjectOrTask holder) {
+        holder.owner = owner;
+        holder.assign(assignee, Instants.now());
+        holder.organization = organization;
+        holder.name = name;
+        holder.bugTracker = bugTracker;
+        holder.targetStorage = target;
+        holder.sourceStorage = source;
+    }
+}
