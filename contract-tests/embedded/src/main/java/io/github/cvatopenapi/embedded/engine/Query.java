@@ -81,7 +81,10 @@ public final class Query {
         return value != null && List.of("true", "1", "yes", "on").contains(value.toLowerCase(Locale.ROOT));
     }
 
-    /** The query with one parameter set, or taken out where {@code value} is null, sorted by name, as page links have it. */
+    /**
+     * The query with one parameter set, or taken out where {@code value} is null, sorted by name, as page links have
+     * it.
+     */
     public String with(String name, String value) {
         Map<String, List<String>> sorted = new TreeMap<>(values);
         sorted.put(name, value == null ? List.of() : List.of(value));
