@@ -29,7 +29,7 @@ public record Exchange(Operation operation, String method, String path, String c
         return method + " " + path;
     }
 
-    /** Whether what stands before the server answered for it, as it got no answer; servers do not answer that themselves. */
+    /** Whether what stands before the server seems to have answered for it; no recorded server answered that itself. */
     public boolean byGateway() {
         return status == 502 || status == 504;
     }
