@@ -20,14 +20,12 @@ final class Bodies {
 
     private static final String BASE = "urn:cvat:document";
 
-    private final Contract contract;
     private final Map<List<String>, Schema> byPlace = new HashMap<>();
     private final Schema whole;
 
     Bodies(Contract contract) {
         Gson gson = new GsonBuilder().serializeNulls().create();
         String document = gson.toJson(contract.document());
-        this.contract = contract;
         // asked for a place in the document, the registry would read the whole of it each time
         this.whole = SchemaRegistry.withDialect(Dialects.getOpenApi30(),
                 builder -> builder.schemas(Map.of(BASE, document))).getSchema(SchemaLocation.of(BASE));
