@@ -174,6 +174,9 @@ final class People {
             throw new TestAbortedException("needs throwaway accounts: --register with an administrator "
                     + "(CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD), who alone can remove them");
         }
+        if (settings.readOnly()) {
+            throw new TestAbortedException("read-only: no accounts are registered");
+        }
         if (noThrowaways != null) {
             throw new TestAbortedException(noThrowaways);
         }
