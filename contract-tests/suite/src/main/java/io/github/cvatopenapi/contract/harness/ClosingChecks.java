@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness;
 
 import io.github.cvatopenapi.contract.harness.http.AnswerHeaders;
+import io.github.cvatopenapi.contract.harness.http.Echo;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Response;
@@ -26,9 +27,10 @@ final class ClosingChecks {
         for (Operation operation : run.contract().operations()) {
             Log.Entry entry = run.log().of(operation.id());
             operation.responses().stream().filter(Response::declared).forEach(response -> status(operation, response.status(), entry));
-            EVERY_EXCHANGE.forEach(rule -> exchanges(operation, rule, entry));
+            EVERY_EXCHANGE.forEach(rule -> exchanges(operation, rule, "", entry));
+            Echo.rule(operation).ifPresent(rule -> exchanges(operation, rule, "as sent", entry));
             if (AnswerHeaders.locates(run.contract(), operation)) {
-                exchanges(operation, Rule.HEADER_LOCATION, entry);
+                exchanges(operation, Rule.HEADER_LOCATION, "", entry);
             }
         }
     }
@@ -49,8 +51,8 @@ final class ClosingChecks {
         });
     }
 
-    private void exchanges(Operation operation, Rule rule, Log.Entry entry) {
-        CheckId id = new CheckId(operation, rule, "", "every exchange keeps it");
+    private void exchanges(Operation operation, Rule rule, String caseName, Log.Entry entry) {
+        CheckId id = new CheckId(operation, rule, caseName, "every exchange keeps it");
         List<Exchange> broken = entry.violations(rule);
         run.checks().conclude(id, broken, () -> {
             if (!broken.isEmpty()) {

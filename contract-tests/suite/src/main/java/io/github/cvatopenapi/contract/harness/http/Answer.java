@@ -22,7 +22,7 @@ public final class Answer {
     private Answer(Client client, Received received, Call call, long millis) {
         this.client = client;
         this.received = received;
-        Held held = client.holder().hold(call.operation(), received, call.asksForOtherMedia());
+        Held held = client.holder().hold(call.operation(), call.sent(), received, call.asksForOtherMedia());
         this.exchange = call.exchange(received.status(), received.headers(), shown(), millis, held);
     }
 

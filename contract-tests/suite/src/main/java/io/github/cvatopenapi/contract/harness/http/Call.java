@@ -49,6 +49,7 @@ public final class Call {
     private final List<MultiPartSpecification> parts = new ArrayList<>();
     private byte[] body;
     private String bodyText;
+    private Object sent;
     private boolean throttlingWanted;
 
     Call(Client client, Caller caller, Operation operation) {
@@ -119,6 +120,7 @@ public final class Call {
 
     /** A JSON body out of maps, lists and scalars; nulls are sent. */
     public Call json(Object tree) {
+        sent = tree;
         return body("application/json", Json.write(tree));
     }
 
@@ -269,6 +271,11 @@ public final class Call {
     /** Path and query as they go over the wire. */
     public String target() {
         return query.length() == 0 ? path : path + "?" + query;
+    }
+
+    /** The JSON body as a tree, or null where there is none. */
+    Object sent() {
+        return sent;
     }
 
     Operation operation() {

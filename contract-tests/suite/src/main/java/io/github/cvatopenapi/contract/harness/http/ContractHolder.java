@@ -53,7 +53,11 @@ public final class ContractHolder {
         assertions.asserted(exchange, statuses, fits);
     }
 
-    Held hold(Operation operation, Received answer, boolean anyMedia) {
+    /**
+     * @param sent     the JSON body of the request, or null
+     * @param anyMedia whether the answer may have any media type
+     */
+    Held hold(Operation operation, Object sent, Received answer, boolean anyMedia) {
         if (operation == null || answer.status() >= 500) {
             return Held.FINE;
         }
@@ -63,6 +67,7 @@ public final class ContractHolder {
         }
         found.addAll(headers.violations(operation, answer));
         models.hold(operation, answer).ifPresent(found::add);
+        Echo.violation(operation, sent, answer).ifPresent(found::add);
         List<Violation> before = List.of();
         if (pinnedOperations.contains(operation.id())) {
             before = hold(pinned.operation(operation.id()), pinnedBodies, answer, anyMedia);

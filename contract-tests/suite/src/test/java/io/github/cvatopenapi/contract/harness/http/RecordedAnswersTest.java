@@ -47,7 +47,8 @@ class RecordedAnswersTest {
             Object accept = recorded.request().getAsJsonObject("headers").get("Accept");
             boolean anyMedia = accept == null || !accept.toString().contains(Call.CVAT_JSON);
             Received received = Received.of(recorded.status(), recorded.headers(), body(recorded));
-            holder.hold(operation, received, anyMedia).violations()
+            Object sent = recorded.request().has("json") ? Json.read(GSON.toJson(recorded.request().get("json"))) : null;
+            holder.hold(operation, sent, received, anyMedia).violations()
                     .forEach(violation -> broken.add(recorded + ": " + violation.message()));
             held++;
         }

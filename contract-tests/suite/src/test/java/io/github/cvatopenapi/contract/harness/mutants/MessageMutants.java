@@ -73,7 +73,8 @@ final class MessageMutants {
             new Mutant("a name that is too long is cut", "projects_create", ERROR_BODY_BOUNDS,
                 requests("projects_create", request -> body(request, body ->
                     body.computeIfPresent("name", (key, name) ->
-                        name instanceof String text && text.length() > 256 ? text.substring(0, 256) : name)))),
+                        name instanceof String text && text.length() > 256 ? text.substring(0, 256) : name))))
+                .also(LIFECYCLE_CREATE),
             new Mutant("a path that is no number breaks the server", "memberships_retrieve", ERROR_PATH_BOUNDS,
                 where(request -> request.path().equals("/api/memberships/1.5"), (request, chain) -> empty(500))),
             new Mutant("whoever is not there is the caller", "users_retrieve", ERROR_MISSING,
@@ -81,7 +82,8 @@ final class MessageMutants {
                 .also(ERROR_PATH_BOUNDS),
             new Mutant("bad input is good", "organizations_create", ERROR_INPUT,
                 requests("organizations_create", request -> body(request, body ->
-                    body.replace("slug", "bad slug!", "good-slug")))),
+                    body.replace("slug", "bad slug!", "good-slug"))))
+                .also(LIFECYCLE_CREATE),
             new Mutant("the served document is of another version", "schema_retrieve", DOC_VERSION,
                 answers("schema_retrieve", 200, response -> new Response(200, response.headers(),
                         text(response).replace("2.58.1", "2.58.0").getBytes(StandardCharsets.UTF_8)))));
