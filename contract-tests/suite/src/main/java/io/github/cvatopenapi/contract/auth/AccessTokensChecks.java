@@ -82,10 +82,12 @@ final class AccessTokensChecks {
 
     @Check(operation = "auth_partial_update_access_tokens", rule = Rule.LIFECYCLE_CHANGE, caseName = "expiry_date")
     void theExpiryIsTakenAway(Run run) {
-        long id = AuthFixtures.make(run, Map.of("expiry_date", "2099-01-01T00:00:00Z")).id();
+        AuthFixtures.Token token = AuthFixtures.make(run, Map.of("expiry_date", "2099-01-01T00:00:00Z"));
+        long id = token.id();
         run.mainByPassword().call("auth_partial_update_access_tokens").path(id)
                 .json(Collections.singletonMap("expiry_date", null)).expect(200).has("expiry_date", null);
-        run.mainByPassword().call("auth_retrieve_access_tokens").path(id).expect(200).has("expiry_date", null);
+        run.mainByPassword().call("auth_retrieve_access_tokens").path(id).expect(200).has("expiry_date", null)
+                .has("name", token.name()).has("read_only", true);
     }
 
     @Check(operation = "auth_destroy_access_tokens", rule = Rule.LIFECYCLE_REMOVE)

@@ -31,6 +31,7 @@ final class WebhooksLifecycleChecks {
     void aWebhookOfAProjectIsReadBackAsItWasSentAndListed(Run run) {
         Map<String, Object> sent = WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT));
         sent.put("events", List.of("update:project", "create:task"));
+        sent.put("is_active", false);
         Answer made = run.main().call("webhooks_create").json(sent).expect(201)
                 .has("owner.username", run.main().username())
                 .has("organization", null);

@@ -62,7 +62,7 @@ final class AccessMutants {
                 at("tasks_retrieve", instead(403, Break::asAdministrator))).also(AUTH_FOREIGN),
             new Mutant("anybody changes roles", "memberships_partial_update", ORG_ROLES,
                 at("memberships_partial_update", instead(403, Break::asAdministrator)))
-                .also(AUTH_FOREIGN, AUTH_READ_ONLY));
+                .also(AUTH_FOREIGN));
 
     private AccessMutants() {
     }
