@@ -97,7 +97,7 @@ final class Log {
             keep(recording, Verdict.PASS);
         } else if (!(thrown instanceof org.opentest4j.TestAbortedException)) {
             keepMisses(recording);
-            brokenSetups.add(what + " could not be made: " + thrown.getMessage());
+            brokenSetups.add(what + " could not be made: " + String.valueOf(thrown.getMessage()).replaceFirst("\\.?$", "."));
         }
     }
 

@@ -93,11 +93,15 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
 
     /** 0 conformant, 1 not, 2 could not run to its end, or found nothing out. */
     public int exitCode() {
-        return ended.isPresent() || nothing() ? 2 : bad().isEmpty() && left().isEmpty() ? 0 : 1;
+        return ended.isPresent() || nothing() ? 2 : bad().isEmpty() && left().isEmpty() && unmade().isEmpty() ? 0 : 1;
     }
 
     private List<String> left() {
         return notes.stream().filter(note -> note.contains("could not be removed")).toList();
+    }
+
+    private List<String> unmade() {
+        return notes.stream().filter(note -> note.contains("could not be made")).toList();
     }
 
     /** Whether no check came to a verdict about the server, so that nothing can be said of it. */
@@ -117,6 +121,10 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
         }
         if (!bad().isEmpty()) {
             return server + " does not keep the contract: " + bad().size() + " of " + results.size() + " checks say so.";
+        }
+        if (!unmade().isEmpty()) {
+            return server + " kept the contract as far as it was seen, but of what checks need " + unmade().size()
+                    + " could not be made, and those checks were skipped: " + unmade().get(0);
         }
         if (!left().isEmpty()) {
             return server + " kept the contract, but not everything that the run made could be removed: "

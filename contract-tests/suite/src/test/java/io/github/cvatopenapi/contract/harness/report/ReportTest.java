@@ -46,9 +46,13 @@ class ReportTest {
     }
 
     private static Outcome outcome(String ended, CheckResult... results) {
+        return outcome(ended, List.of(), results);
+    }
+
+    private static Outcome outcome(String ended, List<String> notes, CheckResult... results) {
         return new Outcome(CONTRACT, "ct00000000", "http://cvat.example", false, "2.58.1", Map.of("url", "http://cvat.example"),
                 Map.of("no-mail", true), Instant.EPOCH, Duration.ofMillis(1500), 7, List.of(results),
-                new Coverage(1, 154, 2, 184, 3, 4, 81), false, Optional.ofNullable(ended), List.of());
+                new Coverage(1, 154, 2, 184, 3, 4, 81), false, Optional.ofNullable(ended), notes);
     }
 
     private static final Outcome MIXED = outcome(null, result(Rule.PAGE_WALK, Verdict.PASS, ""), result(Rule.PAGE_SIZE, Verdict.FAIL, "it is wrong"),
@@ -68,6 +72,14 @@ class ReportTest {
         assertThat(row).hasSize(Family.values().length).containsEntry(Family.PAGE, Verdict.FAIL)
                 .containsEntry(Family.FILTER, Verdict.KNOWN).containsEntry(Family.AUTH, Verdict.SKIPPED)
                 .containsEntry(Family.UPLOAD, Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void whatCouldNotBeMadeLeavesTheServerUnproven() {
+        Outcome outcome = outcome(null, List.of("a task could not be made: it never finished"),
+                result(Rule.PAGE_WALK, Verdict.PASS, ""));
+        assertThat(outcome.exitCode()).isOne();
+        assertThat(outcome.sentence()).contains("1 could not be made").contains("it never finished");
     }
 
     @Test
