@@ -37,7 +37,11 @@ public record Selection(List<String> include, List<String> exclude) {
         return in && exclude.stream().noneMatch(value -> kind(value, contract).filter(kind -> fits(value, kind, id)).isPresent());
     }
 
+    /** A name in capitals is a family's, as {@code SCHEMA}; in small letters that one is a tag. */
     private static Optional<Kind> kind(String value, Contract contract) {
+        if (Arrays.stream(Family.values()).map(Family::name).anyMatch(value::equals)) {
+            return Optional.of(Kind.FAMILY);
+        }
         if (contract.operations().stream().map(Operation::tag).anyMatch(value::equalsIgnoreCase)) {
             return Optional.of(Kind.TAG);
         }

@@ -37,6 +37,13 @@ class SelectionTest {
     }
 
     @Test
+    void theFamilySchemaIsNamedInCapitalsAndTheTagInSmallLetters() {
+        CheckId body = Small.id(Rule.SCHEMA_BODY, "");
+        assertThat(new Selection(List.of(), List.of("SCHEMA")).includes(body, Contract.load())).isFalse();
+        assertThat(new Selection(List.of(), List.of("schema")).includes(body, Contract.load())).isTrue();
+    }
+
+    @Test
     void aNameThatNothingHasIsFound() {
         assertThat(new Selection(List.of("projects", "projcts"), List.of()).unknown(Contract.load())).contains("projcts");
         assertThat(new Selection(List.of("projects"), List.of("rate")).unknown(Contract.load())).isEmpty();

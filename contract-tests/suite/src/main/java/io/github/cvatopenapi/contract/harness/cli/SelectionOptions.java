@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 final class SelectionOptions {
 
     @Option(names = "--include", split = ",", paramLabel = "NAME", description = "Only these tags, operations, families or rules. "
-            + "Names of one kind are alternatives, kinds narrow each other down: --include projects,page.")
+            + "Names of one kind are alternatives, kinds narrow each other down: --include projects,page. "
+            + "The family SCHEMA is written in capitals, as schema is a tag.")
     private List<String> include;
 
     @Option(names = "--exclude", split = ",", paramLabel = "NAME", description = "Not these tags, operations, families or rules.")
