@@ -5,7 +5,6 @@ import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
 import java.util.Map;
@@ -46,22 +45,14 @@ final class QualityGenericChecks extends GenericChecks {
     }
 
     private static void conflicts(Sample list) {
-        list.shows(Rule.FILTER_SIMPLE, "frame", run ->
-                new Sample.Shown(Map.of("frame", 0), QualityFixtures.onFrame(run, 0)))
+        list.differs("frame").alike("type").alike("severity")
                 .shows(Rule.FILTER_SIMPLE, "job_id", run -> new Sample.Shown(
                         Map.of("job_id", run.get(QualityFixtures.COMPARED).jobs().get(0)),
                                 QualityFixtures.onFrame(run, 0)))
                 .shows(Rule.FILTER_SIMPLE, "task_id", run ->
                         all(run, Map.of("task_id", run.get(QualityFixtures.COMPARED).task())))
-                .shows(Rule.FILTER_SIMPLE, "type", run -> all(run, Map.of("type", "extra_annotation")))
-                .shows(Rule.FILTER_SIMPLE, "type missing", run ->
-                        new Sample.Shown(Map.of("type", "missing_annotation"), List.of()))
-                .shows(Rule.FILTER_SIMPLE, "severity", run -> all(run, Map.of("severity", "error")))
-                .shows(Rule.FILTER_SIMPLE, "severity warning", run ->
-                        new Sample.Shown(Map.of("severity", "warning"), List.of()))
-                .shows(Rule.FILTER_LOGIC, "frame", run -> new Sample.Shown(
-                        Map.of("filter", Json.write(Map.of("==", List.of(Map.of("var", "frame"), 2)))),
-                                QualityFixtures.onFrame(run, 2)));
+                .shows(Rule.FILTER_SIMPLE, "another task_id", run ->
+                        new Sample.Shown(Map.of("task_id", 987654321), List.of()));
     }
 
     private static Sample.Shown all(Run run, Map<String, ?> query) {

@@ -29,6 +29,7 @@ final class RequestsGenericChecks extends GenericChecks {
         shows(list, Rule.FILTER_SIMPLE, "subresource", Map.of("subresource", "dataset"), 1);
         shows(list, Rule.FILTER_SIMPLE, "format", Map.of("format", ExportChecks.FORMAT), 0, 1);
         shows(list, Rule.FILTER_SIMPLE, "project_id", Map.of("project_id", 987654321));
+        shows(list, Rule.FILTER_SIMPLE, "another task_id", Map.of("task_id", 987654321));
         shows(list, Rule.FILTER_LOGIC, "status", logic("finished"), 0, 1, 2);
         shows(list, Rule.FILTER_LOGIC, "status failed", logic("failed"));
         shows(list, Rule.FILTER_SORT, "created_date", Map.of("sort", "created_date"), 0, 1, 2);
