@@ -20,13 +20,15 @@ final class CleanupCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions target;
 
-    @Option(names = "--run", required = true, paramLabel = "ID", description = "The id of the run, as its first line says.")
+    @Option(names = "--run", required = true, paramLabel = "ID",
+            description = "The id of the run, as its first line says.")
     private String id;
 
     @Override
     public Integer call() {
         if (!Names.isRunId(id)) {
-            throw new CouldNotRun(id + " is not the id of a run; that is ct and eight letters and digits, as in ct0k3m9x2a.");
+            throw new CouldNotRun(id
+                    + " is not the id of a run; that is ct and eight letters and digits, as in ct0k3m9x2a.");
         }
         Settings settings = target.settings(target.given());
         if (settings.onEmbedded()) {

@@ -20,11 +20,12 @@ final class Listing {
             plan = new Launch(run).plan();
         }
         for (CheckId id : plan) {
-            String what = calls ? String.format("%-6s %s", id.operation().method(), id.operation().path()) : id.rule().family().name();
+            String what = calls ? String.format("%-6s %s", id.operation().method(), id.operation().path())
+                    : id.rule().family().name();
             out.println(String.join("\t", what, id.rule().id(), id.displayName()));
         }
-        out.println(plan.size() + " checks of " + plan.stream().map(CheckId::operation).distinct().count() + " operations"
-                + (calls ? "; each also makes and removes the data that it needs" : ""));
+        out.println(plan.size() + " checks of " + plan.stream().map(CheckId::operation).distinct().count()
+                + " operations" + (calls ? "; each also makes and removes the data that it needs" : ""));
         return 0;
     }
 }

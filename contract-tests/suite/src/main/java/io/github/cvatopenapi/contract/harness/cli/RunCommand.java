@@ -18,7 +18,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection;
 
-    @Option(names = "--register", description = "Throwaway accounts may be registered; needs an administrator, who removes them.")
+    @Option(names = "--register",
+            description = "Throwaway accounts may be registered; needs an administrator, who removes them.")
     private boolean register;
 
     @Option(names = "--read-only", description = "Call only what changes nothing.")
@@ -30,13 +31,15 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "Where the reports go. Default: target/conformance.")
     private String report;
 
-    @Option(names = "--deviations", paramLabel = "FILE|none", description = "Another ledger of known deviations, or none.")
+    @Option(names = "--deviations", paramLabel = "FILE|none",
+            description = "Another ledger of known deviations, or none.")
     private String deviations;
 
     @Option(names = "--provoke-throttle", description = "Provoke throttling, as the last thing.")
     private boolean provokeThrottle;
 
-    @Option(names = "--delay", paramLabel = "MILLIS", hidden = true, description = "What the embedded instance waits before each answer.")
+    @Option(names = "--delay", paramLabel = "MILLIS", hidden = true,
+            description = "What the embedded instance waits before each answer.")
     private String delay;
 
     @Option(names = "--list", description = "Only list the checks.")

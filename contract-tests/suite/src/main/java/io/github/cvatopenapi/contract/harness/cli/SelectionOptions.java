@@ -10,12 +10,14 @@ import picocli.CommandLine.Option;
 /** Options that choose checks. */
 final class SelectionOptions {
 
-    @Option(names = "--include", split = ",", paramLabel = "NAME", description = "Only these tags, operations, families or rules. "
-            + "Names of one kind are alternatives, kinds narrow each other down: --include projects,page. "
-            + "The family SCHEMA is written in capitals, as schema is a tag.")
+    @Option(names = "--include", split = ",", paramLabel = "NAME",
+            description = "Only these tags, operations, families or rules. Names of one kind are alternatives, kinds "
+                    + "narrow each other down: --include projects,page. The family SCHEMA is written in capitals, as "
+                    + "schema is a tag.")
     private List<String> include;
 
-    @Option(names = "--exclude", split = ",", paramLabel = "NAME", description = "Not these tags, operations, families or rules.")
+    @Option(names = "--exclude", split = ",", paramLabel = "NAME",
+            description = "Not these tags, operations, families or rules.")
     private List<String> exclude;
 
     void addTo(Map<String, String> given) {
@@ -26,7 +28,8 @@ final class SelectionOptions {
     /** The selection, or one clear sentence where a name is unknown. */
     static void check(Selection selection) {
         selection.unknown(Contract.load()).ifPresent(name -> {
-            throw new CouldNotRun("There is no tag, operation, family or rule " + name + "; `list` shows what there is.");
+            throw new CouldNotRun("There is no tag, operation, family or rule " + name
+                    + "; `list` shows what there is.");
         });
     }
 }

@@ -63,8 +63,8 @@ final class Session {
         boolean terminal = System.console() != null && System.getenv("TERM") != null;
         List<CheckId> plan = launch.plan();
         if (plan.isEmpty()) {
-            throw new CouldNotRun("No check fits what was included and excluded; `list` shows what there is, and the families STATUS "
-                    + "and SCHEMA need others beside them, whose calls they judge.");
+            throw new CouldNotRun("No check fits what was included and excluded; `list` shows what there is, and the "
+                    + "families STATUS and SCHEMA need others beside them, whose calls they judge.");
         }
         Progress progress = new Progress(plan, out, terminal);
         run.checks().onResult(progress::ended);

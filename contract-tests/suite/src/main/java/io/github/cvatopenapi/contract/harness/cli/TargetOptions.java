@@ -11,19 +11,24 @@ import picocli.CommandLine.Option;
 /** Options that say where to run and as whom. Credentials are no options: they would show in lists of processes. */
 class TargetOptions {
 
-    @Option(names = "--url", paramLabel = "URL", description = "The instance, such as https://cvat.example.com. Default: an embedded one.")
+    @Option(names = "--url", paramLabel = "URL",
+            description = "The instance, such as https://cvat.example.com. Default: an embedded one.")
     private String url;
 
-    @Option(names = "--settings", paramLabel = "FILE", description = {"A file of lines such as user=alice. It may hold every option by its "
-            + "name, and access-token, user, password, second-user, second-password, admin-user, admin-password, and a bucket for cloud storages: "
-            + "bucket, bucket-endpoint, bucket-key, bucket-secret, bucket-manifest.",
+    @Option(names = "--settings", paramLabel = "FILE",
+            description = {
+        "A file of lines such as user=alice. It may hold every option by its name, and access-token, user, password, "
+            + "second-user, second-password, admin-user, admin-password, and a bucket for cloud storages: bucket, "
+            + "bucket-endpoint, bucket-key, bucket-secret, bucket-manifest.",
         "In the environment the same names: CVAT_ACCESS_TOKEN, CVAT_USER, CVAT_PASSWORD, ..."})
     private Path file;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long one piece of work may take. Default: 120.")
+    @Option(names = "--timeout", paramLabel = "SECONDS",
+            description = "How long one piece of work may take. Default: 120.")
     private String timeout;
 
-    @Option(names = "--allow-version", paramLabel = "VERSION", description = "A server version other than the contract's to let pass.")
+    @Option(names = "--allow-version", paramLabel = "VERSION",
+            description = "A server version other than the contract's to let pass.")
     private String allowVersion;
 
     /** What was given, by the names of settings. */

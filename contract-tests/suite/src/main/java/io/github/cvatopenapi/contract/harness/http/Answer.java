@@ -44,7 +44,8 @@ public final class Answer {
         client.holder().asserted(exchange, statuses, fits);
         if (!fits) {
             String wanted = Arrays.stream(statuses).mapToObj(String::valueOf).collect(Collectors.joining(" or "));
-            throw new AssertionError(exchange.line() + " answered " + status() + ", expected " + wanted + brief() + ".");
+            throw new AssertionError(exchange.line() + " answered " + status() + ", expected " + wanted
+                    + brief() + ".");
         }
         return this;
     }
@@ -52,13 +53,15 @@ public final class Answer {
     /** Asserts 4xx with an error that a person can read, in any of the shapes that the server has for errors. */
     public Answer readableError() {
         if (status() < 400 || status() >= 500) {
-            throw new AssertionError(exchange.line() + " answered " + status() + ", expected 4xx with a readable error" + brief() + ".");
+            throw new AssertionError(exchange.line() + " answered " + status() + ", expected 4xx with a readable error"
+                    + brief() + ".");
         }
         client.holder().asserted(exchange, new int[] {status()}, true);
         String text = text().strip();
         boolean page = text.regionMatches(true, 0, "<!doctype", 0, 9) || text.regionMatches(true, 0, "<html", 0, 5);
         if (text.isEmpty() || page || text.equals("{}") || text.equals("[]")) {
-            throw new AssertionError(exchange.line() + " answered " + status() + " without a readable error" + brief() + ".");
+            throw new AssertionError(exchange.line() + " answered " + status() + " without a readable error"
+                    + brief() + ".");
         }
         return this;
     }
@@ -66,7 +69,8 @@ public final class Answer {
     /** Asserts that the server did not break, whatever it makes of the request. */
     public Answer notBroken() {
         if (status() >= 500) {
-            throw new AssertionError(exchange.line() + " answered " + status() + ", expected any answer below 500" + brief() + ".");
+            throw new AssertionError(exchange.line() + " answered " + status() + ", expected any answer below 500"
+                    + brief() + ".");
         }
         return this;
     }
@@ -115,7 +119,8 @@ public final class Answer {
 
     /** A failure of this answer: the request, what it answered, and {@code what}. */
     public AssertionError fail(String what) {
-        return new AssertionError(exchange.line() + " answered " + status() + ": " + client.redactor().text(what) + ".");
+        return new AssertionError(exchange.line() + " answered " + status() + ": "
+                + client.redactor().text(what) + ".");
     }
 
     /** The value of a header, or null. */
@@ -188,7 +193,8 @@ public final class Answer {
             return null;
         }
         String type = received.mediaType();
-        boolean text = type.contains("json") || type.startsWith("text/") || type.contains("yaml") || type.contains("openapi");
+        boolean text = type.contains("json") || type.startsWith("text/") || type.contains("yaml")
+                || type.contains("openapi");
         return text ? text() : "<" + bytes().length + " bytes of " + (type.isEmpty() ? "no media type" : type) + ">";
     }
 

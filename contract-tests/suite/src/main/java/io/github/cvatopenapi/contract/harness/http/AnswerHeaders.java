@@ -39,8 +39,8 @@ public final class AnswerHeaders {
     /** Whether what the operation makes has an address, which its answer then tells in Location as well. */
     public static boolean locates(Contract contract, Operation operation) {
         return operation.response(201).flatMap(response -> response.content(Call.CVAT_JSON))
-                
-                .filter(media -> Trees.object(contract.resolve(media.schema()).get("properties")).containsKey("url")).isPresent();
+                .filter(media -> Trees.object(contract.resolve(media.schema()).get("properties")).containsKey("url"))
+                .isPresent();
     }
 
     List<Violation> violations(Operation operation, Received answer) {
@@ -49,14 +49,18 @@ public final class AnswerHeaders {
             return found;
         }
         String begin = operation.id() + " answered " + answer.status();
-        SECURITY.entrySet().stream().filter(each -> !each.getValue().test(header(answer, each.getKey()).toLowerCase(Locale.ROOT))).findFirst()
-                .ifPresent(each -> found.add(new Violation(Rule.HEADER_SECURITY, begin + (header(answer, each.getKey()).isEmpty()
-                        ? " without " + each.getKey() : " with " + each.getKey() + " " + header(answer, each.getKey())))));
+        SECURITY.entrySet().stream()
+                .filter(each -> !each.getValue().test(header(answer, each.getKey()).toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .ifPresent(each -> found.add(new Violation(Rule.HEADER_SECURITY, begin
+                        + (header(answer, each.getKey()).isEmpty() ? " without " + each.getKey()
+                        : " with " + each.getKey() + " " + header(answer, each.getKey())))));
         List<String> allowed = Arrays.stream(header(answer, "Allow").split(",")).map(String::strip).toList();
         boolean otherwise = answer.status() == 401 || answer.status() == 405; // some paths are those of others as well
         if (otherwise ? allowed.contains("") : !allowed.contains(operation.method())) {
             found.add(new Violation(Rule.HEADER_ALLOW, begin + " with Allow "
-                    + (header(answer, "Allow").isEmpty() ? "missing" : header(answer, "Allow")) + " to " + operation.method()));
+                    + (header(answer, "Allow").isEmpty() ? "missing" : header(answer, "Allow"))
+                    + " to " + operation.method()));
         }
         Object url = Trees.object(answer.json()).get("url");
         if (answer.status() == 201 && url != null && locating.contains(operation.id())

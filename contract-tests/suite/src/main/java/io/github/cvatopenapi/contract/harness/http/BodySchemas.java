@@ -45,9 +45,9 @@ final class BodySchemas {
     }
 
     /**
-     * The schemas of a document as answers are held to it. An object of which nothing is said stands for any JSON: servers
-     * keep what they are sent there, such as the contact of an organization, and some of it is not the suite's. Members
-     * that answers always have are required.
+     * The schemas of a document as answers are held to it. An object of which nothing is said stands for any JSON:
+     * servers keep what they are sent there, such as the contact of an organization, and some of it is not the suite's.
+     * Members that answers always have are required.
      */
     static BodySchemas ofAnswers(Contract contract) {
         Object document = Trees.copy(contract.document());
@@ -59,7 +59,8 @@ final class BodySchemas {
     private static void open(Object node) {
         Trees.list(node).forEach(BodySchemas::open);
         Map<String, Object> object = Trees.object(node);
-        if ("object".equals(object.get("type")) && !object.containsKey("properties") && !object.containsKey("additionalProperties")
+        if ("object".equals(object.get("type")) && !object.containsKey("properties")
+                && !object.containsKey("additionalProperties")
                 && !object.containsKey("allOf")) {
             object.remove("type");
         }
@@ -79,8 +80,8 @@ final class BodySchemas {
         return operation.response(status).flatMap(response -> response.content(mediaType))
                 .filter(media -> !media.schema().isEmpty())
                 .map(media -> document.getRefSchema(Stream.of("paths", operation.path(),
-                                operation.method().toLowerCase(Locale.ROOT), "responses", String.valueOf(status), "content",
-                                mediaType, "schema")
+                                operation.method().toLowerCase(Locale.ROOT), "responses",
+                                String.valueOf(status), "content", mediaType, "schema")
                         .reduce(new NodePath(PathType.JSON_POINTER), NodePath::append, (one, two) -> two)));
     }
 

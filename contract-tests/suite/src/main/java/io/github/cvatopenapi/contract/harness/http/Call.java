@@ -30,7 +30,9 @@ public final class Call {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]+}");
     private static final int TOO_MANY_REQUESTS = 429;
-    /** Calls without credentials are counted by the minute, and others behind the same address may take what comes free. */
+    /**
+     * Calls without credentials are counted by the minute, and others behind the same address may take what comes free.
+     */
     private static final long LONGEST_BACKOFF_NANOS = 150_000_000_000L;
     private static final long SHORTEST_BACKOFF_MILLIS = 200;
 
@@ -169,7 +171,8 @@ public final class Call {
     }
 
     /**
-     * Sends it, waits and sends again where the server says Retry-After; what changes nothing also where it got lost on the way.
+     * Sends it, waits and sends again where the server says Retry-After; what changes nothing also where it got lost on
+     * the way.
      *
      * @throws Unreachable where no answer comes
      */
@@ -224,7 +227,8 @@ public final class Call {
         }
         RequestSpecification request = client.transport().request();
         request.headers(new Headers(Stream.of(headers, caller.credentials().headers())
-                .flatMap(each -> each.entrySet().stream()).map(each -> new Header(each.getKey(), each.getValue())).toList()));
+                .flatMap(each -> each.entrySet().stream()).map(each -> new Header(each.getKey(), each.getValue()))
+                .toList()));
         if (body != null) {
             request.body(body);
         }

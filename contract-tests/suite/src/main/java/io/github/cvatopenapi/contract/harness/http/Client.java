@@ -5,7 +5,9 @@ import io.github.cvatopenapi.spec.Operation;
 import java.net.URI;
 import java.time.Duration;
 
-/** Sends calls to one server, holds each exchange against the contract and tells what was exchanged. Safe for threads. */
+/**
+ * Sends calls to one server, holds each exchange against the contract and tells what was exchanged. Safe for threads.
+ */
 public final class Client implements AutoCloseable {
 
     /** The server allows 100 anonymous calls a minute; this leaves room for others behind the same address. */

@@ -19,7 +19,10 @@ import java.util.Set;
  */
 public final class ContractHolder {
 
-    /** Errors that any operation may answer, as the introduction says, and those that go with refused media types and throttling. */
+    /**
+     * Errors that any operation may answer, as the introduction says, and those that go with refused media types and
+     * throttling.
+     */
     private static final Set<Integer> COMMON_ERRORS = Set.of(400, 401, 403, 404, 405, 406, 409, 410, 415, 429);
 
     /** Told what a check asserted about the status of an exchange. */
@@ -88,7 +91,8 @@ public final class ContractHolder {
         List<Media> content = response.map(Response::content).orElse(List.of());
         // files go out as the web server knows them, some without a type
         boolean untyped = type.isEmpty() && content.stream().noneMatch(each -> each.type().contains("json"));
-        if (!empty && !anyMedia && !untyped && !content.isEmpty() && content.stream().noneMatch(each -> each.type().equals(type))
+        if (!empty && !anyMedia && !untyped && !content.isEmpty()
+                && content.stream().noneMatch(each -> each.type().equals(type))
                 && !(answer.status() >= 400 && ErrorBodies.MEDIA.contains(type))) {
             found.add(new Violation(SCHEMA_MEDIA, operation.id() + " answered " + answer.status() + " with "
                     + (type.isEmpty() ? "no media type" : type) + ", declared: "
@@ -97,10 +101,13 @@ public final class ContractHolder {
             found.add(new Violation(SCHEMA_MEDIA, operation.id() + " answered " + answer.status() + " with a body of "
                     + (type.isEmpty() ? "no media type" : type) + ", none is declared"));
         } else if (answer.brokenJson()) {
-            found.add(new Violation(SCHEMA_BODY, operation.id() + " answered " + answer.status() + " with a body that is not JSON"));
-        } else if (!empty && type.contains("json") && answer.status() < 400) { // errors are held to what they have in common
+            found.add(new Violation(SCHEMA_BODY,
+                    operation.id() + " answered " + answer.status() + " with a body that is not JSON"));
+        } else if (!empty && type.contains("json") && answer.status() < 400) {
+            // errors are held to what they have in common
             bodies.problem(operation, answer.status(), type, answer.bytes()).ifPresent(problem ->
-                    found.add(new Violation(SCHEMA_BODY, operation.id() + " answered " + answer.status() + ": " + problem)));
+                    found.add(new Violation(SCHEMA_BODY,
+                            operation.id() + " answered " + answer.status() + ": " + problem)));
         }
         return found;
     }

@@ -43,7 +43,10 @@ public final class Credentials {
         return session(sessionId, csrfCookie, null, null);
     }
 
-    /** The cookies of a session with what unsafe methods need besides: the CSRF token and, by HTTPS, the page it comes from. */
+    /**
+     * The cookies of a session with what unsafe methods need besides: the CSRF token and, by HTTPS, the page it comes
+     * from.
+     */
     public static Credentials session(String sessionId, String csrfCookie, String referer) {
         return session(sessionId, csrfCookie, csrfCookie, referer);
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Bodies of errors. They come in many shapes, of which the document declares only some; but whatever the shape, all that
- * is in one is text for a person, and some statuses always say it the same way.
+ * Bodies of errors. They come in many shapes, of which the document declares only some; but whatever the shape, all
+ * that is in one is text for a person, and some statuses always say it the same way.
  */
 final class ErrorBodies {
 
@@ -31,7 +31,8 @@ final class ErrorBodies {
         boolean known = MEDIA.contains(type) || operation.responses().stream().flatMap(each -> each.content().stream())
                 .anyMatch(each -> each.type().equals(type));
         if (!answer.empty() && !anyMedia && !known) {
-            return Optional.of(new Violation(Rule.SCHEMA_MEDIA, begin + "with " + (type.isEmpty() ? "no media type" : type)));
+            return Optional.of(new Violation(Rule.SCHEMA_MEDIA,
+                    begin + "with " + (type.isEmpty() ? "no media type" : type)));
         }
         return disguised(answer) ? Optional.of(new Violation(Rule.SCHEMA_MEDIA, begin + "with JSON as " + type))
                 : problem(answer).map(what -> new Violation(Rule.SCHEMA_BODY, begin + what));

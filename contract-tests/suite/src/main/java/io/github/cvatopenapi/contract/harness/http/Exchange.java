@@ -20,9 +20,10 @@ import java.util.Map;
  * @param violations      where the exchange breaks the contract; empty if nowhere
  * @param pinnedViolations where it breaks the document as it was pinned, before corrections; empty if nowhere
  */
-public record Exchange(Operation operation, String method, String path, String caller, Map<String, String> requestHeaders,
-                       String requestBody, int status, Map<String, String> responseHeaders, String responseBody,
-                       long millis, List<Violation> violations, List<Violation> pinnedViolations) {
+public record Exchange(Operation operation, String method, String path, String caller,
+                       Map<String, String> requestHeaders, String requestBody, int status,
+                       Map<String, String> responseHeaders, String responseBody, long millis,
+                       List<Violation> violations, List<Violation> pinnedViolations) {
 
     /** The request in one line. */
     public String line() {

@@ -84,7 +84,8 @@ public final class Json {
     }
 
     private static boolean sameInstant(Object one, Object other) {
-        if (!(one instanceof String a && other instanceof String b && DATE.matcher(a).matches() && DATE.matcher(b).matches())) {
+        if (!(one instanceof String a && other instanceof String b
+                && DATE.matcher(a).matches() && DATE.matcher(b).matches())) {
             return false;
         }
         try {

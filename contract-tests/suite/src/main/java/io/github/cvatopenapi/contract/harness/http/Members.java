@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which members answers have. The document requires few of them, because it is made from what may be left out of requests;
- * the recorded server left none out but those named here. A test holds this against the recordings.
+ * Which members answers have. The document requires few of them, because it is made from what may be left out of
+ * requests; the recorded server left none out but those named here. A test holds this against the recordings.
  */
 final class Members {
 
@@ -60,10 +60,13 @@ final class Members {
         });
         schemas.values().forEach(schema -> separate(Trees.object(schema), schemas));
         TOGETHER.forEach((name, members) -> Trees.object(schemas.get(name)).put("anyOf", List.of(
-                Map.of("required", new ArrayList<Object>(members)), Map.of("not", Map.of("anyOf", eachRequired(members))))));
+                Map.of("required", new ArrayList<Object>(members)),
+                Map.of("not", Map.of("anyOf", eachRequired(members))))));
     }
 
-    /** Of two alternatives the smaller has no member of the larger, or what lacks one would be taken for the smaller. */
+    /**
+     * Of two alternatives the smaller has no member of the larger, or what lacks one would be taken for the smaller.
+     */
     private static void separate(Map<String, Object> schema, Map<String, Object> schemas) {
         List<Object> alternatives = Trees.list(schema.get("anyOf"));
         if (alternatives.size() != 2) {

@@ -83,7 +83,8 @@ final class Models {
         }
         String name = type instanceof Class<?> model ? model.getSimpleName() : type.getTypeName();
         return Optional.ofNullable(problem).map(what -> new Violation(Rule.SCHEMA_MODEL,
-                operation.id() + " answered " + answer.status() + " with a body that the model " + name + " does not keep: " + what));
+                operation.id() + " answered " + answer.status() + " with a body that the model " + name
+                        + " does not keep: " + what));
     }
 
     /** Where two trees differ, or null; an absent member is as good as null, a date is an instant. */

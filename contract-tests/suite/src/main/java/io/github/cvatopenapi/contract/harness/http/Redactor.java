@@ -19,8 +19,9 @@ public final class Redactor {
 
     /** JSON properties and form fields whose values are secrets, whoever they belong to. */
     private static final Pattern PROPERTY = Pattern.compile(
-            "(\"(?:password|password1|password2|old_password|new_password1|new_password2|key|token|value|secret|secret_key"
-                    + "|session_token|account_name|key_file|connection_string|signature)\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)+)(\")");
+            "(\"(?:password|password1|password2|old_password|new_password1|new_password2|key|token|value|secret"
+                    + "|secret_key|session_token|account_name|key_file|connection_string|signature)\"\\s*:\\s*\")"
+                    + "((?:[^\"\\\\]|\\\\.)+)(\")");
 
     /** Parameters of an address that are secrets. */
     private static final Pattern QUERY = Pattern.compile("([?&;](?:token|key|signature|sign)=)[^&\\s\"]+");
@@ -53,7 +54,8 @@ public final class Redactor {
         for (String secret : secrets) {
             clean = clean.replace(secret, "<secret>");
         }
-        clean = PROPERTY.matcher(clean).replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "<secret>" + match.group(3)));
+        clean = PROPERTY.matcher(clean)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "<secret>" + match.group(3)));
         return QUERY.matcher(clean).replaceAll("$1<secret>");
     }
 

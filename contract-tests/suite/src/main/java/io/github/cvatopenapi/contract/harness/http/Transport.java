@@ -11,14 +11,15 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.conn.PoolingClientConnectionManager;
 
 /** How every call starts, and the connections they share. */
 @SuppressWarnings("deprecation") // REST Assured asks for the older HttpClient
 final class Transport implements AutoCloseable {
 
-    private final org.apache.http.impl.conn.PoolingClientConnectionManager connections =
-            new org.apache.http.impl.conn.PoolingClientConnectionManager();
-    private final ThreadLocal<org.apache.http.impl.client.DefaultHttpClient> clients = ThreadLocal.withInitial(this::client);
+    private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
+    private final ThreadLocal<DefaultHttpClient> clients = ThreadLocal.withInitial(this::client);
     private final RestAssuredConfig config;
     private final String url;
     private final int timeoutMillis;
@@ -37,9 +38,12 @@ final class Transport implements AutoCloseable {
                         .encodeContentTypeAs("application/offset+octet-stream", ContentType.BINARY));
     }
 
-    /** A client for the calls of one thread; REST Assured changes it with each call, and would be slow to make one for each. */
-    private org.apache.http.impl.client.DefaultHttpClient client() {
-        org.apache.http.impl.client.DefaultHttpClient client = new org.apache.http.impl.client.DefaultHttpClient(connections);
+    /**
+     * A client for the calls of one thread; REST Assured changes it with each call, and would be slow to make one for
+     * each.
+     */
+    private DefaultHttpClient client() {
+        DefaultHttpClient client = new DefaultHttpClient(connections);
         client.getParams().setParameter("http.protocol.cookie-policy", "ignoreCookies")
                 .setParameter("http.connection.timeout", timeoutMillis)
                 .setParameter("http.socket.timeout", timeoutMillis)

@@ -55,14 +55,17 @@ public final class Comparison {
             }
             return report;
         } catch (IOException | JsonParseException e) {
-            throw new CouldNotRun("The report " + file + " cannot be read; give a report.json that a run has written.", e);
+            throw new CouldNotRun(
+                    "The report " + file + " cannot be read; give a report.json that a run has written.", e);
         }
     }
 
     private static Map<String, Map<String, Object>> checks(Map<String, Object> report) {
         Map<String, Map<String, Object>> checks = new LinkedHashMap<>();
-        Trees.list(report.get("checks")).stream().map(Trees::object).forEach(check -> checks.put(check.get("operation") + " "
-                + check.get("rule") + (check.containsKey("case") ? " [" + check.get("case") + "]" : "") + ", " + check.get("behaviour"), check));
+        Trees.list(report.get("checks")).stream().map(Trees::object)
+                .forEach(check -> checks.put(check.get("operation") + " " + check.get("rule")
+                        + (check.containsKey("case") ? " [" + check.get("case") + "]" : "")
+                        + ", " + check.get("behaviour"), check));
         return checks;
     }
 
@@ -74,8 +77,10 @@ public final class Comparison {
         if (was.equals(is)) {
             return;
         }
-        String line = key + ": was " + was + ", is " + is + (check.containsKey("reason") ? " (" + check.get("reason") + ")" : "");
-        (BAD.contains(is) && !BAD.contains(was) ? worse : BAD.contains(was) && !BAD.contains(is) ? better : otherwise).add(line);
+        String line = key + ": was " + was + ", is " + is
+                + (check.containsKey("reason") ? " (" + check.get("reason") + ")" : "");
+        (BAD.contains(is) && !BAD.contains(was) ? worse : BAD.contains(was) && !BAD.contains(is) ? better : otherwise)
+                .add(line);
     }
 
     /** Whether something fails that did not fail before. */

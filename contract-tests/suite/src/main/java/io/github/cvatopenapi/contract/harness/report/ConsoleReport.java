@@ -25,9 +25,11 @@ public final class ConsoleReport {
         out.printf("%-" + width + "s%s%n", "operation",
                 Arrays.stream(Family.values()).map(ConsoleReport::head).collect(Collectors.joining()));
         outcome.matrix().forEach((operation, row) -> {
-            if (!outcome.selected() || outcome.results().stream().anyMatch(each -> each.id().operation().equals(operation))) {
+            if (!outcome.selected()
+                    || outcome.results().stream().anyMatch(each -> each.id().operation().equals(operation))) {
                 out.printf("%-" + width + "s%s%n", operation.id(),
-                        Arrays.stream(Family.values()).map(family -> cell(row.get(family))).collect(Collectors.joining()));
+                        Arrays.stream(Family.values()).map(family -> cell(row.get(family)))
+                                .collect(Collectors.joining()));
             }
         });
         out.println();
@@ -35,8 +37,9 @@ public final class ConsoleReport {
         failures(outcome, out);
         out.println();
         out.println(outcome.counts().entrySet().stream().map(each -> each.getValue() + " " + each.getKey().words())
-                .collect(Collectors.joining(", ")) + " in " + String.format(Locale.ROOT, "%.1f", outcome.took().toMillis() / 1000.0)
-                + " s, " + outcome.exchanges() + " calls");
+                .collect(Collectors.joining(", "))
+                + " in " + String.format(Locale.ROOT, "%.1f", outcome.took().toMillis() / 1000.0) + " s, "
+                + outcome.exchanges() + " calls");
         Coverage coverage = outcome.coverage();
         out.println("asserted: " + coverage.operations() + " of " + coverage.allOperations() + " operations, "
                 + coverage.declared() + " of " + coverage.allDeclared() + " declared statuses, " + coverage.undeclared()
@@ -57,9 +60,10 @@ public final class ConsoleReport {
     }
 
     private static String sentence(CheckResult result) {
-        String reason = result.reason().length() <= LONGEST_REASON ? result.reason() : result.reason().substring(0, LONGEST_REASON) + "...";
-        return result.verdict().words().toUpperCase(Locale.ROOT) + " " + result.id().rule().id() + ", " + result.id().displayName()
-                + "\n     " + reason;
+        String reason = result.reason().length() <= LONGEST_REASON
+                ? result.reason() : result.reason().substring(0, LONGEST_REASON) + "...";
+        return result.verdict().words().toUpperCase(Locale.ROOT) + " " + result.id().rule().id() + ", "
+                + result.id().displayName() + "\n     " + reason;
     }
 
     private static String head(Family family) {

@@ -16,7 +16,8 @@ final class Curl {
         exchange.requestHeaders().forEach((name, value) -> line.append(" -H ").append(quoted(name + ": " + value)));
         if (exchange.requestBody() != null) {
             String body = exchange.requestBody();
-            line.append(" --data-binary ").append(quoted(body.length() <= longestBody ? body : body.substring(0, longestBody) + "..."));
+            line.append(" --data-binary ")
+                    .append(quoted(body.length() <= longestBody ? body : body.substring(0, longestBody) + "..."));
         }
         return line.append(' ').append(quoted(url + exchange.path())).toString();
     }

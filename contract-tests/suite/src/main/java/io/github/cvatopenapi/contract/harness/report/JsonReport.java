@@ -20,8 +20,8 @@ final class JsonReport {
     private static final int MOST_EVIDENCE = 6;
     private static final int LONGEST_BODY = 1500;
     private static final int LONGEST_BODY_OF_A_PASS = 240;
-    private static final List<String> HEADERS = List.of("content-type", "allow", "www-authenticate", "retry-after", "location",
-            "content-disposition", "etag", "upload-offset", "vary");
+    private static final List<String> HEADERS = List.of("content-type", "allow", "www-authenticate",
+            "retry-after", "location", "content-disposition", "etag", "upload-offset", "vary");
 
     private JsonReport() {
     }
@@ -34,7 +34,8 @@ final class JsonReport {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", FORMAT);
         tree.put("contract", outcome.contract().version());
-        tree.put("server", Map.of("url", outcome.url(), "version", outcome.serverVersion(), "embedded", outcome.embedded()));
+        tree.put("server", Map.of("url", outcome.url(), "version", outcome.serverVersion(),
+                "embedded", outcome.embedded()));
         tree.put("run", outcome.runId());
         tree.put("started", outcome.started().toString());
         tree.put("seconds", outcome.took().toMillis() / 1000.0);
@@ -47,8 +48,9 @@ final class JsonReport {
         tree.put("notes", outcome.notes());
         tree.put("counts", counts(outcome));
         tree.put("coverage", coverage(outcome));
-        tree.put("rules", Arrays.stream(Rule.values()).map(rule -> Map.of("id", rule.id(), "family", rule.family().name(),
-                "sentence", rule.sentence())).toList());
+        tree.put("rules", Arrays.stream(Rule.values())
+                .map(rule -> Map.of("id", rule.id(), "family", rule.family().name(), "sentence", rule.sentence()))
+                .toList());
         tree.put("operations", operations(outcome));
         tree.put("checks", outcome.results().stream().map(result -> check(result, outcome.url())).toList());
         return tree;

@@ -76,7 +76,8 @@ final class JunitReport {
         };
         if (element != null) {
             xml.writeStartElement(element);
-            String deviation = result.deviation().isEmpty() ? "" : result.verdict().words() + " " + result.deviation() + ": ";
+            String deviation = result.deviation().isEmpty()
+                    ? "" : result.verdict().words() + " " + result.deviation() + ": ";
             xml.writeAttribute("message", clean(deviation + result.reason()));
             xml.writeEndElement();
         }

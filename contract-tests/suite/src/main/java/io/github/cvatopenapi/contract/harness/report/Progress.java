@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells on the console how far the run is: operations done, checks failing, time left. One line that changes on a terminal,
- * a line now and then elsewhere. Safe for threads.
+ * Tells on the console how far the run is: operations done, checks failing, time left. One line that changes on a
+ * terminal, a line now and then elsewhere. Safe for threads.
  */
 public final class Progress {
 
@@ -61,8 +61,8 @@ public final class Progress {
     private String line(long now) {
         long elapsed = (now - start) / 1_000_000;
         long left = done == 0 ? 0 : elapsed * (checks - done) / done / 1000;
-        return (operations - open.size()) + " of " + operations + " operations done, " + done + " of " + checks + " checks, "
-                + bad + " failing, about " + left + " s left";
+        return (operations - open.size()) + " of " + operations + " operations done, " + done + " of " + checks
+                + " checks, " + bad + " failing, about " + left + " s left";
     }
 
     private void tell(String line) {

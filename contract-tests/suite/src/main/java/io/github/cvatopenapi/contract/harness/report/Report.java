@@ -40,7 +40,8 @@ public final class Report {
     static String html(String json) throws IOException {
         try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
             // "</" would end the script that holds the data
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(PLACE, json.strip().replace("</", "<\\/"));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(PLACE, json.strip().replace("</", "<\\/"));
         }
     }
 }

@@ -91,7 +91,8 @@ class CommandLineTest {
         });
         server.start();
         try {
-            assertThat(run(SETTINGS, NOBODY, "--url", "http://127.0.0.1:" + server.getAddress().getPort())).isEqualTo(2);
+            assertThat(run(SETTINGS, NOBODY, "--url", "http://127.0.0.1:" + server.getAddress().getPort()))
+                    .isEqualTo(2);
             assertThat(said()).contains("give --url https://cvat.example.com.");
         } finally {
             server.stop(0);
@@ -104,7 +105,8 @@ class CommandLineTest {
         server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(directory.resolve("server.p12"))));
         server.start();
         try {
-            assertThat(run(SETTINGS, NOBODY, "--url", "https://localhost:" + server.getAddress().getPort())).isEqualTo(2);
+            assertThat(run(SETTINGS, NOBODY, "--url", "https://localhost:" + server.getAddress().getPort()))
+                    .isEqualTo(2);
             assertThat(said().strip().lines()).hasSize(1);
             assertThat(said()).contains("is not trusted").contains("javax.net.ssl.trustStore");
         } finally {
@@ -125,8 +127,9 @@ class CommandLineTest {
     /** What a server needs whose certificate nobody vouches for. */
     private static SSLContext selfSigned(Path store) throws Exception {
         String password = "changeit";
-        Process made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "RSA",
-                "-dname", "CN=localhost", "-alias", "server", "-keystore", store.toString(), "-storepass", password)
+        Process made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-keyalg", "RSA", "-dname", "CN=localhost", "-alias", "server",
+                "-keystore", store.toString(), "-storepass", password)
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         assertThat(made.waitFor()).isZero();
         KeyStore keys = KeyStore.getInstance(store.toFile(), password.toCharArray());

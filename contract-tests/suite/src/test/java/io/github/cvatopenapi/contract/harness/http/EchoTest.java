@@ -25,7 +25,8 @@ class EchoTest {
     void theSameValueIsNone() {
         assertThat(changed(Map.of("name", " new "), "{\"name\": \"new\"}")).isEmpty();
         assertThat(changed(Map.of("assignee_id", 2), "{\"assignee\": {\"id\": 2}}")).isEmpty();
-        assertThat(changed(Map.of("name", "2026-01-01T00:00:00Z"), "{\"name\": \"2026-01-01T00:00:00.000000Z\"}")).isEmpty();
+        assertThat(changed(Map.of("name", "2026-01-01T00:00:00Z"), "{\"name\": \"2026-01-01T00:00:00.000000Z\"}"))
+                .isEmpty();
     }
 
     @Test

@@ -18,7 +18,8 @@ class MembersTest {
     @Test
     void everythingNamedIsInTheDocument() {
         Members.SOMETIMES.forEach((schema, members) -> assertThat(contract.schema(schema).get("properties"))
-                .as(schema).extracting(properties -> ((Map<?, ?>) properties).keySet().containsAll(members)).isEqualTo(true));
+                .as(schema).extracting(properties -> ((Map<?, ?>) properties).keySet().containsAll(members))
+                .isEqualTo(true));
         assertThat(Members.NOT_RECORDED).allSatisfy(schema -> assertThat(contract.schema(schema)).isNotEmpty());
     }
 
@@ -29,7 +30,8 @@ class MembersTest {
                  "updated_date": "2026-01-01T00:00:00Z"}""")).isEmpty();
         assertThat(problem("comments_retrieve", """
                 {"id": 1, "issue": 1, "owner": null, "created_date": "2026-01-01T00:00:00Z",
-                 "updated_date": "2026-01-01T00:00:00Z"}""")).hasValueSatisfying(text -> assertThat(text).contains("message"));
+                 "updated_date": "2026-01-01T00:00:00Z"}"""))
+                .hasValueSatisfying(text -> assertThat(text).contains("message"));
     }
 
     @Test
@@ -45,7 +47,8 @@ class MembersTest {
         String guide = """
                 {"id": 1, "task_id": null, "project_id": 1, "markdown": ""}""";
         assertThat(problem("guides_retrieve", guide)).isEmpty();
-        assertThat(problem("guides_retrieve", guide.replace("}", ", \"created_date\": \"2026-01-01T00:00:00Z\"}"))).isPresent();
+        assertThat(problem("guides_retrieve", guide.replace("}", ", \"created_date\": \"2026-01-01T00:00:00Z\"}")))
+                .isPresent();
     }
 
     private Optional<String> problem(String id, String body) {

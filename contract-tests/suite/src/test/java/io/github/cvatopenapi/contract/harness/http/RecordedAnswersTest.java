@@ -40,14 +40,16 @@ class RecordedAnswersTest {
         List<String> broken = new ArrayList<>();
         int held = 0;
         for (io.github.cvatopenapi.spec.recorded.Exchange recorded : Recordings.all()) {
-            if (recorded.operation().isEmpty() || recorded.hasBody() && recorded.json().isEmpty() && recorded.mediaType().contains("json")) {
+            if (recorded.operation().isEmpty() || recorded.hasBody() && recorded.json().isEmpty()
+                    && recorded.mediaType().contains("json")) {
                 continue; // too large to have been kept
             }
             Operation operation = contract.operation(recorded.operation().get());
             Object accept = recorded.request().getAsJsonObject("headers").get("Accept");
             boolean anyMedia = accept == null || !accept.toString().contains(Call.CVAT_JSON);
             Received received = Received.of(recorded.status(), recorded.headers(), body(recorded));
-            Object sent = recorded.request().has("json") ? Json.read(GSON.toJson(recorded.request().get("json"))) : null;
+            Object sent = recorded.request().has("json")
+                    ? Json.read(GSON.toJson(recorded.request().get("json"))) : null;
             holder.hold(operation, sent, received, anyMedia).violations()
                     .forEach(violation -> broken.add(recorded + ": " + violation.message()));
             held++;

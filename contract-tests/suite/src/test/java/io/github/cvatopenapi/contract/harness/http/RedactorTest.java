@@ -17,17 +17,21 @@ class RedactorTest {
 
     @Test
     void credentialsInBodiesAreHiddenWhoeverTheyBelongTo() {
-        assertThat(redactor.text("{\"key\":\"0123abcd\",\"name\":\"n\"}")).isEqualTo("{\"key\":\"<secret>\",\"name\":\"n\"}");
+        assertThat(redactor.text("{\"key\":\"0123abcd\",\"name\":\"n\"}"))
+                .isEqualTo("{\"key\":\"<secret>\",\"name\":\"n\"}");
         assertThat(redactor.text("{\"password1\": \"a\\\"b\"}")).isEqualTo("{\"password1\": \"<secret>\"}");
         assertThat(redactor.text("/x?token=abc&page=2")).isEqualTo("/x?token=<secret>&page=2");
     }
 
     @Test
     void headersThatLetSomebodyInArePlaceholders() {
-        Map<String, String> clean = redactor.headers(Map.of("Authorization", "Basic YWxpY2U6cHc=", "Cookie", "sessionid=1",
-                "Set-Cookie", "csrftoken=abc", "X-CSRFToken", "abc", "Accept", "text/html"), Credentials.basic("alice", "pw"));
+        Map<String, String> clean = redactor.headers(
+                Map.of("Authorization", "Basic YWxpY2U6cHc=", "Cookie", "sessionid=1",
+                        "Set-Cookie", "csrftoken=abc", "X-CSRFToken", "abc", "Accept", "text/html"),
+                Credentials.basic("alice", "pw"));
         assertThat(clean).containsEntry("authorization", "Basic <user:password>").containsEntry("cookie", "<secret>")
-                .containsEntry("set-cookie", "<secret>").containsEntry("x-csrftoken", "<secret>").containsEntry("accept", "text/html");
+                .containsEntry("set-cookie", "<secret>").containsEntry("x-csrftoken", "<secret>")
+                .containsEntry("accept", "text/html");
     }
 
     @Test

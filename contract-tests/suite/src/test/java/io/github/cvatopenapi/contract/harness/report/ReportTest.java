@@ -39,8 +39,8 @@ class ReportTest {
     private static final Operation LIST = CONTRACT.operation("projects_list");
 
     private static CheckResult result(Rule rule, Verdict verdict, String reason) {
-        Exchange exchange = new Exchange(LIST, "GET", "/api/projects?x=it's", "main", Map.of("accept", "text/html"), "{\"a\":1}", 200,
-                Map.of("content-type", "text/html"), "</script><b>body</b>", 3, List.of(), List.of());
+        Exchange exchange = new Exchange(LIST, "GET", "/api/projects?x=it's", "main", Map.of("accept", "text/html"),
+                "{\"a\":1}", 200, Map.of("content-type", "text/html"), "</script><b>body</b>", 3, List.of(), List.of());
         return new CheckResult(new CheckId(LIST, rule, "case \u0001", "a list is a list"), verdict, reason,
                 verdict == Verdict.KNOWN ? "known-thing" : "", List.of(exchange), 5);
     }
@@ -50,17 +50,20 @@ class ReportTest {
     }
 
     private static Outcome outcome(String ended, List<String> notes, CheckResult... results) {
-        return new Outcome(CONTRACT, "ct00000000", "http://cvat.example", false, "2.58.1", Map.of("url", "http://cvat.example"),
-                Map.of("no-mail", true), Instant.EPOCH, Duration.ofMillis(1500), 7, List.of(results),
-                new Coverage(1, 154, 2, 184, 3, 4, 81), false, Optional.ofNullable(ended), notes);
+        return new Outcome(CONTRACT, "ct00000000", "http://cvat.example", false, "2.58.1",
+                Map.of("url", "http://cvat.example"), Map.of("no-mail", true), Instant.EPOCH, Duration.ofMillis(1500),
+                7, List.of(results), new Coverage(1, 154, 2, 184, 3, 4, 81), false, Optional.ofNullable(ended), notes);
     }
 
-    private static final Outcome MIXED = outcome(null, result(Rule.PAGE_WALK, Verdict.PASS, ""), result(Rule.PAGE_SIZE, Verdict.FAIL, "it is wrong"),
-            result(Rule.FILTER_SORT, Verdict.KNOWN, "it is known"), result(Rule.AUTH_WRONG, Verdict.SKIPPED, "not today"));
+    private static final Outcome MIXED = outcome(null, result(Rule.PAGE_WALK, Verdict.PASS, ""),
+            result(Rule.PAGE_SIZE, Verdict.FAIL, "it is wrong"),
+            result(Rule.FILTER_SORT, Verdict.KNOWN, "it is known"),
+            result(Rule.AUTH_WRONG, Verdict.SKIPPED, "not today"));
 
     @Test
     void theDataIsOfTheFormThatIsDescribed() throws IOException {
-        String schema = new String(JsonReport.class.getResourceAsStream("report-schema.json").readAllBytes(), StandardCharsets.UTF_8);
+        String schema = new String(JsonReport.class.getResourceAsStream("report-schema.json").readAllBytes(),
+                StandardCharsets.UTF_8);
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema)
                 .validate(JsonReport.text(MIXED), InputFormat.JSON)).isEmpty();
     }
@@ -86,8 +89,8 @@ class ReportTest {
     void theExitCodeSaysWhatTheResultsSay() {
         assertThat(outcome(null, result(Rule.PAGE_WALK, Verdict.PASS, "")).exitCode()).isZero();
         assertThat(outcome(null, result(Rule.PAGE_WALK, Verdict.KNOWN, "k")).exitCode()).isZero();
-        assertThat(outcome(null, result(Rule.PAGE_WALK, Verdict.PASS, ""), result(Rule.PAGE_SIZE, Verdict.SKIPPED, "s")).exitCode())
-                .isZero();
+        assertThat(outcome(null, result(Rule.PAGE_WALK, Verdict.PASS, ""), result(Rule.PAGE_SIZE, Verdict.SKIPPED, "s"))
+                .exitCode()).isZero();
         assertThat(outcome(null, result(Rule.PAGE_WALK, Verdict.SKIPPED, "s")).exitCode()).isEqualTo(2);
         for (Verdict bad : List.of(Verdict.FAIL, Verdict.GONE, Verdict.ERROR)) {
             assertThat(outcome(null, result(Rule.PAGE_WALK, bad, "b")).exitCode()).isEqualTo(1);
@@ -99,7 +102,8 @@ class ReportTest {
     void thePageHoldsTheDataAndNeedsNothingElse(@TempDir Path directory) throws IOException {
         Report.write(MIXED, directory);
         String page = Files.readString(directory.resolve("report.html"));
-        assertThat(page).doesNotContain("REPORT-DATA\"").doesNotContain("src=\"http").doesNotContain("href=\"http").doesNotContain("</script><b>");
+        assertThat(page).doesNotContain("REPORT-DATA\"").doesNotContain("src=\"http").doesNotContain("href=\"http")
+                .doesNotContain("</script><b>");
         String data = page.substring(page.indexOf("type=\"application/json\">") + 24, page.indexOf("</script>"));
         assertThat(Json.read(data)).isEqualTo(Json.read(Files.readString(directory.resolve("report.json"))));
     }
@@ -113,27 +117,30 @@ class ReportTest {
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         assertThat(suite.getAttribute("skipped")).isEqualTo("2");
         assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(4);
-        assertThat(((Element) suite.getElementsByTagName("failure").item(0)).getAttribute("message")).isEqualTo("it is wrong");
+        assertThat(((Element) suite.getElementsByTagName("failure").item(0)).getAttribute("message"))
+                .isEqualTo("it is wrong");
     }
 
     @Test
     void aRequestIsACommandLine() {
         Object command = Json.at(JsonReport.tree(MIXED), "checks.0.evidence.0.request");
-        assertThat(command).isEqualTo("curl -i -H 'accept: text/html' --data-binary '{\"a\":1}' 'http://cvat.example/api/projects?x=it'\\''s'");
+        assertThat(command).isEqualTo("curl -i -H 'accept: text/html' --data-binary '{\"a\":1}' "
+                + "'http://cvat.example/api/projects?x=it'\\''s'");
     }
 
     @Test
     void whatGotWorseIsFound(@TempDir Path directory) throws IOException {
         Path before = Files.writeString(directory.resolve("a.json"), JsonReport.text(outcome(null,
-                result(Rule.PAGE_WALK, Verdict.PASS, ""), result(Rule.PAGE_SIZE, Verdict.FAIL, "f"), result(Rule.FILTER_SORT, Verdict.PASS, ""))));
+                result(Rule.PAGE_WALK, Verdict.PASS, ""), result(Rule.PAGE_SIZE, Verdict.FAIL, "f"),
+                result(Rule.FILTER_SORT, Verdict.PASS, ""))));
         Path after = Files.writeString(directory.resolve("b.json"), JsonReport.text(outcome(null,
                 result(Rule.PAGE_WALK, Verdict.FAIL, "broken now"), result(Rule.PAGE_SIZE, Verdict.PASS, ""))));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Comparison comparison = Comparison.of(before, after);
         comparison.print(new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(comparison.worse()).isTrue();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("worse (1)").contains("broken now").contains("better (1)")
-                .contains("is not checked any more");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("worse (1)").contains("broken now")
+                .contains("better (1)").contains("is not checked any more");
         assertThat(Comparison.of(after, before).worse()).isTrue();
         assertThat(Comparison.of(before, before).worse()).isFalse();
     }
@@ -143,7 +150,8 @@ class ReportTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         ConsoleReport.print(MIXED, new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("FAIL page-size, projects_list: a list is a list")
-                .contains("it is wrong").contains("1 pass, 1 skipped, 1 known deviation, 0 gone deviation, 1 fail, 0 error");
+                .contains("it is wrong")
+                .contains("1 pass, 1 skipped, 1 known deviation, 0 gone deviation, 1 fail, 0 error");
         assertThat(Trees.list(JsonReport.tree(MIXED).get("checks"))).hasSize(4);
     }
 }
