@@ -5,7 +5,9 @@ import io.github.cvatopenapi.contract.harness.cli.CommandLineTool;
 /** The command line of the contract suite. */
 public final class Main {
 
-    /** How often Groovy, of which REST Assured is made, looks up what it calls before it binds the place of the call. */
+    /**
+     * How often Groovy, of which REST Assured is made, looks up what it calls before it binds the place of the call.
+     */
     private static final String GROOVY_BINDS_AFTER = "groovy.indy.optimize.threshold";
 
     private Main() {

@@ -8,6 +8,7 @@ import io.github.cvatopenapi.spec.Operation;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,14 +28,15 @@ class PackagesTest {
     @Test
     void packagesMirrorTheTagsOfTheDocument() {
         Set<String> packages = Arrays.stream(Objects.requireNonNull(ROOT.toFile().listFiles(File::isDirectory)))
-                .map(File::getName).filter(name -> !name.equals("harness")).collect(Collectors.toCollection(TreeSet::new));
+                .map(File::getName).filter(name -> !name.equals("harness"))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages).isEqualTo(tags());
     }
 
     @Test
     void everyTagHasItsGenericChecks() throws ClassNotFoundException {
         for (String tag : tags()) {
-            String name = "io.github.cvatopenapi.contract." + tag + "." + tag.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+            String name = "io.github.cvatopenapi.contract." + tag + "." + tag.substring(0, 1).toUpperCase(Locale.ROOT)
                     + tag.substring(1) + "GenericChecks";
             assertThat(Class.forName(name)).isAssignableTo(GenericChecks.class);
         }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Runs the methods marked with {@link Check} through the run that they belong to. The command line hands its run over by
- * the configuration parameter {@link #RUN}; where there is none, as in an IDE, a run on what the environment names begins
- * with the first check and ends with the last.
+ * Runs the methods marked with {@link Check} through the run that they belong to. The command line hands its run over
+ * by the configuration parameter {@link #RUN}; where there is none, as in an IDE, a run on what the environment names
+ * begins with the first check and ends with the last.
  */
 public final class CheckExtension implements InvocationInterceptor, ParameterResolver {
 
@@ -54,7 +54,8 @@ public final class CheckExtension implements InvocationInterceptor, ParameterRes
         try {
             run.checks().run(id(run, check, checked), () -> {
                 if (proceeded[0]) { // JUnit proceeds once only
-                    ReflectionSupport.invokeMethod(checked, method.getTarget().orElseThrow(), method.getArguments().toArray());
+                    ReflectionSupport.invokeMethod(checked, method.getTarget().orElseThrow(),
+                            method.getArguments().toArray());
                     return;
                 }
                 proceeded[0] = true;

@@ -11,7 +11,8 @@ import java.util.Comparator;
  * @param caseName  which case of the rule, or an empty text
  * @param behaviour what is expected, in words
  */
-public record CheckId(Operation operation, Rule rule, String caseName, String behaviour) implements Comparable<CheckId> {
+public record CheckId(Operation operation, Rule rule, String caseName, String behaviour)
+        implements Comparable<CheckId> {
 
     private static final Comparator<CheckId> ORDER = Comparator.comparing((CheckId each) -> each.operation().id())
             .thenComparing(each -> each.rule().id()).thenComparing(CheckId::caseName).thenComparing(CheckId::behaviour);

@@ -13,7 +13,8 @@ import java.util.List;
  * @param evidence  the exchanges it made, the last ones if many
  * @param millis    how long it took
  */
-public record CheckResult(CheckId id, Verdict verdict, String reason, String deviation, List<Exchange> evidence, long millis) {
+public record CheckResult(CheckId id, Verdict verdict, String reason, String deviation, List<Exchange> evidence,
+                          long millis) {
 
     CheckResult with(Verdict other, String otherReason, String deviationId) {
         return new CheckResult(id, other, otherReason, deviationId, evidence, millis);

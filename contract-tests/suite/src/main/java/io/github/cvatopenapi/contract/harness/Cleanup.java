@@ -18,7 +18,8 @@ public final class Cleanup {
     private static final List<String> NAMES = List.of("name", "username", "slug", "display_name", "description");
 
     /** What holds other things goes after them, accounts last of all. */
-    private static final List<String> ORDER = List.of("jobs", "tasks", "webhooks", "projects", "cloudstorages", "auth", "organizations", "users");
+    private static final List<String> ORDER = List.of("jobs", "tasks", "webhooks", "projects", "cloudstorages", "auth",
+            "organizations", "users");
 
     private static final int PAGE_SIZE = 100;
 
@@ -47,7 +48,8 @@ public final class Cleanup {
         Caller main = find(run::mainByPassword).orElseGet(run::main);
         for (Optional<Caller> caller : List.of(Optional.of(main), find(run::second), find(run::administrator))) {
             caller.ifPresent(each -> run.contract().operations().stream()
-                    .filter(operation -> operation.paged() && !operation.path().contains("{") && ORDER.contains(operation.tag()))
+                    .filter(operation -> operation.paged() && !operation.path().contains("{")
+                            && ORDER.contains(operation.tag()))
                     .sorted(Comparator.comparingInt(operation -> ORDER.indexOf(operation.tag())))
                     .forEach(list -> destroyer(list).ifPresent(destroy -> remove(each, list, destroy))));
         }
@@ -64,7 +66,8 @@ public final class Cleanup {
 
     private Optional<Operation> destroyer(Operation list) {
         return run.contract().operations().stream()
-                .filter(each -> each.method().equals("DELETE") && each.path().equals(list.path() + "/{id}")).findFirst();
+                .filter(each -> each.method().equals("DELETE") && each.path().equals(list.path() + "/{id}"))
+                .findFirst();
     }
 
     private void remove(Caller caller, Operation list, Operation destroy) {

@@ -26,7 +26,8 @@ final class ClosingChecks {
     void add() {
         for (Operation operation : run.contract().operations()) {
             Log.Entry entry = run.log().of(operation.id());
-            operation.responses().stream().filter(Response::declared).forEach(response -> status(operation, response.status(), entry));
+            operation.responses().stream().filter(Response::declared)
+                    .forEach(response -> status(operation, response.status(), entry));
             EVERY_EXCHANGE.forEach(rule -> exchanges(operation, rule, "", entry));
             Echo.rule(operation).ifPresent(rule -> exchanges(operation, rule, "as sent", entry));
             if (AnswerHeaders.locates(run.contract(), operation)) {
@@ -36,7 +37,8 @@ final class ClosingChecks {
     }
 
     private void status(Operation operation, int status, Log.Entry entry) {
-        CheckId id = new CheckId(operation, Rule.STATUS_DECLARED, String.valueOf(status), "a declared status is answered");
+        CheckId id = new CheckId(operation, Rule.STATUS_DECLARED, String.valueOf(status),
+                "a declared status is answered");
         Exchange missed = entry.missed().get(status);
         run.checks().conclude(id, missed == null ? List.of() : List.of(missed), () -> {
             if (missed != null) {
@@ -44,7 +46,8 @@ final class ClosingChecks {
             }
             if (!entry.asserted().contains(status)) {
                 if (entry.exchanges() > 0 && run.checks().excused(id)) {
-                    throw new AssertionError(operation.id() + " was called " + entry.exchanges() + " times and never answered " + status);
+                    throw new AssertionError(operation.id() + " was called " + entry.exchanges()
+                            + " times and never answered " + status);
                 }
                 throw new TestAbortedException("nothing in this run was to be answered with " + status);
             }

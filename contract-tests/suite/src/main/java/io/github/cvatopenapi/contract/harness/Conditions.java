@@ -32,7 +32,8 @@ public final class Conditions {
         if (plugins.at("ANALYTICS") instanceof Boolean analytics) {
             conditions.known.put(NO_ANALYTICS_STORE, !analytics);
         }
-        conditions.known.put(NO_FUNCTION_SERVICE, UNREACHABLE.contains(run.main().call("lambda_list_functions").send().status()));
+        conditions.known.put(NO_FUNCTION_SERVICE,
+                UNREACHABLE.contains(run.main().call("lambda_list_functions").send().status()));
         return conditions;
     }
 

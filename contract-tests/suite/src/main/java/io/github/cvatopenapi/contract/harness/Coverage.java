@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * @param rules             rules with at least one pass
  * @param allRules          of the catalogue
  */
-public record Coverage(int operations, int allOperations, int declared, int allDeclared, int undeclared, int rules, int allRules) {
+public record Coverage(int operations, int allOperations, int declared, int allDeclared, int undeclared, int rules,
+                       int allRules) {
 
     static Coverage of(Contract contract, Log log, List<CheckResult> results) {
         int operations = 0;
@@ -34,7 +35,9 @@ public record Coverage(int operations, int allOperations, int declared, int allD
             declared += (int) stated.stream().filter(asserted::contains).count();
             undeclared += (int) asserted.stream().filter(status -> !stated.contains(status)).count();
         }
-        int rules = (int) results.stream().filter(each -> each.verdict() == Verdict.PASS).map(each -> each.id().rule()).distinct().count();
-        return new Coverage(operations, contract.operations().size(), declared, allDeclared, undeclared, rules, Rule.values().length);
+        int rules = (int) results.stream().filter(each -> each.verdict() == Verdict.PASS).map(each -> each.id().rule())
+                .distinct().count();
+        return new Coverage(operations, contract.operations().size(), declared, allDeclared, undeclared, rules,
+                Rule.values().length);
     }
 }

@@ -8,21 +8,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * Settings out of the environment, a settings file and the command line, each over the one before. All three use the same
- * names; in the environment {@code access-token} is {@code CVAT_ACCESS_TOKEN}. Credentials never come from the command line.
+ * Settings out of the environment, a settings file and the command line, each over the one before. All three use the
+ * same names; in the environment {@code access-token} is {@code CVAT_ACCESS_TOKEN}. Credentials never come from the
+ * command line.
  */
 public final class Environment {
 
     /** Every setting, in the order of the help. */
-    static final List<String> NAMES = List.of("url", "access-token", "user", "password", "second-user", "second-password",
-            "admin-user", "admin-password", "register", "read-only", "include", "exclude", "parallel", "timeout", "report",
-            "deviations", "provoke-throttle", "allow-version", "delay", "bucket", "bucket-endpoint",
-            "bucket-key", "bucket-secret", "bucket-manifest");
+    static final List<String> NAMES = List.of("url", "access-token", "user", "password", "second-user",
+            "second-password", "admin-user", "admin-password", "register", "read-only", "include", "exclude",
+            "parallel", "timeout", "report", "deviations", "provoke-throttle", "allow-version", "delay", "bucket",
+            "bucket-endpoint", "bucket-key", "bucket-secret", "bucket-manifest");
 
     private final Map<String, String> values = new TreeMap<>();
 
@@ -43,7 +45,7 @@ public final class Environment {
     public static Settings settings(Map<String, String> environment, Path file, Map<String, String> given) {
         Environment all = new Environment();
         for (String name : NAMES) {
-            all.set(name, environment.get("CVAT_" + name.replace('-', '_').toUpperCase(java.util.Locale.ROOT)));
+            all.set(name, environment.get("CVAT_" + name.replace('-', '_').toUpperCase(Locale.ROOT)));
         }
         if (file != null) {
             all.read(file);
@@ -63,12 +65,13 @@ public final class Environment {
         try (Reader in = Files.newBufferedReader(file)) {
             properties.load(in);
         } catch (IOException | IllegalArgumentException e) {
-            throw new CouldNotRun("The settings file " + file + " cannot be read; it holds lines such as user=alice.", e);
+            throw new CouldNotRun(
+                    "The settings file " + file + " cannot be read; it holds lines such as user=alice.", e);
         }
         for (String name : properties.stringPropertyNames()) {
             if (!NAMES.contains(name)) {
-                throw new CouldNotRun("The settings file " + file + " sets " + name + ", which is no setting; those are "
-                        + String.join(", ", NAMES) + ".");
+                throw new CouldNotRun("The settings file " + file + " sets " + name
+                        + ", which is no setting; those are " + String.join(", ", NAMES) + ".");
             }
             set(name, properties.getProperty(name));
         }
@@ -78,22 +81,24 @@ public final class Environment {
         URI url = url();
         Settings.Account main = account("user", "password", values.get("access-token"));
         if (url != null && main == null) {
-            throw new CouldNotRun("No credentials: set CVAT_ACCESS_TOKEN, or CVAT_USER and CVAT_PASSWORD, in the environment "
-                    + "or in a settings file.");
+            throw new CouldNotRun("No credentials: set CVAT_ACCESS_TOKEN, or CVAT_USER and CVAT_PASSWORD, in the "
+                    + "environment or in a settings file.");
         }
         Settings.Account administrator = account("admin-user", "admin-password", null);
         boolean register = url == null || flag("register");
         if (register && url != null && administrator == null) {
-            throw new CouldNotRun("--register needs an administrator, who alone can remove accounts: set CVAT_ADMIN_USER and "
-                    + "CVAT_ADMIN_PASSWORD.");
+            throw new CouldNotRun("--register needs an administrator, who alone can remove accounts: set "
+                    + "CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD.");
         }
         String deviations = values.get("deviations");
         boolean none = "none".equals(deviations);
-        return new Settings(url, url == null ? null : main, url == null ? null : account("second-user", "second-password", null),
+        return new Settings(url, url == null ? null : main,
+                url == null ? null : account("second-user", "second-password", null),
                 url == null ? null : administrator, register, flag("read-only"),
                 new Selection(list("include"), list("exclude")), number("parallel", 8),
-                Duration.ofSeconds(number("timeout", 120)), report(), none || deviations == null ? null : Path.of(deviations),
-                none, flag("provoke-throttle"), values.get("allow-version"), Duration.ofMillis(natural("delay", 0)),
+                Duration.ofSeconds(number("timeout", 120)), report(),
+                none || deviations == null ? null : Path.of(deviations), none, flag("provoke-throttle"),
+                values.get("allow-version"), Duration.ofMillis(natural("delay", 0)),
                 url == null ? Settings.Bucket.embedded() : bucket());
     }
 
@@ -116,7 +121,7 @@ public final class Environment {
         }
         if (values.get(user) != null || values.get(password) != null) {
             String missing = values.get(user) == null ? user : password;
-            throw new CouldNotRun("CVAT_" + missing.replace('-', '_').toUpperCase(java.util.Locale.ROOT) + " is missing.");
+            throw new CouldNotRun("CVAT_" + missing.replace('-', '_').toUpperCase(Locale.ROOT) + " is missing.");
         }
         return null;
     }
@@ -162,7 +167,8 @@ public final class Environment {
     }
 
     private List<String> list(String name) {
-        return Arrays.stream(values.getOrDefault(name, "").split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList();
+        return Arrays.stream(values.getOrDefault(name, "").split(",")).map(String::strip)
+                .filter(each -> !each.isEmpty()).toList();
     }
 
     private Path report() {

@@ -25,7 +25,8 @@ final class Judge {
      * @param conditions whether a condition holds; empty where it is not known
      */
     Judge(List<Deviation> deviations, boolean embedded, Function<String, Optional<Boolean>> conditions) {
-        this.deviations = deviations.stream().filter(each -> !(embedded && each.kind() == Deviation.Kind.FAULT)).toList();
+        this.deviations = deviations.stream().filter(each -> !(embedded && each.kind() == Deviation.Kind.FAULT))
+                .toList();
         this.conditions = conditions;
     }
 
@@ -36,7 +37,8 @@ final class Judge {
 
     /**
      * The results with those turned into gone deviations that passed although a deviation is declared for them. A
-     * deviation is gone from an operation when its condition is known to hold, every case of it ran, and none showed it.
+     * deviation is gone from an operation when its condition is known to hold, every case of it ran, and none showed
+     * it.
      */
     List<CheckResult> judged(List<CheckResult> results) {
         Map<String, List<CheckResult>> byOperation = results.stream().collect(Collectors.groupingBy(

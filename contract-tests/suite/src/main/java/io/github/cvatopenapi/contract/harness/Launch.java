@@ -36,8 +36,10 @@ public final class Launch {
 
     public Launch(Run run) {
         this.run = run;
-        this.launcher = LauncherFactory.create(LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false).enableTestExecutionListenerAutoRegistration(false).build());
+        this.launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false).build());
         this.all = request(run.settings().parallel());
         this.most = request(run.settings().parallel(), TagFilter.excludeTags(LAST));
         this.last = request(1, TagFilter.includeTags(LAST));
@@ -51,8 +53,10 @@ public final class Launch {
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", String.valueOf(parallel > 1))
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", String.valueOf(parallel))
-                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.max-pool-size", String.valueOf(parallel))
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism",
+                        String.valueOf(parallel))
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.max-pool-size",
+                        String.valueOf(parallel))
                 .build();
     }
 
@@ -100,8 +104,10 @@ public final class Launch {
 
         private static String where(TestIdentifier test) {
             Optional<TestSource> source = test.getSource();
-            return source.map(each -> each instanceof MethodSource method ? method.getClassName() + "." + method.getMethodName()
-                    : each instanceof ClassSource type ? type.getClassName() : each.toString()).orElse(test.getDisplayName());
+            return source.map(each -> each instanceof MethodSource method
+                            ? method.getClassName() + "." + method.getMethodName()
+                            : each instanceof ClassSource type ? type.getClassName() : each.toString())
+                    .orElse(test.getDisplayName());
         }
     }
 }

@@ -97,7 +97,8 @@ final class Log {
             keep(recording, Verdict.PASS);
         } else if (!(thrown instanceof org.opentest4j.TestAbortedException)) {
             keepMisses(recording);
-            brokenSetups.add(what + " could not be made: " + String.valueOf(thrown.getMessage()).replaceFirst("\\.?$", "."));
+            brokenSetups.add(what + " could not be made: "
+                    + String.valueOf(thrown.getMessage()).replaceFirst("\\.?$", "."));
         }
     }
 

@@ -39,8 +39,8 @@ public final class Names {
     }
 
     /**
-     * A name that nothing else has, of 16 letters, digits and hyphens, for slugs and user names. None is the beginning of
-     * another, so that a search for one finds no other.
+     * A name that nothing else has, of 16 letters, digits and hyphens, for slugs and user names. None is the beginning
+     * of another, so that a search for one finds no other.
      */
     public String slug() {
         return runId + "-" + String.format(java.util.Locale.ROOT, "%05d", last.incrementAndGet());

@@ -21,15 +21,20 @@ final class NotReached {
     static CouldNotRun because(URI url, Unreachable e) {
         String why = String.valueOf(e.getCause() == null ? null : e.getCause().getMessage());
         if (!(e.getCause() instanceof SSLException)) {
-            return new CouldNotRun("The server at " + url + " cannot be reached; check the address and that it is up. " + e.getMessage(), e);
+            return new CouldNotRun("The server at " + url + " cannot be reached; check the address and that it is up. "
+                    + e.getMessage(), e);
         }
         if (e.getCause() instanceof SSLPeerUnverifiedException) {
-            return new CouldNotRun("The certificate of " + url + " is for another name; give the address that it is for. " + why, e);
+            return new CouldNotRun("The certificate of " + url
+                    + " is for another name; give the address that it is for. " + why, e);
         }
-        if (Stream.iterate((Throwable) e, each -> each != null, Throwable::getCause).anyMatch(CertificateException.class::isInstance)) {
-            return new CouldNotRun("The certificate of " + url + " is not trusted (" + why + "). Put it, or that of its authority, into a "
-                    + "trust store by keytool -importcert -file FILE -keystore trust.p12 -storepass changeit, and set "
-                    + "JAVA_TOOL_OPTIONS=\"-Djavax.net.ssl.trustStore=trust.p12 -Djavax.net.ssl.trustStorePassword=changeit\".", e);
+        if (Stream.iterate((Throwable) e, each -> each != null, Throwable::getCause)
+                .anyMatch(CertificateException.class::isInstance)) {
+            return new CouldNotRun("The certificate of " + url + " is not trusted (" + why
+                    + "). Put it, or that of its authority, into a trust store by "
+                    + "keytool -importcert -file FILE -keystore trust.p12 -storepass changeit, and set "
+                    + "JAVA_TOOL_OPTIONS=\"-Djavax.net.ssl.trustStore=trust.p12 "
+                    + "-Djavax.net.ssl.trustStorePassword=changeit\".", e);
         }
         return new CouldNotRun("There is no secure connection to " + url + "; is it an http address? " + why, e);
     }

@@ -36,8 +36,8 @@ import java.util.stream.IntStream;
  */
 public record Outcome(Contract contract, String runId, String url, boolean embedded, String serverVersion,
                       Map<String, String> settings, Map<String, Boolean> conditions, Instant started, Duration took,
-                      int exchanges, List<CheckResult> results, Coverage coverage, boolean selected, Optional<String> ended,
-                      List<String> notes) {
+                      int exchanges, List<CheckResult> results, Coverage coverage, boolean selected,
+                      Optional<String> ended, List<String> notes) {
 
     /** What a run found out. */
     public static Outcome of(Run run, Instant started) {
@@ -49,8 +49,10 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
                 .thenComparing(each -> each.id().rule()).thenComparing(CheckResult::id));
         List<String> notes = new ArrayList<>(run.log().brokenSetups());
         if (run.log().byGateway() > 0) {
-            notes.add(run.log().byGateway() + " calls were answered with 502 or 504 by something before the server, and what they were for "
-                    + "was tried again; what they may have made is taken away by cleanup --run " + run.names().runId() + ".");
+            notes.add(run.log().byGateway()
+                    + " calls were answered with 502 or 504 by something before the server, and what they were for was "
+                    + "tried again; what they may have made is taken away by cleanup --run " + run.names().runId()
+                    + ".");
         }
         notes.addAll(run.leftBehind());
         notes.addAll(run.served());
@@ -64,7 +66,8 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
     /** How many checks came to each verdict. */
     public Map<Verdict, Integer> counts() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        Arrays.stream(Verdict.values()).filter(each -> each != Verdict.NOT_APPLICABLE).forEach(each -> counts.put(each, 0));
+        Arrays.stream(Verdict.values()).filter(each -> each != Verdict.NOT_APPLICABLE)
+                .forEach(each -> counts.put(each, 0));
         results.forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
         return counts;
     }
@@ -120,7 +123,8 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
                     + (results.isEmpty() ? "." : ", as this one: " + results.get(0).reason() + ".");
         }
         if (!bad().isEmpty()) {
-            return server + " does not keep the contract: " + bad().size() + " of " + results.size() + " checks say so.";
+            return server + " does not keep the contract: " + bad().size() + " of " + results.size()
+                    + " checks say so.";
         }
         if (!unmade().isEmpty()) {
             return server + " kept the contract as far as it was seen, but of what checks need " + unmade().size()

@@ -25,7 +25,8 @@ final class People {
     private boolean mainIsSuperuser;
     private Caller second;
     private Caller administrator;
-    private String noSecond = "needs a second account: set CVAT_SECOND_USER and CVAT_SECOND_PASSWORD, or --register with an administrator";
+    private String noSecond = "needs a second account: set CVAT_SECOND_USER and CVAT_SECOND_PASSWORD, or "
+            + "--register with an administrator";
     private volatile String noThrowaways;
 
     People(Run run, Client client, Settings settings) {
@@ -45,8 +46,8 @@ final class People {
         }
         second = enter("second", settings.second(), "CVAT_SECOND_USER and CVAT_SECOND_PASSWORD");
         if (second != null && second.id() == main.id()) {
-            throw new CouldNotRun("The main and the second account are the same, so that nothing would be refused to the second; "
-                    + "give another in CVAT_SECOND_USER and CVAT_SECOND_PASSWORD.");
+            throw new CouldNotRun("The main and the second account are the same, so that nothing would be refused to "
+                    + "the second; give another in CVAT_SECOND_USER and CVAT_SECOND_PASSWORD.");
         }
         if (second == null && canRegister() && !settings.readOnly()) {
             try {
@@ -84,15 +85,15 @@ final class People {
             writes(label, credentials);
         }
         if (label.equals("main") && !settings.readOnly() && !makes(self)) {
-            throw new CouldNotRun("The main account is in none of the groups user and admin, so that the server lets it make nothing; "
-                    + "give another in " + where + ", or give --read-only.");
+            throw new CouldNotRun("The main account is in none of the groups user and admin, so that the server lets "
+                    + "it make nothing; give another in " + where + ", or give --read-only.");
         }
         if (label.equals("administrator") && !Boolean.TRUE.equals(self.at("is_superuser"))) {
             throw new CouldNotRun("The administrator account has no administrator's rights; check " + where + ".");
         }
         if (label.equals("second") && Boolean.TRUE.equals(self.at("is_superuser"))) {
-            throw new CouldNotRun("The second account has an administrator's rights, so that nothing would be refused to it; "
-                    + "give another in " + where + ".");
+            throw new CouldNotRun("The second account has an administrator's rights, so that nothing would be refused "
+                    + "to it; give another in " + where + ".");
         }
         return new Caller(label, String.valueOf(self.at("username")), self.id(), credentials, client);
     }
@@ -102,8 +103,9 @@ final class People {
         account.byPassword().ifPresent(credentials -> {
             Answer self = new Caller(label, account.user(), 0, credentials, client).call("users_retrieve_self").send();
             if (self.status() != 200) {
-                throw new CouldNotRun("The server refuses user and password of the " + label + " account (" + self.status()
-                        + "), though not its token; check CVAT_USER and CVAT_PASSWORD, or leave them away.");
+                throw new CouldNotRun("The server refuses user and password of the " + label + " account ("
+                        + self.status() + "), though not its token; check CVAT_USER and CVAT_PASSWORD, "
+                        + "or leave them away.");
             }
             if (self.id() != id) {
                 throw new CouldNotRun("CVAT_ACCESS_TOKEN is not a token of the account " + account.user()
@@ -185,14 +187,17 @@ final class People {
         String password = password();
         long[] id = new long[1];
         // before it is there, because its registration may fail half way
-        run.made().add("account " + name, () -> id[0] == 0 ? remove(name) : administrator.call("users_destroy").path(id[0]).send());
+        run.made().add("account " + name,
+                () -> id[0] == 0 ? remove(name) : administrator.call("users_destroy").path(id[0]).send());
         Answer made = anonymous.call("auth_create_register").json(Map.of("username", name, "email", email,
                 "password1", password, "password2", password, "first_name", "Contract", "last_name", "Suite")).send();
         if (made.exchange().byGateway()) {
-            throw new TestAbortedException("needs throwaway accounts, and the way to the server failed (" + made.status() + ")");
+            throw new TestAbortedException("needs throwaway accounts, and the way to the server failed ("
+                    + made.status() + ")");
         }
         if (made.status() != 201) {
-            throw none("the server does not register any (" + made.status() + "): enable registration or leave --register away");
+            throw none("the server does not register any (" + made.status()
+                    + "): enable registration or leave --register away");
         }
         if (Boolean.TRUE.equals(made.at("email_verification_required"))) {
             throw none("the server wants the address of a new one confirmed by mail");
@@ -204,7 +209,8 @@ final class People {
         }
         id[0] = self.id();
         if (!makes(self)) {
-            administrator.call("users_partial_update").path(id[0]).json(Map.of("groups", List.of(GROUPS.get(0)))).send();
+            administrator.call("users_partial_update").path(id[0]).json(Map.of("groups", List.of(GROUPS.get(0))))
+                    .send();
         }
         return new Throwaway(new Caller(label, name, id[0], by.credentials(), client), password, email);
     }

@@ -13,6 +13,7 @@ import io.github.cvatopenapi.spec.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
@@ -53,7 +54,7 @@ public final class Run implements AutoCloseable {
             people = new People(this, client, settings);
             serverVersion = version();
             checks = new Checks(contract, settings.selection(), new Judge(Ledger.deviations(settings, serverVersion),
-                    target.embedded(), name -> found[0] == null ? java.util.Optional.empty() : found[0].holds(name)), log);
+                    target.embedded(), name -> found[0] == null ? Optional.empty() : found[0].holds(name)), log);
             checks.undo(made::remove);
             made.onAdd(checks::made);
             checks.alive(() -> people.anonymous().call("server_retrieve_about").send().status() < 500);
@@ -190,7 +191,10 @@ public final class Run implements AutoCloseable {
         return people.ordinary();
     }
 
-    /** The main account by user and password, which may do what a token may not; skips the check where they are not known. */
+    /**
+     * The main account by user and password, which may do what a token may not; skips the check where they are not
+     * known.
+     */
     public Caller mainByPassword() {
         return people.mainByPassword();
     }
@@ -210,7 +214,9 @@ public final class Run implements AutoCloseable {
         return people.anonymous();
     }
 
-    /** A new account of this check's own, whose password and sessions may be played with; skips where none can be made. */
+    /**
+     * A new account of this check's own, whose password and sessions may be played with; skips where none can be made.
+     */
     public Caller throwaway() {
         return throwawayAccount().caller();
     }
@@ -242,8 +248,10 @@ public final class Run implements AutoCloseable {
      */
     public Answer await(Caller caller, String requestId) {
         Supplier<Answer> ask = () -> caller.call("requests_retrieve").path(requestId).expect(200);
-        Polling.until(settings.timeout(), ask::get, answer -> List.of("finished", "failed").contains(String.valueOf(answer.at("status"))),
-                answer -> answer.fail("still " + answer.at("status") + " after " + settings.timeout().toSeconds() + " s"));
+        Polling.until(settings.timeout(), ask::get,
+                answer -> List.of("finished", "failed").contains(String.valueOf(answer.at("status"))),
+                answer -> answer.fail(
+                        "still " + answer.at("status") + " after " + settings.timeout().toSeconds() + " s"));
         return ask.get();
     }
 
@@ -271,7 +279,10 @@ public final class Run implements AutoCloseable {
         return served;
     }
 
-    /** Takes away everything the run made, last made first, and what it may have made without learning of it, by its name. */
+    /**
+     * Takes away everything the run made, last made first, and what it may have made without learning of it, by its
+     * name.
+     */
     public void clean() {
         List<String> left = new ArrayList<>(made.removeAll());
         if (unknown) {

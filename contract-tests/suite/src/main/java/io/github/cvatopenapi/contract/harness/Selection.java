@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which checks run, by tag, operation, family or rule. Values of one kind are alternatives, kinds narrow each other down;
- * what is excluded stays out.
+ * Which checks run, by tag, operation, family or rule. Values of one kind are alternatives, kinds narrow each other
+ * down; what is excluded stays out.
  *
  * @param include what to run, everything where empty
  * @param exclude what to leave out
@@ -31,10 +31,12 @@ public record Selection(List<String> include, List<String> exclude) {
     /** Whether the check is to run. */
     public boolean includes(CheckId id, Contract contract) {
         boolean in = Arrays.stream(Kind.values()).allMatch(kind -> {
-            List<String> values = include.stream().filter(value -> kind(value, contract).filter(kind::equals).isPresent()).toList();
+            List<String> values = include.stream()
+                    .filter(value -> kind(value, contract).filter(kind::equals).isPresent()).toList();
             return values.isEmpty() || values.stream().anyMatch(value -> fits(value, kind, id));
         });
-        return in && exclude.stream().noneMatch(value -> kind(value, contract).filter(kind -> fits(value, kind, id)).isPresent());
+        return in && exclude.stream()
+                .noneMatch(value -> kind(value, contract).filter(kind -> fits(value, kind, id)).isPresent());
     }
 
     /** A name in capitals is a family's, as {@code SCHEMA}; in small letters that one is a tag. */

@@ -17,7 +17,8 @@ final class ServedDocument {
         try {
             Answer answer = run.main().call("schema_retrieve").accept("application/vnd.oai.openapi").send();
             if (answer.status() != 200) {
-                return "The server's own document could not be read (" + answer.status() + "), so it was not compared with the pinned one.";
+                return "The server's own document could not be read (" + answer.status()
+                        + "), so it was not compared with the pinned one.";
             }
             return sentence(Drift.compare(answer.text(), "The server's own document"));
         } catch (SpecException | Unreachable e) {
@@ -29,9 +30,12 @@ final class ServedDocument {
         if (drift.changes().isEmpty()) {
             return "The server's own document (" + drift.served() + ") says the same as the pinned one.";
         }
-        long senders = drift.changes().stream().filter(each -> each.senders().effect() == Change.Effect.BREAKING).count();
-        long readers = drift.changes().stream().filter(each -> each.readers().effect() == Change.Effect.BREAKING).count();
-        return "The server's own document (%s) differs from the pinned one (%s) in %d places: of these changes %d break those who send and %d those who read; scripts/drift lists them."
+        long senders = drift.changes().stream()
+                .filter(each -> each.senders().effect() == Change.Effect.BREAKING).count();
+        long readers = drift.changes().stream()
+                .filter(each -> each.readers().effect() == Change.Effect.BREAKING).count();
+        return ("The server's own document (%s) differs from the pinned one (%s) in %d places: of these changes %d "
+                + "break those who send and %d those who read; scripts/drift lists them.")
                 .formatted(drift.served(), drift.pinned(), drift.changes().size(), senders, readers);
     }
 }

@@ -32,7 +32,8 @@ import java.util.Optional;
  */
 public record Settings(URI url, Account main, Account second, Account administrator, boolean register, boolean readOnly,
                        Selection selection, int parallel, Duration timeout, Path report, Path deviations,
-                       boolean noDeviations, boolean provokeThrottle, String allowVersion, Duration delay, Bucket bucket) {
+                       boolean noDeviations, boolean provokeThrottle, String allowVersion, Duration delay,
+                       Bucket bucket) {
 
     /**
      * An account of the instance.
@@ -72,7 +73,8 @@ public record Settings(URI url, Account main, Account second, Account administra
 
         /** The one that the embedded instance has built in; it takes every key. */
         static Bucket embedded() {
-            return new Bucket(SampleFiles.BUCKET, "http://minio:9000", "embedded-key", "embedded-secret", SampleFiles.MANIFEST);
+            return new Bucket(SampleFiles.BUCKET, "http://minio:9000", "embedded-key", "embedded-secret",
+                    SampleFiles.MANIFEST);
         }
 
         @Override
@@ -89,14 +91,14 @@ public record Settings(URI url, Account main, Account second, Account administra
 
     /** The same with other checks. */
     public Settings select(Selection other) {
-        return new Settings(url, main, second, administrator, register, readOnly, other, parallel, timeout, report, deviations,
-                noDeviations, provokeThrottle, allowVersion, delay, bucket);
+        return new Settings(url, main, second, administrator, register, readOnly, other, parallel, timeout,
+                report, deviations, noDeviations, provokeThrottle, allowVersion, delay, bucket);
     }
 
     /** The same with other accounts. */
     Settings people(Account mainAccount, Account secondAccount, Account administratorAccount) {
-        return new Settings(url, mainAccount, secondAccount, administratorAccount, register, readOnly, selection, parallel,
-                timeout, report, deviations, noDeviations, provokeThrottle, allowVersion, delay, bucket);
+        return new Settings(url, mainAccount, secondAccount, administratorAccount, register, readOnly, selection,
+                parallel, timeout, report, deviations, noDeviations, provokeThrottle, allowVersion, delay, bucket);
     }
 
     /** Whether the run is made on the embedded instance. */

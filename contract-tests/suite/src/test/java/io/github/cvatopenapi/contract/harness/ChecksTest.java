@@ -87,7 +87,8 @@ class ChecksTest {
     void whatIsNotSelectedLeavesNoResult() {
         Checks few = new Checks(Contract.load(), new Selection(List.of("tasks"), List.of()),
                 new Judge(List.of(), false, Small.NO_CONDITIONS), new Log());
-        assertThatThrownBy(() -> few.run(Small.id(ERROR_MISSING, ""), () -> { })).isInstanceOf(TestAbortedException.class);
+        assertThatThrownBy(() -> few.run(Small.id(ERROR_MISSING, ""), () -> { }))
+                .isInstanceOf(TestAbortedException.class);
         assertThat(few.judged()).isEmpty();
     }
 }

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Something before a sound server fails now and then: the verdicts are those of the server, and nothing is left behind. */
+/**
+ * Something before a sound server fails now and then: the verdicts are those of the server, and nothing is left behind.
+ */
 class DisturbedWayTest {
 
-    private static final List<String> OPERATIONS = List.of("comments_create", "comments_partial_update", "comments_destroy",
-            "comments_list");
+    private static final List<String> OPERATIONS = List.of("comments_create", "comments_partial_update",
+            "comments_destroy", "comments_list");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -56,8 +58,10 @@ class DisturbedWayTest {
 
     @Test
     void aServerThatBreaksEachTimeIsFailed() {
-        Outcome outcome = outcome((request, chain) -> request.method().equals("PATCH") && request.path().startsWith("/api/comments/")
-                ? new Interceptor.Response(502, Map.of("content-type", List.of("text/html")), page()) : chain.proceed(request));
+        Outcome outcome = outcome((request, chain) -> request.method().equals("PATCH")
+                && request.path().startsWith("/api/comments/")
+                ? new Interceptor.Response(502, Map.of("content-type", List.of("text/html")), page())
+                : chain.proceed(request));
         assertThat(lines(outcome)).isNotEmpty().allMatch(line -> line.startsWith("comments_partial_update: "));
     }
 }

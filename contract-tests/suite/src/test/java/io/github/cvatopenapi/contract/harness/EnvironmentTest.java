@@ -20,7 +20,8 @@ class EnvironmentTest {
     @Test
     void theCommandLineWinsOverTheFileAndTheFileOverTheEnvironment(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("settings"), "user=bob\ntimeout=7\nparallel=2\n");
-        Settings settings = Environment.settings(ALICE, file, Map.of("url", "https://cvat.example.com/", "timeout", "9"));
+        Settings settings = Environment.settings(ALICE, file,
+                Map.of("url", "https://cvat.example.com/", "timeout", "9"));
         assertThat(settings.url()).isEqualTo(URI.create("https://cvat.example.com"));
         assertThat(settings.main().user()).isEqualTo("bob");
         assertThat(settings.timeout().toSeconds()).isEqualTo(9);
@@ -29,14 +30,16 @@ class EnvironmentTest {
 
     @Test
     void aTokenIsUsedWhereThereIsOne() {
-        Settings settings = Environment.settings(Map.of("CVAT_ACCESS_TOKEN", "abcdefgh"), null, Map.of("url", "http://localhost:8080"));
+        Settings settings = Environment.settings(Map.of("CVAT_ACCESS_TOKEN", "abcdefgh"), null,
+                Map.of("url", "http://localhost:8080"));
         assertThat(settings.main().credentials().kind()).isEqualTo("bearer");
     }
 
     @Test
     void noSecretIsShown() {
         Settings settings = Environment.settings(ALICE, null, Map.of("url", "http://localhost:8080"));
-        assertThat(settings.shown().toString() + settings + settings.main()).doesNotContain("very-secret-word").contains("alice");
+        assertThat(settings.shown().toString() + settings + settings.main()).doesNotContain("very-secret-word")
+                .contains("alice");
     }
 
     @ParameterizedTest
@@ -49,7 +52,8 @@ class EnvironmentTest {
         "register|perhaps|true or false",
         "register|true|needs an administrator"})
     void aSettingThatMakesNoSenseIsNamed(String name, String value, String message) {
-        Map<String, String> given = name.equals("url") ? Map.of(name, value) : Map.of("url", "http://localhost", name, value);
+        Map<String, String> given = name.equals("url")
+                ? Map.of(name, value) : Map.of("url", "http://localhost", name, value);
         assertThatThrownBy(() -> Environment.settings(ALICE, null, given)).isInstanceOf(CouldNotRun.class)
                 .hasMessageContaining(message).hasMessageNotContaining("word@");
     }
@@ -63,7 +67,8 @@ class EnvironmentTest {
 
     @Test
     void aBucketIsTakenWithItsKeysWhichAreNotShown(@TempDir Path directory) throws IOException {
-        Path file = Files.writeString(directory.resolve("settings"), "bucket=pictures\nbucket-key=AKIA1\nbucket-secret=hush-hush\n");
+        Path file = Files.writeString(directory.resolve("settings"),
+                "bucket=pictures\nbucket-key=AKIA1\nbucket-secret=hush-hush\n");
         Settings settings = Environment.settings(ALICE, file, Map.of("url", "http://localhost"));
         assertThat(settings.bucket()).isEqualTo(new Settings.Bucket("pictures", null, "AKIA1", "hush-hush", null));
         assertThat(settings.toString() + settings.shown()).contains("pictures").doesNotContain("AKIA1", "hush-hush");
@@ -71,7 +76,8 @@ class EnvironmentTest {
 
     @Test
     void aBucketWithoutItsKeysIsNamed() {
-        assertThatThrownBy(() -> Environment.settings(ALICE, null, Map.of("url", "http://localhost", "bucket", "pictures")))
+        assertThatThrownBy(() ->
+                Environment.settings(ALICE, null, Map.of("url", "http://localhost", "bucket", "pictures")))
                 .isInstanceOf(CouldNotRun.class).hasMessageContaining("bucket-key");
     }
 
@@ -79,7 +85,8 @@ class EnvironmentTest {
     void credentialsThatAreMissingAreNamed() {
         assertThatThrownBy(() -> Environment.settings(Map.of(), null, Map.of("url", "http://localhost")))
                 .isInstanceOf(CouldNotRun.class).hasMessageContaining("CVAT_ACCESS_TOKEN");
-        assertThatThrownBy(() -> Environment.settings(Map.of("CVAT_USER", "alice"), null, Map.of("url", "http://localhost")))
+        assertThatThrownBy(() ->
+                Environment.settings(Map.of("CVAT_USER", "alice"), null, Map.of("url", "http://localhost")))
                 .isInstanceOf(CouldNotRun.class).hasMessageContaining("CVAT_PASSWORD");
     }
 }

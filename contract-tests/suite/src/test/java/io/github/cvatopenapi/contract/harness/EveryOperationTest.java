@@ -22,9 +22,10 @@ class EveryOperationTest {
 
     /** What is checked of every operation alike, without knowing what it is for. */
     private static final Set<Rule> ALIKE = EnumSet.of(Rule.STATUS_DECLARED, Rule.MEDIA_REFUSE, Rule.MEDIA_UNSUPPORTED,
-            Rule.SCHEMA_STATUS, Rule.SCHEMA_MEDIA, Rule.SCHEMA_BODY, Rule.SCHEMA_MODEL, Rule.AUTH_ANONYMOUS, Rule.AUTH_WRONG,
-            Rule.ERROR_METHOD, Rule.ERROR_MALFORMED, Rule.ERROR_TYPE, Rule.ERROR_BODY_BOUNDS, Rule.ERROR_QUERY_BOUNDS,
-            Rule.ERROR_PATH_BOUNDS, Rule.HEADER_SECURITY, Rule.HEADER_ALLOW, Rule.HEADER_LOCATION, Rule.DOC_BASE_PATH);
+            Rule.SCHEMA_STATUS, Rule.SCHEMA_MEDIA, Rule.SCHEMA_BODY, Rule.SCHEMA_MODEL, Rule.AUTH_ANONYMOUS,
+            Rule.AUTH_WRONG, Rule.ERROR_METHOD, Rule.ERROR_MALFORMED, Rule.ERROR_TYPE, Rule.ERROR_BODY_BOUNDS,
+            Rule.ERROR_QUERY_BOUNDS, Rule.ERROR_PATH_BOUNDS, Rule.HEADER_SECURITY, Rule.HEADER_ALLOW,
+            Rule.HEADER_LOCATION, Rule.DOC_BASE_PATH);
 
     @Test
     void everyOperationHasChecksOfItsOwnOrAReason() throws IOException {
@@ -36,16 +37,19 @@ class EveryOperationTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<String, Object> reasons = reasons();
         Set<String> missing = Contract.load().operations().stream().map(Operation::id)
-                .filter(id -> !checked.contains(id) && !reasons.containsKey(id)).collect(Collectors.toCollection(TreeSet::new));
+                .filter(id -> !checked.contains(id) && !reasons.containsKey(id))
+                .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(missing).as("operations without a check of their own; write one, or a reason in unchecked.yaml").isEmpty();
+        assertThat(missing).as("operations without a check of their own; write one, or a reason in unchecked.yaml")
+                .isEmpty();
         assertThat(reasons.keySet()).as("reasons for operations that have checks").doesNotContainAnyElementsOf(checked);
         assertThat(reasons.values()).allSatisfy(reason -> assertThat(String.valueOf(reason)).isNotBlank());
     }
 
     private static Map<String, Object> reasons() throws IOException {
         try (InputStream in = EveryOperationTest.class.getResourceAsStream("unchecked.yaml")) {
-            return Trees.object(Documents.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "unchecked.yaml").get("reasons"));
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Trees.object(Documents.parse(text, "unchecked.yaml").get("reasons"));
         }
     }
 }

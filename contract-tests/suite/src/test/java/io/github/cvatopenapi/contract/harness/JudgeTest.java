@@ -27,13 +27,14 @@ class JudgeTest {
     void aFaultIsNeverExcusedOnTheEmbeddedInstance() {
         Judge embedded = new Judge(List.of(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "")), true, Small.NO_CONDITIONS);
         assertThat(embedded.excuse(Small.id(ERROR_QUERY_BOUNDS, "page: abc"))).isEmpty();
-        assertThat(embedded.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "page: abc", Verdict.PASS))).get(0).verdict())
-                .isEqualTo(Verdict.PASS);
+        assertThat(embedded.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "page: abc", Verdict.PASS))).get(0)
+                .verdict()).isEqualTo(Verdict.PASS);
     }
 
     @Test
     void aDocumentThatIsContradictedIsExcusedOnBoth() {
-        Judge embedded = new Judge(List.of(Small.deviation(DOCUMENT, ERROR_QUERY_BOUNDS, "")), true, Small.NO_CONDITIONS);
+        Judge embedded = new Judge(List.of(Small.deviation(DOCUMENT, ERROR_QUERY_BOUNDS, "")), true,
+                Small.NO_CONDITIONS);
         assertThat(embedded.excuse(Small.id(ERROR_QUERY_BOUNDS, "page: abc"))).isPresent();
     }
 
@@ -41,7 +42,8 @@ class JudgeTest {
     void whatDoesNotShowInAnyOfItsCasesIsGone() {
         Judge judge = live(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "", "a", "b"));
         List<CheckResult> judged = judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS),
-                Small.result(ERROR_QUERY_BOUNDS, "b", Verdict.PASS), Small.result(ERROR_QUERY_BOUNDS, "c", Verdict.PASS)));
+                Small.result(ERROR_QUERY_BOUNDS, "b", Verdict.PASS),
+                Small.result(ERROR_QUERY_BOUNDS, "c", Verdict.PASS)));
         assertThat(judged).extracting(CheckResult::verdict).containsExactly(Verdict.GONE, Verdict.GONE, Verdict.PASS);
         assertThat(judged.get(0).deviation()).isEqualTo("known-thing");
     }
@@ -68,15 +70,18 @@ class JudgeTest {
     void aConditionMustHoldForBoth() {
         Judge judge = live(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "does not hold"));
         assertThat(judge.excuse(Small.id(ERROR_QUERY_BOUNDS, "a"))).isEmpty();
-        assertThat(judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict())
+                .isEqualTo(Verdict.PASS);
         assertThat(live(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "holds")).judged(
                 List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict()).isEqualTo(Verdict.GONE);
     }
 
     @Test
     void aConditionThatIsNotKnownExcusesAndIsNeverGone() {
-        Judge judge = new Judge(List.of(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "unknown")), false, Small.NO_CONDITIONS);
+        Judge judge = new Judge(List.of(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "unknown")), false,
+                Small.NO_CONDITIONS);
         assertThat(judge.excuse(Small.id(ERROR_QUERY_BOUNDS, "a"))).isPresent();
-        assertThat(judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict())
+                .isEqualTo(Verdict.PASS);
     }
 }

@@ -17,13 +17,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The ways in which the suite can be run on a server that behaves as the recorded one: each finds nothing and leaves nothing. */
+/**
+ * The ways in which the suite can be run on a server that behaves as the recorded one: each finds nothing and leaves
+ * nothing.
+ */
 class LaunchesTest {
 
     private static final String PASSWORD = "Pw-very-secret-word-1";
     private static final Account BY_PASSWORD = new Account("alice-main", PASSWORD, null);
-    private static final Selection PEOPLE = new Selection(List.of("auth", "users", "organizations", "invitations", "memberships",
-            "server", "schema", "events"), List.of());
+    private static final Selection PEOPLE = new Selection(List.of("auth", "users", "organizations", "invitations",
+            "memberships", "server", "schema", "events"), List.of());
 
     private static EmbeddedCvat cvat;
     private static String writing;
@@ -35,7 +38,8 @@ class LaunchesTest {
             boolean sends = request.method().equals("POST") && request.path().equals("/api/events")
                     && String.valueOf(request.headers().get("authorization")).contains("Bearer");
             return sends ? new Interceptor.Response(403, Map.of("Content-Type", List.of("application/vnd.cvat+json")),
-                    "{\"detail\":\"You do not have permission to perform this action.\"}".getBytes(StandardCharsets.UTF_8)) : others.intercept(request, chain);
+                    "{\"detail\":\"You do not have permission to perform this action.\"}"
+                            .getBytes(StandardCharsets.UTF_8)) : others.intercept(request, chain);
         };
     }
 

@@ -37,9 +37,9 @@ class PeopleTest {
     }
 
     private static Settings settings(EmbeddedCvat cvat, Account main, Account second) {
-        return new Settings(cvat.baseUrl(), main, second, new Account(cvat.adminName(), cvat.adminPassword(), null), true, false,
-                Selection.all(), 2, Duration.ofSeconds(20), Path.of("target", "conformance-test"), null, false, false, null,
-                Duration.ZERO, null);
+        return new Settings(cvat.baseUrl(), main, second, new Account(cvat.adminName(), cvat.adminPassword(), null),
+                true, false, Selection.all(), 2, Duration.ofSeconds(20), Path.of("target", "conformance-test"), null,
+                false, false, null, Duration.ZERO, null);
     }
 
     private static String token(EmbeddedCvat cvat, Account account) {
@@ -66,7 +66,8 @@ class PeopleTest {
             assertThatThrownBy(() -> Run.open(settings(cvat, new Account("bob-second", PASSWORD, token), null)))
                     .isInstanceOf(CouldNotRun.class).hasMessageContaining("not a token of the account bob-second");
             assertThatThrownBy(() -> Run.open(settings(cvat, new Account("alice-main", "wrong-Pw-1", token), null)))
-                    .isInstanceOf(CouldNotRun.class).hasMessageContaining("CVAT_PASSWORD").hasMessageNotContaining("wrong-Pw-1");
+                    .isInstanceOf(CouldNotRun.class).hasMessageContaining("CVAT_PASSWORD")
+                    .hasMessageNotContaining("wrong-Pw-1");
             try (Run run = Run.open(settings(cvat, new Account("alice-main", PASSWORD, token), BOB))) {
                 assertThat(run.main().credentials().kind()).isEqualTo("bearer");
                 assertThat(run.mainByPassword().credentials().kind()).isEqualTo("basic");
@@ -108,8 +109,10 @@ class PeopleTest {
             return chain.proceed(request);
         };
         try (EmbeddedCvat cvat = start(closed); Run run = Run.open(settings(cvat, ALICE, null))) {
-            assertThatThrownBy(run::second).isInstanceOf(TestAbortedException.class).hasMessageContaining("does not register any (404)");
-            assertThatThrownBy(run::throwaway).isInstanceOf(TestAbortedException.class).hasMessageContaining("leave --register away");
+            assertThatThrownBy(run::second).isInstanceOf(TestAbortedException.class)
+                    .hasMessageContaining("does not register any (404)");
+            assertThatThrownBy(run::throwaway).isInstanceOf(TestAbortedException.class)
+                    .hasMessageContaining("leave --register away");
             assertThat(tries).hasValue(1);
         }
     }
@@ -120,10 +123,12 @@ class PeopleTest {
             Response response = chain.proceed(request);
             return !request.path().equals(REGISTER) ? response : new Response(response.status(), response.headers(),
                     new String(response.body(), StandardCharsets.UTF_8)
-                            .replaceFirst("(\"email_verification_required\" ?: ?)false", "$1true").getBytes(StandardCharsets.UTF_8));
+                            .replaceFirst("(\"email_verification_required\" ?: ?)false", "$1true")
+                            .getBytes(StandardCharsets.UTF_8));
         };
         try (EmbeddedCvat cvat = start(confirming); Run run = Run.open(settings(cvat, ALICE, null))) {
-            assertThatThrownBy(run::second).isInstanceOf(TestAbortedException.class).hasMessageContaining("confirmed by mail");
+            assertThatThrownBy(run::second).isInstanceOf(TestAbortedException.class)
+                    .hasMessageContaining("confirmed by mail");
             assertThat(ours(run)).isEqualTo(1);
             run.clean();
             assertThat(run.leftBehind()).isEmpty();

@@ -66,7 +66,10 @@ class PlanTest {
         }
     }
 
-    /** A deviation that no check looks at could neither be seen nor be found gone. One of all operations is looked at somewhere. */
+    /**
+     * A deviation that no check looks at could neither be seen nor be found gone. One of all operations is looked at
+     * somewhere.
+     */
     @Test
     void everyKnownDeviationIsLookedAtOnEachOfItsOperations() {
         Set<String> unchecked = new TreeSet<>();

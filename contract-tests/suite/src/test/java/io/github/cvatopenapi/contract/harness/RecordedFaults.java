@@ -32,11 +32,12 @@ final class RecordedFaults implements Interceptor {
     private static final Set<String> NEVER_WORKED = Set.of("assets_destroy", "invitations_partial_update");
 
     /** They break where the embedded instance refuses; their bodies alone do not tell. */
-    private static final Set<String> WHERE_REFUSED = Set.of("guides_create", "invitations_create", "tasks_retrieve_data",
-            "tasks_retrieve_data_meta");
+    private static final Set<String> WHERE_REFUSED = Set.of("guides_create", "invitations_create",
+            "tasks_retrieve_data", "tasks_retrieve_data_meta");
 
     /** A filter that compares a number with a text was seen to break, in another run than those that were kept. */
-    private static final Pattern UNRECORDED = Pattern.compile("filter=%7B%22%3C%22%3A%5B%7B%22var%22%3A%22id%22%7D%2C%22abc%22%5D%7D");
+    private static final Pattern UNRECORDED =
+            Pattern.compile("filter=%7B%22%3C%22%3A%5B%7B%22var%22%3A%22id%22%7D%2C%22abc%22%5D%7D");
 
     private final Contract contract = Contract.load();
     private final Map<String, List<Exchange>> faults = new HashMap<>();
@@ -44,8 +45,10 @@ final class RecordedFaults implements Interceptor {
 
     RecordedFaults() {
         for (Exchange each : Recordings.all()) {
-            if (each.status() >= 500 && each.status() != 503) { // 503 is for want of a function service: the embedded one lacks it too
-                faults.computeIfAbsent(each.operation().orElse(each.method() + " " + path(each)), none -> new ArrayList<>()).add(each);
+            // 503 is for want of a function service: the embedded one lacks it too
+            if (each.status() >= 500 && each.status() != 503) {
+                String key = each.operation().orElse(each.method() + " " + path(each));
+                faults.computeIfAbsent(key, none -> new ArrayList<>()).add(each);
             }
         }
     }
@@ -55,7 +58,8 @@ final class RecordedFaults implements Interceptor {
         String key = contract.find(request.method(), request.path()).map(Operation::id)
                 .orElse(request.method() + " " + request.path());
         if (NEVER_WORKED.contains(key)) {
-            int there = chain.proceed(new Request("GET", request.path(), request.query(), request.headers(), new byte[0])).status();
+            Request reading = new Request("GET", request.path(), request.query(), request.headers(), new byte[0]);
+            int there = chain.proceed(reading).status();
             return there < 300 ? broken(faults.get(key).get(0)) : chain.proceed(request);
         }
         if (key.equals("projects_partial_update") && labelWithoutColor(request) && badlyColored(request, chain)) {
@@ -72,8 +76,8 @@ final class RecordedFaults implements Interceptor {
         if (stranger && !key.equals("schema_retrieve")) {
             return response;
         }
-        Optional<Exchange> fault = faults.getOrDefault(key, List.of()).stream().filter(each -> alike(each, key, request, response))
-                .findFirst();
+        Optional<Exchange> fault = faults.getOrDefault(key, List.of()).stream()
+                .filter(each -> alike(each, key, request, response)).findFirst();
         return fault.map(RecordedFaults::broken).orElse(response);
     }
 
@@ -145,7 +149,8 @@ final class RecordedFaults implements Interceptor {
         }
         JsonObject sent = object(request).orElse(new JsonObject());
         return switch (operation) {
-            case "guides_create" -> !new String(response.body(), StandardCharsets.UTF_8).contains("does not exist") && sent.keySet().equals(Set.of("markdown", "project_id"));
+            case "guides_create" -> !new String(response.body(), StandardCharsets.UTF_8).contains("does not exist")
+                    && sent.keySet().equals(Set.of("markdown", "project_id"));
             case "invitations_create" -> sent.has("email") && !sent.get("email").isJsonNull() && sent.has("role")
                     && new String(response.body(), StandardCharsets.UTF_8).contains("mail backend");
             default -> new String(response.body(), StandardCharsets.UTF_8).contains("no data");
@@ -155,17 +160,18 @@ final class RecordedFaults implements Interceptor {
     /** Whether a project that may be changed has a label whose color is none, at which the real server stumbles. */
     private static boolean badlyColored(Request request, Chain chain) {
         String project = request.path().substring(request.path().lastIndexOf('/') + 1);
-        Response labels = chain.proceed(new Request("GET", "/api/labels", "page_size=all&project_id=" + project, request.headers(),
-                new byte[0]));
-        return labels.status() == 200 && JsonParser.parseString(new String(labels.body(), StandardCharsets.UTF_8)).getAsJsonObject()
-                .getAsJsonArray("results").asList().stream()
+        Response labels = chain.proceed(new Request("GET", "/api/labels", "page_size=all&project_id=" + project,
+                request.headers(), new byte[0]));
+        return labels.status() == 200 && JsonParser.parseString(new String(labels.body(), StandardCharsets.UTF_8))
+                .getAsJsonObject().getAsJsonArray("results").asList().stream()
                 .anyMatch(label -> !label.getAsJsonObject().get("color").getAsString().matches("#\\p{XDigit}{6}"));
     }
 
     private static boolean labelWithoutColor(Request request) {
         return object(request).map(sent -> sent.get("labels")).filter(JsonElement::isJsonArray)
                 .filter(labels -> labels.getAsJsonArray().size() == 1 && labels.getAsJsonArray().get(0).isJsonObject())
-                .filter(labels -> labels.getAsJsonArray().get(0).getAsJsonObject().keySet().equals(Set.of("name"))).isPresent();
+                .filter(labels -> labels.getAsJsonArray().get(0).getAsJsonObject().keySet().equals(Set.of("name")))
+                .isPresent();
     }
 
     private static JsonElement member(JsonObject body, String[] named) {

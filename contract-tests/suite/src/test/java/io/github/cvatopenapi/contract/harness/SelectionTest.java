@@ -45,7 +45,8 @@ class SelectionTest {
 
     @Test
     void aNameThatNothingHasIsFound() {
-        assertThat(new Selection(List.of("projects", "projcts"), List.of()).unknown(Contract.load())).contains("projcts");
+        assertThat(new Selection(List.of("projects", "projcts"), List.of()).unknown(Contract.load()))
+                .contains("projcts");
         assertThat(new Selection(List.of("projects"), List.of("rate")).unknown(Contract.load())).isEmpty();
     }
 }

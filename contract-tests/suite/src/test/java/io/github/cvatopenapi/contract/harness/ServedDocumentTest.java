@@ -19,7 +19,8 @@ class ServedDocumentTest {
 
     @Test
     void differencesAreCounted() {
-        String served = new Yaml().dump(Contract.pinned().document()).replace("operationId: users_retrieve_self", "operationId: users_retrieve_me");
+        String served = new Yaml().dump(Contract.pinned().document())
+                .replace("operationId: users_retrieve_self", "operationId: users_retrieve_me");
 
         assertThat(ServedDocument.sentence(Drift.compare(served, "served"))).contains("differs from the pinned one",
                 "in 1 places: of these changes 0 break those who send and 0 those who read", "scripts/drift");

@@ -43,7 +43,8 @@ class SuiteOnAnalyticsStoreTest {
         Outcome outcome = run((request, chain) -> {
             if (request.path().equals("/api/events") && asksFor(request, "query_id=")) {
                 return asksFor(request, "action=download")
-                        ? new Response(200, Map.of("Content-Type", List.of("text/csv")), "scope\n".getBytes(StandardCharsets.UTF_8))
+                        ? new Response(200, Map.of("Content-Type", List.of("text/csv")),
+                                "scope\n".getBytes(StandardCharsets.UTF_8))
                         : new Response(201, Map.of(), new byte[0]);
             }
             Response response = chain.proceed(request);
@@ -65,14 +66,16 @@ class SuiteOnAnalyticsStoreTest {
                 return changed(response, tree -> tree.addProperty("ANALYTICS", true));
             }
             return ofExport(request, response) ? changed(response, tree ->
-                    tree.addProperty("message", "clickhouse_connect.driver.exceptions.OperationalError: no route")) : response;
+                    tree.addProperty("message", "clickhouse_connect.driver.exceptions.OperationalError: no route"))
+                    : response;
         });
         assertThat(outcome.bad()).isEmpty();
         assertThat(verdicts(outcome, Rule.ASYNC_RESULT)).containsOnly(Verdict.KNOWN);
     }
 
     private static List<Verdict> verdicts(Outcome outcome, Rule rule) {
-        return outcome.results().stream().filter(each -> each.id().rule() == rule && OPERATIONS.contains(each.id().operation().id()))
+        return outcome.results().stream()
+                .filter(each -> each.id().rule() == rule && OPERATIONS.contains(each.id().operation().id()))
                 .map(CheckResult::verdict).toList();
     }
 }

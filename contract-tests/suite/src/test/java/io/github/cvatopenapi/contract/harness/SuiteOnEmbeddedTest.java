@@ -46,8 +46,8 @@ class SuiteOnEmbeddedTest {
         return new Settings(cvat.baseUrl(), new Settings.Account("alice-main", PASSWORD, null),
                 new Settings.Account("bob-second", PASSWORD, null),
                 new Settings.Account(cvat.adminName(), cvat.adminPassword(), null), false, false,
-                new Selection(List.of(include), List.of()), 3, Duration.ofSeconds(30), Path.of("target", "conformance-test"),
-                null, false, false, null, Duration.ZERO, null);
+                new Selection(List.of(include), List.of()), 3, Duration.ofSeconds(30),
+                Path.of("target", "conformance-test"), null, false, false, null, Duration.ZERO, null);
     }
 
     /** Everything that the administrator sees, by list. */
@@ -57,7 +57,8 @@ class SuiteOnEmbeddedTest {
             Caller administrator = run.administrator();
             for (Operation list : Contract.load().operations()) {
                 if (list.paged() && !list.path().contains("{") && SAMPLE.contains(list.tag())) {
-                    List<Map<String, Object>> results = administrator.call(list.id()).query("page_size", "all").expect(200).results();
+                    List<Map<String, Object>> results = administrator.call(list.id()).query("page_size", "all")
+                            .expect(200).results();
                     results.forEach(each -> each.remove("last_login")); // logging in is no change of data
                     all.put(list.id(), results);
                 }
@@ -88,7 +89,8 @@ class SuiteOnEmbeddedTest {
             new Launch(run).execute();
             run.clean();
             assertThat(run.leftBehind()).isEmpty();
-            assertThat(run.checks().judged()).extracting(CheckResult::verdict).contains(Verdict.PASS).doesNotContain(Verdict.ERROR);
+            assertThat(run.checks().judged()).extracting(CheckResult::verdict).contains(Verdict.PASS)
+                    .doesNotContain(Verdict.ERROR);
         }
         assertThat(everything()).isEqualTo(before);
     }
@@ -100,9 +102,11 @@ class SuiteOnEmbeddedTest {
         String id;
         try (Run run = Run.open(live())) {
             id = run.names().runId();
-            Object slug = run.main().call("organizations_create").json(Map.of("slug", run.names().slug())).expect(201).at("slug");
+            Object slug = run.main().call("organizations_create").json(Map.of("slug", run.names().slug())).expect(201)
+                    .at("slug");
             run.main().call("projects_create").json(Map.of("name", run.name("project"))).expect(201);
-            run.main().call("projects_create").inOrganization(String.valueOf(slug)).json(Map.of("name", run.name("project"))).expect(201);
+            run.main().call("projects_create").inOrganization(String.valueOf(slug))
+                    .json(Map.of("name", run.name("project"))).expect(201);
             run.second().call("projects_create").json(Map.of("name", run.name("project"))).expect(201);
             forget(run);
         }
@@ -132,7 +136,8 @@ class SuiteOnEmbeddedTest {
         Settings settings = live("projects");
         try (Run run = Run.open(readOnly(settings))) {
             new Launch(run).execute();
-            assertThat(run.checks().judged()).anyMatch(result -> result.verdict() == Verdict.SKIPPED && result.reason().contains("read-only"));
+            assertThat(run.checks().judged())
+                    .anyMatch(result -> result.verdict() == Verdict.SKIPPED && result.reason().contains("read-only"));
             assertThat(run.checks().judged()).extracting(CheckResult::verdict).contains(Verdict.PASS);
         }
         assertThat(everything()).isEqualTo(before);
@@ -140,29 +145,37 @@ class SuiteOnEmbeddedTest {
 
     private static Settings readOnly(Settings settings) {
         return new Settings(settings.url(), settings.main(), settings.second(), settings.administrator(), false, true,
-                settings.selection(), 3, settings.timeout(), settings.report(), null, false, false, null, Duration.ZERO, null);
+                settings.selection(), 3, settings.timeout(), settings.report(), null, false, false, null,
+                Duration.ZERO, null);
     }
 
-    /** Of what stands in for what a run makes nothing is known: it is not as the run would have made it, nor is it a secret. */
+    /**
+     * Of what stands in for what a run makes nothing is known: it is not as the run would have made it, nor is it a
+     * secret.
+     */
     @Test
     void aReadOnlyRunBlamesNoServerForWhatIsInIt() {
         try (Run run = Run.open(live())) {
             long project = ProjectFixtures.make(run, "a project with pictures");
             long task = TaskFixtures.withImages(run, 1, Map.of("project_id", project));
-            run.administrator().call("tasks_partial_update").path(task).json(Map.of("assignee_id", run.second().id())).expect(200);
+            run.administrator().call("tasks_partial_update").path(task).json(Map.of("assignee_id", run.second().id()))
+                    .expect(200);
             IssueFixtures.make(run, TaskFixtures.jobs(run, task).get(0), 0);
             TaskFixtures.make(run, Map.of());
             ProjectFixtures.make(run, "a project without tasks");
             forget(run);
         }
         Settings settings = readOnly(live().select(new Selection(
-                List.of("projects", "tasks", "jobs", "labels", "issues", "comments", "quality"), List.of("error", "page"))));
+                List.of("projects", "tasks", "jobs", "labels", "issues", "comments", "quality"),
+                List.of("error", "page"))));
         try (Run run = Run.open(settings)) {
             new Launch(run).execute();
-            assertThat(run.checks().judged()).filteredOn(result -> result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR)
+            assertThat(run.checks().judged())
+                    .filteredOn(result -> result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR)
                     .extracting(result -> result.id().displayName() + ": " + result.reason()).isEmpty();
             assertThat(run.checks().judged()).filteredOn(result -> result.verdict() == Verdict.PASS)
-                    .extracting(result -> result.id().operation().id()).contains("tasks_retrieve", "jobs_retrieve", "issues_retrieve");
+                    .extracting(result -> result.id().operation().id())
+                    .contains("tasks_retrieve", "jobs_retrieve", "issues_retrieve");
         }
     }
 
@@ -183,8 +196,9 @@ class SuiteOnEmbeddedTest {
     @Test
     void wrongCredentialsAreNamed() {
         Settings settings = live();
-        Settings wrong = new Settings(settings.url(), new Settings.Account("alice-main", "another word", null), null, null, false, false,
-                Selection.all(), 3, settings.timeout(), settings.report(), null, false, false, null, Duration.ZERO, null);
+        Settings wrong = new Settings(settings.url(), new Settings.Account("alice-main", "another word", null),
+                null, null, false, false, Selection.all(), 3, settings.timeout(), settings.report(),
+                null, false, false, null, Duration.ZERO, null);
         assertThatThrownBy(() -> Run.open(wrong)).isInstanceOf(CouldNotRun.class).hasMessageContaining("CVAT_USER")
                 .hasMessageNotContaining("another word");
     }
@@ -192,8 +206,10 @@ class SuiteOnEmbeddedTest {
     @Test
     void whatIsNoCvatIsNamed() {
         Settings settings = live();
-        Settings elsewhere = new Settings(URI.create(cvat.baseUrl() + "/nothing"), settings.main(), null, null, false, false,
-                Selection.all(), 3, settings.timeout(), settings.report(), null, false, false, null, Duration.ZERO, null);
-        assertThatThrownBy(() -> Run.open(elsewhere)).isInstanceOf(CouldNotRun.class).hasMessageContaining("is it a CVAT?");
+        Settings elsewhere = new Settings(URI.create(cvat.baseUrl() + "/nothing"), settings.main(),
+                null, null, false, false, Selection.all(), 3, settings.timeout(), settings.report(),
+                null, false, false, null, Duration.ZERO, null);
+        assertThatThrownBy(() -> Run.open(elsewhere)).isInstanceOf(CouldNotRun.class)
+                .hasMessageContaining("is it a CVAT?");
     }
 }

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The whole suite on an instance that fails where the real server failed: all of it is known, and nothing else comes up. */
+/**
+ * The whole suite on an instance that fails where the real server failed: all of it is known, and nothing else comes
+ * up.
+ */
 class SuiteOnRecordedFaultsTest {
 
     private static final String PASSWORD = "Pw-very-secret-word-1";
@@ -33,8 +36,8 @@ class SuiteOnRecordedFaultsTest {
                 List<CheckResult> judged = run.checks().judged();
                 assertThat(run.leftBehind()).isEmpty();
                 assertThat(judged).filteredOn(result -> result.verdict().bad()).isEmpty();
-                assertThat(judged).filteredOn(result -> result.verdict() == Verdict.KNOWN).extracting(CheckResult::deviation)
-                        .containsAll(faults());
+                assertThat(judged).filteredOn(result -> result.verdict() == Verdict.KNOWN)
+                        .extracting(CheckResult::deviation).containsAll(faults());
             }
         }
     }
@@ -43,7 +46,8 @@ class SuiteOnRecordedFaultsTest {
         return new Settings(cvat.baseUrl(), new Settings.Account("alice-main", PASSWORD, null),
                 new Settings.Account("bob-second", PASSWORD, null),
                 new Settings.Account(cvat.adminName(), cvat.adminPassword(), null), true, false, Selection.all(), 6,
-                Duration.ofSeconds(120), Path.of("target", "conformance-test"), null, false, false, null, Duration.ZERO, null);
+                Duration.ofSeconds(120), Path.of("target", "conformance-test"), null, false, false, null,
+                Duration.ZERO, null);
     }
 
     private static Set<String> faults() {

@@ -33,9 +33,9 @@ class UnansweredTest {
     void itIsFoundByItsName() {
         try (EmbeddedCvat cvat = EmbeddedCvat.builder().interceptor(LATE).start()) {
             cvat.addUser("alice-main", PASSWORD);
-            Settings settings = new Settings(cvat.baseUrl(), new Settings.Account("alice-main", PASSWORD, null), null, null, false,
-                    false, Selection.all(), 2, Duration.ofSeconds(1), Path.of("target", "conformance-test"), null, false, false,
-                    null, Duration.ZERO, null);
+            Settings settings = new Settings(cvat.baseUrl(), new Settings.Account("alice-main", PASSWORD, null),
+                    null, null, false, false, Selection.all(), 2, Duration.ofSeconds(1),
+                    Path.of("target", "conformance-test"), null, false, false, null, Duration.ZERO, null);
             try (Run run = Run.open(settings)) {
                 String name = run.name("project");
                 assertThatThrownBy(() -> run.main().call("projects_create").json(Map.of("name", name)).send())

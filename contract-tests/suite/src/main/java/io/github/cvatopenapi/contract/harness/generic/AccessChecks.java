@@ -10,10 +10,13 @@ import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.Map;
 
-/** Who is let in without credentials and with wrong ones. The calls name nothing, so that even one let in does no harm. */
+/**
+ * Who is let in without credentials and with wrong ones. The calls name nothing, so that even one let in does no harm.
+ */
 final class AccessChecks implements GenericChecks.Generator {
 
-    private static final Credentials WRONG_TOKEN = Credentials.wrong("token", "Token 0000000000000000000000000000000000000000");
+    private static final Credentials WRONG_TOKEN = Credentials.wrong("token",
+            "Token 0000000000000000000000000000000000000000");
 
     @Override
     public void generate(Operation operation, Samples samples, CheckPlan plan) {

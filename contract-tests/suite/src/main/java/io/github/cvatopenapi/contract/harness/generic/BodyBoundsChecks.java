@@ -17,7 +17,10 @@ import java.util.function.Function;
 /** Each property of a JSON body at and beyond the limits that the document sets, and each required one left away. */
 final class BodyBoundsChecks implements GenericChecks.Generator {
 
-    /** Properties that name a user: an ordinary account was refused odd ones for want of rights, before anybody looked closer. */
+    /**
+     * Properties that name a user: an ordinary account was refused odd ones for want of rights, before anybody looked
+     * closer.
+     */
     private static final Set<String> OF_USERS = Set.of("owner_id", "assignee_id", "assignee");
     private static final Set<String> ODD_USERS = Set.of(Wrong.BEYOND, Wrong.FRACTION, Wrong.MISSING);
 
@@ -28,11 +31,14 @@ final class BodyBoundsChecks implements GenericChecks.Generator {
     public void generate(Operation operation, Samples samples, CheckPlan plan) {
         Contract contract = plan.run().contract();
         Optional<Media> json = operation.requestBody("application/json");
-        samples.find(operation.id()).filter(sample -> sample.hasBounds() && sample.hasBody() && json.isPresent()).ifPresent(sample -> {
+        Optional<Sample> bounded = samples.find(operation.id())
+                .filter(sample -> sample.hasBounds() && sample.hasBody() && json.isPresent());
+        bounded.ifPresent(sample -> {
             Map<String, Object> schema = Wrong.resolved(contract, json.orElseThrow().schema());
             properties(contract, schema, "", plan, sample, sent -> sent);
-            Trees.list(schema.get("required")).forEach(name -> plan.add(operation, Rule.ERROR_BODY_BOUNDS, name + ": absent",
-                    "a required property left away is refused", () -> {
+            Trees.list(schema.get("required")).forEach(name -> plan.add(
+                    operation, Rule.ERROR_BODY_BOUNDS, name + ": absent", "a required property left away is refused",
+                    () -> {
                         ordinarily(plan.run(), sample, String.valueOf(name), "absent");
                         Map<String, Object> sent = sample.body(plan.run());
                         sent.remove(name);
@@ -60,8 +66,8 @@ final class BodyBoundsChecks implements GenericChecks.Generator {
             Map<String, Object> resolved = Wrong.resolved(contract, Trees.object(property));
             if (!"binary".equals(resolved.get("format"))) {
                 for (Wrong wrong : Wrong.of(resolved)) {
-                    plan.add(sample.operation(), Rule.ERROR_BODY_BOUNDS, prefix + name + ": " + wrong.way(), behaviour(wrong.expected()),
-                            () -> send(plan.run(), sample, name, wrong, holder));
+                    plan.add(sample.operation(), Rule.ERROR_BODY_BOUNDS, prefix + name + ": " + wrong.way(),
+                            behaviour(wrong.expected()), () -> send(plan.run(), sample, name, wrong, holder));
                 }
             }
         });
@@ -78,14 +84,16 @@ final class BodyBoundsChecks implements GenericChecks.Generator {
 
     /** Skips what was refused to an ordinary account for want of rights where the main account is an administrator. */
     private static void ordinarily(Run run, Sample sample, String name, String way) {
-        if (OF_USERS.contains(name) && ODD_USERS.contains(way) || WEBHOOK_TYPE.equals(sample.operation().id() + " " + name)) {
+        if (OF_USERS.contains(name) && ODD_USERS.contains(way)
+                || WEBHOOK_TYPE.equals(sample.operation().id() + " " + name)) {
             run.ordinary();
         }
     }
 
     /**
-     * The value. The longest text begins with a name of the run, so that it is unique and can be found again. A fraction is
-     * beside the right number: servers cut fractions of ids off, and what has the id 1 may be somebody else's.
+     * The value. The longest text begins with a name of the run, so that it is unique and can be found again. A
+     * fraction is beside the right number: servers cut fractions of ids off, and what has the id 1 may be somebody
+     * else's.
      */
     private static Object own(Run run, Wrong wrong, Object right) {
         if (wrong.way().equals(Wrong.FRACTION) && right instanceof Number number) {

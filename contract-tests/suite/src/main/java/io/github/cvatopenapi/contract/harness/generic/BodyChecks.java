@@ -23,7 +23,8 @@ final class BodyChecks implements GenericChecks.Generator {
             Run run = plan.run();
             plan.add(operation, Rule.ERROR_MALFORMED, "broken", "broken JSON gets 400",
                     () -> sample.call(run).body(JSON, "{broken").expect(400).readableError());
-            if (operation.method().equals("POST") && operation.bodyRequired() && !NOT_OBSERVED.contains(operation.id())) {
+            if (operation.method().equals("POST") && operation.bodyRequired()
+                    && !NOT_OBSERVED.contains(operation.id())) {
                 wrong(plan, operation, sample, "array", "[]");
                 wrong(plan, operation, sample, "null", "null");
                 if (operation.requestBody(JSON).filter(body -> required(run, body.schema())).isPresent()) {

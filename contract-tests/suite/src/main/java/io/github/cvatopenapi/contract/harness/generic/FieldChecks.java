@@ -7,6 +7,7 @@ import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Parameter;
 import io.github.cvatopenapi.spec.Trees;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Each field that a list filters and sorts by: as a parameter of its own, as a variable of JSON Logic, and sorted both ways.
- * What must come out is told by the items themselves, as the list shows them unfiltered.
+ * Each field that a list filters and sorts by: as a parameter of its own, as a variable of JSON Logic, and sorted both
+ * ways. What must come out is told by the items themselves, as the list shows them unfiltered.
  */
 final class FieldChecks implements GenericChecks.Generator {
 
@@ -25,16 +26,17 @@ final class FieldChecks implements GenericChecks.Generator {
 
     @Override
     public void generate(Operation operation, Samples samples, CheckPlan plan) {
-        samples.find(operation.id()).filter(sample -> sample.items().isPresent()).ifPresent(sample -> sample.fields().forEach(field -> {
+        Optional<Sample> listed = samples.find(operation.id()).filter(sample -> sample.items().isPresent());
+        listed.ifPresent(sample -> sample.fields().forEach(field -> {
             Run run = plan.run();
             operation.parameter("query", field.name()).ifPresent(parameter -> plan.add(operation, Rule.FILTER_SIMPLE,
                     "field " + field.name(), "a filter by " + field.name() + " gives what has the value",
                     () -> simple(run, sample, field, parameter)));
-            plan.add(operation, Rule.FILTER_LOGIC, "field " + field.name(), "a condition on " + field.name() + " gives what meets it",
-                    () -> logic(run, sample, field));
+            plan.add(operation, Rule.FILTER_LOGIC, "field " + field.name(),
+                    "a condition on " + field.name() + " gives what meets it", () -> logic(run, sample, field));
             if (field.differs()) {
-                plan.add(operation, Rule.FILTER_SORT, "field " + field.name(), "sort by " + field.name() + " orders both ways",
-                        () -> sorted(run, sample, field));
+                plan.add(operation, Rule.FILTER_SORT, "field " + field.name(),
+                        "sort by " + field.name() + " orders both ways", () -> sorted(run, sample, field));
             }
         }));
     }
@@ -69,9 +71,10 @@ final class FieldChecks implements GenericChecks.Generator {
     /** A value that an item has, and where they differ one that not all have. */
     private static Object value(List<Map<String, Object>> items, Field field) {
         List<Object> values = items.stream().map(field::of).filter(Objects::nonNull).toList();
-        if (values.isEmpty() || field.differs() && items.stream().allMatch(item -> same(field.of(item), values.get(0)))) {
-            throw new AssertionError("The list shows " + field.member() + " as " + items.stream().map(field::of).toList()
-                    + ", other than the items were made.");
+        if (values.isEmpty()
+                || field.differs() && items.stream().allMatch(item -> same(field.of(item), values.get(0)))) {
+            throw new AssertionError("The list shows " + field.member() + " as "
+                    + items.stream().map(field::of).toList() + ", other than the items were made.");
         }
         return field.name().endsWith("_date") ? Collections.min(values, FieldChecks::compare) : values.get(0);
     }
@@ -80,8 +83,10 @@ final class FieldChecks implements GenericChecks.Generator {
     private static Optional<Object> other(Run run, List<Map<String, Object>> items, Field field, Parameter parameter) {
         Map<String, Object> schema = Wrong.resolved(run.contract(), parameter.schema());
         if (schema.containsKey("enum")) {
-            return Trees.list(schema.get("enum")).stream().filter(choice -> choice instanceof String text && !text.isEmpty()
-                    && items.stream().noneMatch(item -> same(field.of(item), text))).findFirst();
+            return Trees.list(schema.get("enum")).stream()
+                    .filter(choice -> choice instanceof String text && !text.isEmpty()
+                            && items.stream().noneMatch(item -> same(field.of(item), text)))
+                    .findFirst();
         }
         return Optional.of(switch (String.valueOf(schema.get("type"))) {
             case "integer" -> NOBODY;
@@ -90,7 +95,8 @@ final class FieldChecks implements GenericChecks.Generator {
         });
     }
 
-    private static void shows(Answer page, Sample sample, List<Map<String, Object>> items, Predicate<Map<String, Object>> which) {
+    private static void shows(Answer page, Sample sample, List<Map<String, Object>> items,
+                              Predicate<Map<String, Object>> which) {
         List<Object> expected = items.stream().filter(which).map(item -> Json.at(item, sample.key())).toList();
         List<Object> there = PageChecks.keys(page, sample.key());
         if (!PageChecks.same(there, expected)) {
@@ -104,7 +110,8 @@ final class FieldChecks implements GenericChecks.Generator {
         Answer down = list(run, sample, "sort", "-" + field.name());
         for (Answer page : List.of(up, down)) {
             if (!PageChecks.same(PageChecks.keys(page, sample.key()), expected)) {
-                throw page.fail("the results are " + PageChecks.keys(page, sample.key()) + ", expected " + expected + " in some order");
+                throw page.fail("the results are " + PageChecks.keys(page, sample.key()) + ", expected " + expected
+                        + " in some order");
             }
         }
         List<Object> values = values(up, field);
@@ -115,7 +122,8 @@ final class FieldChecks implements GenericChecks.Generator {
                 throw down.fail(field.name() + " is " + values(down, field) + ", expected the reverse of " + values);
             }
             // none may be first or last, and upper and lower case, blanks and signs are ordered as the database likes
-            if (i > 0 && comparable(values.get(i - 1), values.get(i)) && compare(values.get(i - 1), values.get(i)) > 0) {
+            if (i > 0 && comparable(values.get(i - 1), values.get(i))
+                    && compare(values.get(i - 1), values.get(i)) > 0) {
                 throw up.fail(field.name() + " is " + values + ", expected in ascending order");
             }
         }
@@ -141,19 +149,21 @@ final class FieldChecks implements GenericChecks.Generator {
         while (at < first.length() && at < second.length() && first.charAt(at) == second.charAt(at)) {
             at++;
         }
-        return (first.substring(at) + second.substring(at)).matches("[a-z0-9]*") || date(first) != null && date(second) != null;
+        return (first.substring(at) + second.substring(at)).matches("[a-z0-9]*")
+                || date(first) != null && date(second) != null;
     }
 
     private static int compare(Object one, Object other) {
         if (one instanceof Number first && other instanceof Number second) {
             return Double.compare(first.doubleValue(), second.doubleValue());
         }
-        java.time.Instant first = date(one);
-        java.time.Instant second = date(other);
-        return first != null && second != null ? first.compareTo(second) : String.valueOf(one).compareTo(String.valueOf(other));
+        Instant first = date(one);
+        Instant second = date(other);
+        return first != null && second != null
+                ? first.compareTo(second) : String.valueOf(one).compareTo(String.valueOf(other));
     }
 
-    private static java.time.Instant date(Object value) {
+    private static Instant date(Object value) {
         try {
             return java.time.OffsetDateTime.parse(String.valueOf(value)).toInstant();
         } catch (java.time.DateTimeException e) {

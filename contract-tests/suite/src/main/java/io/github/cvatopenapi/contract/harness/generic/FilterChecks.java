@@ -27,7 +27,8 @@ final class FilterChecks implements GenericChecks.Generator {
         GREATER(ids -> Map.of(">", List.of(ID, ids.get(1))), ids -> ids.subList(2, ids.size())),
         AT_LEAST(ids -> Map.of(">=", List.of(ID, ids.get(1))), ids -> ids.subList(1, ids.size())),
         BETWEEN(ids -> Map.of("<=", List.of(ids.get(0), ID, ids.get(1))), ids -> ids.subList(0, 2)),
-        ONE_OF(ids -> Map.of("in", List.of(ID, List.of(ids.get(0), ids.get(2)))), ids -> List.of(ids.get(0), ids.get(2))),
+        ONE_OF(ids -> Map.of("in", List.of(ID, List.of(ids.get(0), ids.get(2)))),
+                ids -> List.of(ids.get(0), ids.get(2))),
         AND(ids -> Map.of("and", List.of(Map.of(">", List.of(ID, ids.get(0))), Map.of("<", List.of(ID, ids.get(2))))),
                 ids -> List.of(ids.get(1))),
         OR(ids -> Map.of("or", List.of(Map.of("==", List.of(ID, ids.get(0))), Map.of("==", List.of(ID, ids.get(2))))),
@@ -49,7 +50,10 @@ final class FilterChecks implements GenericChecks.Generator {
 
     private static final String NO_JSON = "broken JSON";
 
-    /** What its list makes of filters that are JSON and make no sense depends on what there is to filter, and was not observed. */
+    /**
+     * What its list makes of filters that are JSON and make no sense depends on what there is to filter, and was not
+     * observed.
+     */
     private static final Set<String> ONLY_JSON_OBSERVED = Set.of("requests_list");
 
     /** Filters that make no sense, by what is wrong with them. */
@@ -67,13 +71,14 @@ final class FilterChecks implements GenericChecks.Generator {
                 BROKEN.forEach((name, filter) -> {
                     if (name.equals(NO_JSON) || !ONLY_JSON_OBSERVED.contains(operation.id())) {
                         plan.add(operation, Rule.FILTER_BROKEN, name, "a filter that makes no sense gets 400",
-                                () -> sample.call(run).query("filter", filter instanceof String text ? text : Json.write(filter))
+                                () -> sample.call(run)
+                                        .query("filter", filter instanceof String text ? text : Json.write(filter))
                                         .expect(400).readableError());
                     }
                 });
             }
-            sample.expectations().forEach(each -> plan.add(operation, each.rule(), each.caseName(), "a query gives what matches",
-                    () -> shown(run, sample, each)));
+            sample.expectations().forEach(each -> plan.add(operation, each.rule(), each.caseName(),
+                    "a query gives what matches", () -> shown(run, sample, each)));
             sample.items().filter(items -> sample.numbered()).ifPresent(items -> {
                 if (filtered) {
                     for (Logic logic : Logic.values()) {
@@ -82,8 +87,10 @@ final class FilterChecks implements GenericChecks.Generator {
                     }
                 }
                 if (operation.parameter("query", "sort").isPresent()) {
-                    plan.add(operation, Rule.FILTER_SORT, "id", "sort by id goes up", () -> sorted(run, sample, items, "id"));
-                    plan.add(operation, Rule.FILTER_SORT, "-id", "sort by -id goes down", () -> sorted(run, sample, items, "-id"));
+                    plan.add(operation, Rule.FILTER_SORT, "id", "sort by id goes up",
+                            () -> sorted(run, sample, items, "id"));
+                    plan.add(operation, Rule.FILTER_SORT, "-id", "sort by -id goes down",
+                            () -> sorted(run, sample, items, "-id"));
                 }
             });
         });
@@ -91,13 +98,15 @@ final class FilterChecks implements GenericChecks.Generator {
 
     private static void shown(Run run, Sample sample, Sample.Expectation expectation) {
         Sample.Shown shown = expectation.shown().apply(run);
-        Call call = sample.items().map(items -> PageChecks.scoped(run, sample, run.get(items))).orElseGet(() -> sample.call(run));
+        Call call = sample.items().map(items -> PageChecks.scoped(run, sample, run.get(items)))
+                .orElseGet(() -> sample.call(run));
         shown.query().forEach(call::query);
         Answer page = call.query("page_size", "all").expect(200);
         List<Object> there = PageChecks.keys(page, sample.key());
         boolean ordered = expectation.rule() == Rule.FILTER_SORT;
         if (ordered ? !texts(there).equals(texts(shown.ids())) : !PageChecks.same(there, shown.ids())) {
-            throw page.fail("the results are " + there + ", expected " + shown.ids() + (ordered ? "" : " in some order"));
+            throw page.fail("the results are " + there + ", expected " + shown.ids()
+                    + (ordered ? "" : " in some order"));
         }
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The checks that the document itself brings for every operation. A tag extends this class in its own package, names
- * itself and says how its operations are called rightly; which rules apply follows from what the document says they answer.
+ * itself and says how its operations are called rightly; which rules apply follows from what the document says they
+ * answer.
  */
 @ExtendWith(CheckExtension.class)
 public abstract class GenericChecks {
@@ -99,7 +100,10 @@ public abstract class GenericChecks {
         return plan.tests();
     }
 
-    /** Checks of the tag's own that are alike; called by a {@code @TestFactory} of the tag. Nothing is called in {@code fill}. */
+    /**
+     * Checks of the tag's own that are alike; called by a {@code @TestFactory} of the tag. Nothing is called in
+     * {@code fill}.
+     */
     protected static Stream<DynamicTest> checks(Run run, Consumer<CheckPlan> fill) {
         CheckPlan plan = new CheckPlan(run);
         fill.accept(plan);

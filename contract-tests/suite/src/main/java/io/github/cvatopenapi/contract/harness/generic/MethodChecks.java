@@ -7,6 +7,7 @@ import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,13 +51,14 @@ final class MethodChecks implements GenericChecks.Generator {
         Call call = collection ? samples.caller(operation.id(), run).call(method, operation.path())
                 : run.administrator().call(method, samples.find(operation.id()).map(sample -> sample.target(run))
                         .orElseGet(() -> Missing.path(operation)));
-        Answer answer = (method.equals("GET") || method.equals("DELETE") ? call : call.json(java.util.Map.of())).expect(405);
+        Answer answer = (method.equals("GET") || method.equals("DELETE") ? call : call.json(Map.of())).expect(405);
         allows(answer, declared);
     }
 
     private static void allows(Answer answer, Set<String> declared) {
         String allow = answer.header("Allow");
-        if (allow == null || !Arrays.stream(allow.split(",")).map(String::strip).collect(Collectors.toSet()).containsAll(declared)) {
+        if (allow == null || !Arrays.stream(allow.split(",")).map(String::strip).collect(Collectors.toSet())
+                .containsAll(declared)) {
             throw answer.fail("Allow is " + allow + ", expected at least " + String.join(", ", declared));
         }
     }

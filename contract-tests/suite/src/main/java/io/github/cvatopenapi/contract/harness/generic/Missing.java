@@ -19,7 +19,8 @@ final class Missing {
 
     /** Fills the path with values that name nothing. */
     static Call in(Call call, Operation operation) {
-        operation.parameters().stream().filter(each -> each.in().equals("path")).forEach(each -> call.path(value(each)));
+        operation.parameters().stream().filter(each -> each.in().equals("path"))
+                .forEach(each -> call.path(value(each)));
         return call;
     }
 
@@ -35,6 +36,7 @@ final class Missing {
     }
 
     private static Object value(Parameter parameter) {
-        return "integer".equals(parameter.schema().get("type")) ? ID : TEXTS.getOrDefault(parameter.name(), "no-such-id");
+        return "integer".equals(parameter.schema().get("type"))
+                ? ID : TEXTS.getOrDefault(parameter.name(), "no-such-id");
     }
 }

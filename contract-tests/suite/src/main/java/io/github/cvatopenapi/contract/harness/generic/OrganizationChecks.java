@@ -55,12 +55,14 @@ final class OrganizationChecks implements GenericChecks.Generator {
                         () -> inside(run, sample, organization, way));
                 if (operation.response(403).isPresent()) {
                     plan.add(operation, Rule.ORG_FOREIGN, way.caseName, "who is no member gets 403",
-                            () -> way.name(sample.calledBy(run.second(), run), run.get(organization)).expect(403).readableError());
+                            () -> way.name(sample.calledBy(run.second(), run), run.get(organization))
+                                    .expect(403).readableError());
                 }
             }
             plan.add(operation, Rule.PAGE_LINKS, "org", "the link to the next page keeps the organization",
                     () -> linked(run, sample, organization));
-            plan.add(operation, Rule.ORG_ISOLATION, "personal", "what is in the organization is not shown in the personal space",
+            plan.add(operation, Rule.ORG_ISOLATION, "personal",
+                    "what is in the organization is not shown in the personal space",
                     () -> personal(run, sample, organization));
             plan.add(operation, Rule.ORG_ISOLATION, "outsider", "what is in the organization is not shown to others",
                     () -> notShown(run, sample, organization, run.second()));
@@ -81,7 +83,8 @@ final class OrganizationChecks implements GenericChecks.Generator {
         if (organization.inside().size() < 2) {
             throw new TestAbortedException("there is one page only");
         }
-        PageChecks.keeps(run, sample.call(run).query("org", organization.slug()).query("page_size", 1).expect(200), "next",
+        Answer page = sample.call(run).query("org", organization.slug()).query("page_size", 1).expect(200);
+        PageChecks.keeps(run, page, "next",
                 Map.of("org", organization.slug(), "page", "2", "page_size", "1"));
     }
 

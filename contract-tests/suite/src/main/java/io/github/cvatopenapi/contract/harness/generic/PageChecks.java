@@ -8,6 +8,8 @@ import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.spec.Operation;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +28,8 @@ final class PageChecks implements GenericChecks.Generator {
 
     /** How the addresses that the server tells begin. What is between may tell it another name than the one called. */
     private static final Fixture<String> ORIGIN = Fixture.of("the address that the server tells of itself", run ->
-            String.valueOf(run.main().call("users_retrieve_self").expect(200).at("url")).replaceFirst("/api/.*", "/api/"));
+            String.valueOf(run.main().call("users_retrieve_self").expect(200).at("url"))
+                    .replaceFirst("/api/.*", "/api/"));
 
     @Override
     public void generate(Operation operation, Samples samples, CheckPlan plan) {
@@ -35,22 +38,29 @@ final class PageChecks implements GenericChecks.Generator {
         }
         Run run = plan.run();
         samples.find(operation.id()).ifPresent(sample -> {
-            plan.add(operation, Rule.PAGE_SHAPE, "", "a list has count, next, previous and results", () -> shape(sample.call(run).expect(200)));
+            plan.add(operation, Rule.PAGE_SHAPE, "", "a list has count, next, previous and results",
+                    () -> shape(sample.call(run).expect(200)));
             for (String page : NO_PAGE) {
                 plan.add(operation, Rule.PAGE_NUMBER, page, "a page that does not exist gets 404",
                         () -> sample.call(run).query("page", page).expect(404).readableError());
             }
             sample.items().ifPresent(items -> {
-                plan.add(operation, Rule.PAGE_WALK, "next", "a walk by next sees every item once", () -> walk(run, sample, items, "next"));
-                plan.add(operation, Rule.PAGE_WALK, "previous", "a walk by previous sees every item once", () -> walk(run, sample, items, "previous"));
-                plan.add(operation, Rule.PAGE_COUNT, "", "count is the number of items", () -> count(run, sample, items));
+                plan.add(operation, Rule.PAGE_WALK, "next", "a walk by next sees every item once",
+                        () -> walk(run, sample, items, "next"));
+                plan.add(operation, Rule.PAGE_WALK, "previous", "a walk by previous sees every item once",
+                        () -> walk(run, sample, items, "previous"));
+                plan.add(operation, Rule.PAGE_COUNT, "", "count is the number of items",
+                        () -> count(run, sample, items));
                 plan.add(operation, Rule.PAGE_LINKS, "", "the links keep the query", () -> links(run, sample, items));
-                plan.add(operation, Rule.PAGE_SIZE, "2", "a page has as many items as were asked for", () -> size(run, sample, items));
+                plan.add(operation, Rule.PAGE_SIZE, "2", "a page has as many items as were asked for",
+                        () -> size(run, sample, items));
                 for (String size : SAME_AS_DEFAULT) {
-                    plan.add(operation, Rule.PAGE_SIZE, size, "the default size is taken instead", () -> whole(run, sample, items, size));
+                    plan.add(operation, Rule.PAGE_SIZE, size, "the default size is taken instead",
+                            () -> whole(run, sample, items, size));
                 }
                 for (String size : EVERYTHING) {
-                    plan.add(operation, Rule.PAGE_SIZE, size, "everything is on one page", () -> whole(run, sample, items, size));
+                    plan.add(operation, Rule.PAGE_SIZE, size, "everything is on one page",
+                            () -> whole(run, sample, items, size));
                 }
             });
         });
@@ -92,7 +102,8 @@ final class PageChecks implements GenericChecks.Generator {
             seen.addAll(keys(page, sample.key()));
         }
         if (!same(seen, items.ids())) {
-            throw page.fail("the walk by " + direction + " saw " + seen + ", expected " + items.ids() + " in some order");
+            throw page.fail("the walk by " + direction + " saw " + seen + ", expected " + items.ids()
+                    + " in some order");
         }
     }
 
@@ -132,10 +143,13 @@ final class PageChecks implements GenericChecks.Generator {
         return call;
     }
 
-    /** Asserts that a link leads back to the same server and has those parameters; that to the first page may name it. */
+    /**
+     * Asserts that a link leads back to the same server and has those parameters; that to the first page may name it.
+     */
     static void keeps(Run run, Answer page, String link, Map<String, String> expected) {
         if (!(page.at(link) instanceof String address) || !address.startsWith(run.get(ORIGIN))) {
-            throw page.fail(link + " is " + page.at(link) + ", expected an address that begins with " + run.get(ORIGIN));
+            throw page.fail(link + " is " + page.at(link) + ", expected an address that begins with "
+                    + run.get(ORIGIN));
         }
         Map<String, String> parameters = parameters(address);
         if (!expected.containsKey("page")) {
@@ -151,7 +165,7 @@ final class PageChecks implements GenericChecks.Generator {
         Map<String, String> parameters = new java.util.TreeMap<>();
         for (String pair : query == null ? new String[0] : query.split("&")) {
             String[] parts = pair.split("=", 2);
-            parameters.put(parts[0], parts.length < 2 ? "" : java.net.URLDecoder.decode(parts[1], java.nio.charset.StandardCharsets.UTF_8));
+            parameters.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         return parameters;
     }
@@ -167,7 +181,8 @@ final class PageChecks implements GenericChecks.Generator {
         Sample.Items items = run.get(fixture);
         Answer page = scoped(run, sample, items).query(SIZE, size).expect(200);
         if (!same(keys(page, sample.key()), items.ids())) {
-            throw page.fail("the results are " + keys(page, sample.key()) + ", expected " + items.ids() + " in some order");
+            throw page.fail("the results are " + keys(page, sample.key()) + ", expected " + items.ids()
+                    + " in some order");
         }
     }
 

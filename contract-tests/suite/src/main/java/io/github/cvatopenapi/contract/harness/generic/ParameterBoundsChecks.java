@@ -29,8 +29,8 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
             "boolean", List.of("maybe", "", "1", "True"),
             "string", List.of("", "x".repeat(VERY_LONG), "%00", "%F0%9F%98%80", "'%22%3B--"));
     private static final List<String> CHOICES = List.of("no-such-value", "");
-    private static final Set<String> FORBIDDEN = Set.of("integer abc", "integer 1.5", "integer ", "number abc", "number ",
-            "boolean maybe", "boolean ", "enum no-such-value", "enum ");
+    private static final Set<String> FORBIDDEN = Set.of("integer abc", "integer 1.5", "integer ",
+            "number abc", "number ", "boolean maybe", "boolean ", "enum no-such-value", "enum ");
 
     private static final String PARENT = "%2e%2e";
     private static final List<String> PATHS = List.of("0", "-1", "1.5", BEYOND_64_BITS, "%00", PARENT, "x".repeat(600),
@@ -38,8 +38,8 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
     private static final String LENIENT_PATH = "1%20";
 
     /**
-     * Operations that break on ids that nothing has, which other cases show. Ids are given twice by such ones only, because what
-     * has the ids 1 and 2 may be somebody else's.
+     * Operations that break on ids that nothing has, which other cases show. Ids are given twice by such ones only,
+     * because what has the ids 1 and 2 may be somebody else's.
      */
     private static final Set<String> BROKEN_BY_MISSING = Set.of("labels_list");
 
@@ -57,11 +57,13 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
         if (operation.path().matches("/api/(\\w+|quality/reports)/\\{\\w+}") && operation.response(404).isPresent()
                 && operation.response(400).isPresent()) {
             for (String value : PATHS) {
-                plan.add(operation, Rule.ERROR_PATH_BOUNDS, "path: " + name(value), "a path that fits nothing is refused", () -> {
+                plan.add(operation, Rule.ERROR_PATH_BOUNDS, "path: " + name(value),
+                        "a path that fits nothing is refused", () -> {
                     Call call = samples.caller(operation.id(), plan.run()).call(operation.id()).rawPath(value);
                     Answer answer = call.send();
                     if (value.equals(PARENT) && (answer.status() < 400 || answer.status() >= 500)) {
-                        throw new TestAbortedException("something on the way to the server resolves the path, and another answered");
+                        throw new TestAbortedException(
+                                "something on the way to the server resolves the path, and another answered");
                     }
                     answer.notBroken();
                     if (answer.status() < 400 && !value.equals(LENIENT_PATH)) {
@@ -84,15 +86,20 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
                             .rawQuery(parameter.name() + "=" + value).send(), expected));
         }
         boolean names = type.equals("integer") && parameter.name().endsWith("_id");
-        if (!sample.operation().path().contains("{") && !(names && BROKEN_BY_MISSING.contains(sample.operation().id()))) {
+        if (!sample.operation().path().contains("{")
+                && !(names && BROKEN_BY_MISSING.contains(sample.operation().id()))) {
             String first = parameter.name() + "=" + (names ? "987654321" : "1");
             String second = parameter.name() + "=" + (names ? "987654322" : "2");
-            plan.add(sample.operation(), Rule.ERROR_QUERY_BOUNDS, parameter.name() + ": twice", BodyBoundsChecks.behaviour(NOT_BROKEN),
+            plan.add(sample.operation(), Rule.ERROR_QUERY_BOUNDS, parameter.name() + ": twice",
+                    BodyBoundsChecks.behaviour(NOT_BROKEN),
                     () -> sample.callWithout(run, parameter.name()).rawQuery(first + "&" + second).send().notBroken());
         }
     }
 
-    /** The right call without that parameter. A page without end is asked for over the run's own objects only: there may be many others. */
+    /**
+     * The right call without that parameter. A page without end is asked for over the run's own objects only: there may
+     * be many others.
+     */
     private static Call call(Run run, Sample sample, String parameter, String value) {
         return sample.items().filter(items -> parameter.equals("page_size") && value.equals(BEYOND_64_BITS))
                 .map(items -> PageChecks.scoped(run, sample, run.get(items)))
@@ -111,6 +118,7 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
     /** As it is called in reports: cut, and the quotation mark as itself. */
     private static String name(String value) {
         String shown = value.replace("%22", "\"");
-        return value.length() > LONGEST_SHOWN ? "very long" : shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
+        return value.length() > LONGEST_SHOWN
+                ? "very long" : shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
     }
 }

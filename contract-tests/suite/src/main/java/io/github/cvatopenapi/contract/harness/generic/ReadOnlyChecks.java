@@ -18,7 +18,8 @@ final class ReadOnlyChecks implements GenericChecks.Generator {
 
     private static final Fixture<Caller> READER = Fixture.of("a personal access token that only reads", run -> {
         Caller owner = run.mainByPassword();
-        Answer made = owner.call("auth_create_access_tokens").json(Map.of("name", run.name("reader"), "read_only", true)).expect(201);
+        Answer made = owner.call("auth_create_access_tokens")
+                .json(Map.of("name", run.name("reader"), "read_only", true)).expect(201);
         if (!(made.at("value") instanceof String value)) {
             throw made.fail("there is no value, which is told here only");
         }
@@ -29,9 +30,11 @@ final class ReadOnlyChecks implements GenericChecks.Generator {
     @Override
     public void generate(Operation operation, Samples samples, CheckPlan plan) {
         Run run = plan.run();
-        samples.find(operation.id()).filter(sample -> sample.hasBody() && sample.byMain() && operation.response(403).isPresent()
-                && !NOT_OBSERVED.contains(operation.tag())).ifPresent(sample ->
-                plan.add(operation, Rule.AUTH_READ_ONLY, "", "a token that only reads is refused", () ->
-                        sample.calledBy(run.get(READER), run).json(sample.body(run)).expect(403).readableError()));
+        samples.find(operation.id())
+                .filter(sample -> sample.hasBody() && sample.byMain() && operation.response(403).isPresent()
+                        && !NOT_OBSERVED.contains(operation.tag()))
+                .ifPresent(sample -> plan.add(operation, Rule.AUTH_READ_ONLY, "", "a token that only reads is refused",
+                        () -> sample.calledBy(run.get(READER), run).json(sample.body(run))
+                                .expect(403).readableError()));
     }
 }

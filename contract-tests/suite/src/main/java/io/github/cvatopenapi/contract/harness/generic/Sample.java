@@ -63,8 +63,9 @@ public final class Sample {
     private Function<Run, Caller> caller = MAIN;
     private Fixture<Items> items;
     private final List<Field> fields = new ArrayList<>();
-    private final Fixture<List<Map<String, Object>>> shownItems = Fixture.of("the items as their list shows them", run ->
-            PageChecks.scoped(run, this, run.get(items().orElseThrow())).query("page_size", "all").expect(200).results());
+    private final Fixture<List<Map<String, Object>>> shownItems = Fixture.of("the items as their list shows them",
+            run -> PageChecks.scoped(run, this, run.get(items().orElseThrow())).query("page_size", "all").expect(200)
+                    .results());
     private String key = "id";
     private boolean numbered = true;
     private boolean bounds;
@@ -157,7 +158,10 @@ public final class Sample {
         return this;
     }
 
-    /** Each property of the body is sent at and beyond its limits. Changes what the path names: give it a fixture of its own. */
+    /**
+     * Each property of the body is sent at and beyond its limits. Changes what the path names: give it a fixture of its
+     * own.
+     */
     public Sample bounds() {
         bounds = true;
         return this;

@@ -61,7 +61,8 @@ record Wrong(String way, Object value, Expected expected) {
             wrongs.add(refused("number for an enumeration", 7));
             return wrongs;
         }
-        String type = schema.get("type") instanceof String named ? named : schema.containsKey("properties") ? "object" : "string";
+        String type = schema.get("type") instanceof String named ? named
+                : schema.containsKey("properties") ? "object" : "string";
         switch (type) {
             case "string" -> texts(schema, wrongs);
             case "integer", "number" -> numbers(schema, type, wrongs);
@@ -86,7 +87,8 @@ record Wrong(String way, Object value, Expected expected) {
         wrongs.add(refused("object for a string", Map.of("a", 1)));
         if (schema.get("maxLength") instanceof Number longest) {
             boolean free = !schema.containsKey("format") && !schema.containsKey("pattern");
-            wrongs.add(new Wrong("longest", "x".repeat(longest.intValue()), free ? Expected.ACCEPTED : Expected.NOT_BROKEN));
+            wrongs.add(new Wrong("longest", "x".repeat(longest.intValue()),
+                    free ? Expected.ACCEPTED : Expected.NOT_BROKEN));
             wrongs.add(refused("too long", "x".repeat(longest.intValue() + 1)));
         }
         if (schema.get("minLength") instanceof Number shortest && shortest.intValue() > 0) {

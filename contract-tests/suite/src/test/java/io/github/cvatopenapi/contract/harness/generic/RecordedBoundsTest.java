@@ -39,7 +39,8 @@ class RecordedBoundsTest {
         if (way.equals("absent")) {
             return Optional.of(Wrong.Expected.REFUSED);
         }
-        Map<String, Object> body = Wrong.resolved(contract, operation.requestBody("application/json").orElseThrow().schema());
+        Map<String, Object> body = Wrong.resolved(contract,
+                operation.requestBody("application/json").orElseThrow().schema());
         String name = parts[0];
         if (name.startsWith("shape ")) {
             Map<String, Object> shapes = Wrong.resolved(contract, Trees.object(Trees.at(body, "properties", "shapes")));
@@ -64,7 +65,8 @@ class RecordedBoundsTest {
         List<String> surprises = new ArrayList<>();
         int compared = 0;
         for (Exchange recorded : Recordings.read("observed-bounds")) {
-            if (recorded.operation().isEmpty() || !recorded.note().contains(": ") || recorded.note().startsWith("path: ")) {
+            if (recorded.operation().isEmpty() || !recorded.note().contains(": ")
+                    || recorded.note().startsWith("path: ")) {
                 continue;
             }
             Operation operation = contract.operation(recorded.operation().get());
@@ -78,8 +80,8 @@ class RecordedBoundsTest {
             boolean known = ledger.find(operation.id(), rule, recorded.note())
                     .filter(each -> !each.condition().equals("consensus-request")).isPresent();
             if (kept(expected.get(), recorded.status()) == known) {
-                surprises.add(operation.id() + " " + recorded.note() + " -> " + recorded.status() + ", expected " + expected.get()
-                        + (known ? ", but the ledger has it" : ""));
+                surprises.add(operation.id() + " " + recorded.note() + " -> " + recorded.status() + ", expected "
+                        + expected.get() + (known ? ", but the ledger has it" : ""));
             }
         }
         assertThat(compared).isGreaterThan(2000);

@@ -31,7 +31,8 @@ final class AccessMutants {
                 at("labels_partial_update", (request, chain) -> {
                     Response answer = chain.proceed(request);
                     return answer.status() == 403 && header(request, "authorization").startsWith("Bearer")
-                            ? header(chain.proceed(get(asAdministrator(request), request.path())), "Allow", "PATCH") : answer;
+                            ? header(chain.proceed(get(asAdministrator(request), request.path())), "Allow", "PATCH")
+                            : answer;
                 })),
             new Mutant("a revoked token lets in", "auth_destroy_access_tokens", AUTH_REVOKED,
                 at("users_retrieve_self", instead(401, Break::asAdministrator))),

@@ -18,7 +18,8 @@ final class LifeMutants {
                         (name, url) -> String.valueOf(url).startsWith("https://bugs.") ? "" : url)))),
             new Mutant("what is sent is answered otherwise", "webhooks_create", LIFECYCLE_CREATE,
                 requests("webhooks_create", request -> body(request, body ->
-                        body.computeIfPresent("enable_ssl", (name, value) -> Boolean.FALSE.equals(value) ? true : value)))),
+                        body.computeIfPresent("enable_ssl",
+                                (name, value) -> Boolean.FALSE.equals(value) ? true : value)))),
             new Mutant("a change changes nothing", "projects_partial_update", LIFECYCLE_CHANGE,
                 requests("projects_partial_update", request -> body(request, body -> {
                     if (String.valueOf(body.get("name")).contains("renamed")) {

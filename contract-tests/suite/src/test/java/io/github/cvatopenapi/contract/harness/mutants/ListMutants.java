@@ -23,7 +23,8 @@ final class ListMutants {
                 body("comments_list", page -> page.computeIfPresent("previous", (name, link) ->
                         String.valueOf(link).replaceFirst("\\?.*", "")))).also(PAGE_WALK),
             new Mutant("previous names the page after", "projects_list", PAGE_WALK,
-                body("projects_list", page -> page.replace("previous", page.get("previous") == null ? null : page.get("next"))))
+                body("projects_list", page ->
+                        page.replace("previous", page.get("previous") == null ? null : page.get("next"))))
                 .also(DOC_PAGING, PAGE_LINKS),
             new Mutant("the second page is the first again", "organizations_list", PAGE_WALK,
                 requests("organizations_list", request -> request.query() == null ? request
