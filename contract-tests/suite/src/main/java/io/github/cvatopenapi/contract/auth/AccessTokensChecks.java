@@ -24,7 +24,8 @@ final class AccessTokensChecks {
 
     @Check(operation = "auth_create_access_tokens", rule = Rule.LIFECYCLE_CREATE, caseName = "defaults")
     void aTokenOnlyReadsAndDoesNotExpireUnlessItIsSaid(Run run) {
-        AuthFixtures.made(run.mainByPassword().call("auth_create_access_tokens").json(Map.of("name", run.name("token"))).send())
+        AuthFixtures.made(run.mainByPassword().call("auth_create_access_tokens")
+                        .json(Map.of("name", run.name("token"))).send())
                 .has("read_only", true).has("expiry_date", null).has("last_used_date", null);
     }
 

@@ -90,7 +90,8 @@ public final class AuthFixtures {
     /** Asserts that a token was made; skips where the account has as many as the server lets it have. */
     static Answer made(Answer answer) {
         if (answer.status() == 400 && answer.text().contains("maximum allowed number")) {
-            throw new TestAbortedException("the main account has as many personal access tokens as the server lets it have");
+            throw new TestAbortedException(
+                    "the main account has as many personal access tokens as the server lets it have");
         }
         return answer.status(201);
     }

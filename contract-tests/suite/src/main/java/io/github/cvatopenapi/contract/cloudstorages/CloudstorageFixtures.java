@@ -57,7 +57,8 @@ final class CloudstorageFixtures {
     private static Optional<Long> available(Run run) {
         return run.main().call("cloudstorages_list").expect(200).resultIds().stream()
                 .map(id -> ((Number) id).longValue())
-                .filter(id -> "AVAILABLE".equals(run.main().call("cloudstorages_retrieve_status").path(id).send().json()))
+                .filter(id -> "AVAILABLE".equals(
+                        run.main().call("cloudstorages_retrieve_status").path(id).send().json()))
                 .findFirst();
     }
 
@@ -65,8 +66,8 @@ final class CloudstorageFixtures {
     static Bucket bucket(Run run) {
         Bucket bucket = run.settings().bucket();
         if (bucket == null) {
-            throw new TestAbortedException("needs an S3 bucket that the server can reach: set bucket, bucket-key and bucket-secret "
-                    + "(and bucket-endpoint, bucket-manifest)");
+            throw new TestAbortedException("needs an S3 bucket that the server can reach: set bucket, bucket-key and "
+                    + "bucket-secret (and bucket-endpoint, bucket-manifest)");
         }
         run.redactor().hide(bucket.key());
         run.redactor().hide(bucket.secret());

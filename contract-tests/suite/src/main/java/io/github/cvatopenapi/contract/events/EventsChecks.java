@@ -22,8 +22,9 @@ final class EventsChecks {
     private static final String STORE = "clickhouse";
 
     /** The request for the events, however it ended. */
-    private static final Fixture<Answer> EXPORTED = Fixture.of("exported events", run -> learn(run, run.await(run.main(),
-            String.valueOf(run.main().call("events_create_export").expect(202).has("rq_id").at("rq_id")))));
+    private static final Fixture<Answer> EXPORTED = Fixture.of("exported events",
+            run -> learn(run, run.await(run.main(),
+                    String.valueOf(run.main().call("events_create_export").expect(202).has("rq_id").at("rq_id")))));
 
     /** Whether analytics are switched on does not tell whether there is a store; what became of an export does. */
     private static Answer learn(Run run, Answer ended) {
@@ -61,9 +62,8 @@ final class EventsChecks {
 
     @Check(operation = "events_create", rule = Rule.ERROR_INPUT, caseName = "no time")
     void anEventWithoutItsTimeGets400(Run run) {
-        run.mainByPassword().call("events_create").json(Map.of("events", List.of(Map.of("scope", "load:cvat")))).expect(400)
-                .readableError()
-                .has("timestamp").has("events.0.timestamp");
+        run.mainByPassword().call("events_create").json(Map.of("events", List.of(Map.of("scope", "load:cvat"))))
+                .expect(400).readableError().has("timestamp").has("events.0.timestamp");
     }
 
     @Check(operation = "events_list", rule = Rule.ASYNC_ACCEPTED)
@@ -92,7 +92,8 @@ final class EventsChecks {
         Object id = run.main().call("events_list").expect(202).has("query_id").at("query_id");
         Polling.until(run.settings().timeout(), () -> run.main().call("events_list").query("query_id", id).send(),
                 answer -> answer.status() != 202,
-                answer -> answer.fail("still not ready after " + run.settings().timeout().toSeconds() + " s")).status(201);
+                answer -> answer.fail("still not ready after " + run.settings().timeout().toSeconds() + " s"))
+                .status(201);
         Answer events = run.main().call("events_list").query("query_id", id).query("action", "download").accept("*/*")
                 .expect(200);
         if (events.bytes().length == 0) {

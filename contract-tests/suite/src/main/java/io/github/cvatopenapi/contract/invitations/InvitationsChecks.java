@@ -28,7 +28,8 @@ final class InvitationsChecks {
     void anInvitationIsReadBackAndListedAndBringsAMembership(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
         Throwaway invited = InvitationFixtures.invited(run);
-        Object key = OrganizationFixtures.invited(invite(run.main(), organization, invited.email(), "supervisor").send())
+        Object key = OrganizationFixtures.invited(
+                        invite(run.main(), organization, invited.email(), "supervisor").send())
                 .has("role", "supervisor")
                 .has("organization", organization.id()).has("organization_info.slug", organization.slug())
                 .has("user.id", invited.caller().id()).has("owner.id", run.main().id()).at("key");

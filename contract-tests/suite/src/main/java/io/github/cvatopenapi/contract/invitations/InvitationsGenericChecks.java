@@ -37,11 +37,14 @@ final class InvitationsGenericChecks extends GenericChecks {
                         run -> new Sample.Shown(Map.of("search", run.main().username()), keys(run)))
                 .shows(FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("search", "zzz-nothing"), List.of()));
         samples.of("invitations_retrieve").path(run -> run.get(STAFFED).of("worker").invitation());
-        // each user may have invitations sent again five times an hour, and calls that are refused count: a new account each
+        // each user may have invitations sent again five times an hour, refused calls counted too: a new account each
         samples.of("invitations_resend").by(Run::throwaway);
     }
 
-    /** Who may invite whom to an organization. What is allowed is made by its own check; a refusal leaves nothing behind. */
+    /**
+     * Who may invite whom to an organization. What is allowed is made by its own check; a refusal leaves nothing
+     * behind.
+     */
     @TestFactory
     Stream<DynamicTest> roles(Run run) {
         return checks(run, plan -> {

@@ -45,7 +45,8 @@ public final class IssueFixtures {
     });
 
     /** Two issues in an organization of their own, and one beside it. */
-    public static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("issues of an organization", run -> {
+    public static final Fixture<Sample.InOrganization> IN_ORGANIZATION =
+            Fixture.of("issues of an organization", run -> {
         Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug()))
                 .expect(201);
         String slug = String.valueOf(organization.at("slug"));

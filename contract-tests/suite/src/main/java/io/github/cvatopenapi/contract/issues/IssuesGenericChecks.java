@@ -25,7 +25,8 @@ final class IssuesGenericChecks extends GenericChecks {
         samples.of("issues_partial_update").path(IssueFixtures.TO_CHANGE).json(run -> Map.of("resolved", false))
                 .bounds();
         samples.of("issues_list").items(IssueFixtures.SEVERAL).inOrganization(IssueFixtures.IN_ORGANIZATION)
-                .differs("job_id", "job").differs("frame_id", "frame").differs("resolved").differs("assignee").alike("owner")
+                .differs("job_id", "job").differs("frame_id", "frame").differs("resolved").differs("assignee")
+                .alike("owner")
                 .shows(Rule.FILTER_SEARCH, "owner", run ->
                         shown(run, Map.of("search", run.main().username()), 0, 1, 2, 3))
                 .shows(Rule.FILTER_SEARCH, "nothing", run ->

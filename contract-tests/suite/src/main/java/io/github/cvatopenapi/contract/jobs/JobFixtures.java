@@ -13,10 +13,12 @@ import java.util.Optional;
 public final class JobFixtures {
 
     /** The first job of {@link TaskFixtures#WITH_IMAGES}. */
-    public static final Fixture<Long> JOB = Fixture.of("a job", run -> TaskFixtures.jobs(run, run.get(TaskFixtures.WITH_IMAGES)).get(0));
+    public static final Fixture<Long> JOB = Fixture.of("a job",
+            run -> TaskFixtures.jobs(run, run.get(TaskFixtures.WITH_IMAGES)).get(0));
 
     /** The same for what reads a job to annotate and says nothing of what is in it. */
-    static final Fixture<Long> ANY = Fixture.of("a job to annotate", run -> run.get(JOB)).orExisting(JobFixtures::first);
+    static final Fixture<Long> ANY = Fixture.of("a job to annotate", run -> run.get(JOB))
+            .orExisting(JobFixtures::first);
 
     /** The second job of the same task. */
     static final Fixture<Long> SECOND_JOB = Fixture.of("a second job",
@@ -34,7 +36,8 @@ public final class JobFixtures {
 
     /** The two jobs of a task in an organization of its own, and one beside it. */
     static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("jobs in an organization", run -> {
-        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug())).expect(201);
+        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug()))
+                .expect(201);
         String slug = String.valueOf(organization.at("slug"));
         long task = run.main().call("tasks_create").inOrganization(slug).json(Map.of("name", run.name("task"),
                 "labels", List.of(Map.of("name", "car")), "segment_size", 1)).expect(201).id();

@@ -21,7 +21,8 @@ final class JobsDataChecks {
 
     @Check(operation = "jobs_retrieve_data", rule = Rule.MEDIA_ACCEPT, caseName = "original frame")
     void anOriginalFrameIsThePictureThatWasUploaded(Run run) {
-        Answer answer = data(run, "frame").query("number", 0).query("quality", "original").expect(200).mediaType("image/png");
+        Answer answer = data(run, "frame").query("number", 0).query("quality", "original").expect(200)
+                .mediaType("image/png");
         Downloads.sized(answer, Downloads.picture(answer));
         if (!Arrays.equals(answer.bytes(), TaskFixtures.uploaded(0))) {
             throw answer.fail("the frame is not the picture that was uploaded");
@@ -58,14 +59,14 @@ final class JobsDataChecks {
 
     @Check(operation = "jobs_retrieve_data", rule = Rule.ERROR_INPUT, caseName = "frame of another job")
     void aFrameOfAnotherJobGets400(Run run) {
-        run.main().call("jobs_retrieve_data").path(run.get(JobFixtures.SECOND_JOB)).query("type", "frame").query("number", 0)
-                .query("quality", "original").expect(400).readableError();
+        run.main().call("jobs_retrieve_data").path(run.get(JobFixtures.SECOND_JOB)).query("type", "frame")
+                .query("number", 0).query("quality", "original").expect(400).readableError();
     }
 
     @Check(operation = "jobs_retrieve_data", rule = Rule.ERROR_INPUT, caseName = "context of another job")
     void theContextOfAFrameOfAnotherJobGets400(Run run) {
-        run.main().call("jobs_retrieve_data").path(run.get(JobFixtures.SECOND_JOB)).query("type", "context_image").query("number", 0)
-                .expect(400).readableError();
+        run.main().call("jobs_retrieve_data").path(run.get(JobFixtures.SECOND_JOB)).query("type", "context_image")
+                .query("number", 0).expect(400).readableError();
     }
 
     @Check(operation = "jobs_retrieve_data", rule = Rule.ERROR_INPUT, caseName = "no type")
@@ -77,11 +78,12 @@ final class JobsDataChecks {
     void onlyTheFramesOfTheJobAreTold(Run run) {
         int first = TaskFixtures.SEGMENT;
         Answer meta = run.main().call("jobs_retrieve_data_meta").path(run.get(JobFixtures.SECOND_JOB)).expect(200)
-                .has("size", TaskFixtures.SEGMENT).has("start_frame", first).has("stop_frame", first + TaskFixtures.SEGMENT - 1)
+                .has("size", TaskFixtures.SEGMENT).has("start_frame", first)
+                .has("stop_frame", first + TaskFixtures.SEGMENT - 1)
                 .has("deleted_frames", List.of()).has("image_quality", 70).has("included_frames", null);
         for (int i = 0; i < TaskFixtures.SEGMENT; i++) {
-            meta.has("frames." + i + ".name", TaskFixtures.fileName(first + i)).has("frames." + i + ".width", Pictures.WIDTH)
-                    .has("frames." + i + ".height", Pictures.HEIGHT);
+            meta.has("frames." + i + ".name", TaskFixtures.fileName(first + i))
+                    .has("frames." + i + ".width", Pictures.WIDTH).has("frames." + i + ".height", Pictures.HEIGHT);
         }
         meta.has("frames." + TaskFixtures.SEGMENT, null);
     }
@@ -90,21 +92,22 @@ final class JobsDataChecks {
     void aFrameIsTakenOutAndPutBack(Run run) {
         long id = JobFixtures.make(run, 2);
         for (List<Integer> deleted : List.of(List.of(1), List.<Integer>of())) {
-            run.main().call("jobs_partial_update_data_meta").path(id).json(Map.of("deleted_frames", deleted)).expect(200)
-                    .has("deleted_frames", deleted);
+            run.main().call("jobs_partial_update_data_meta").path(id).json(Map.of("deleted_frames", deleted))
+                    .expect(200).has("deleted_frames", deleted);
             run.main().call("jobs_retrieve_data_meta").path(id).expect(200).has("deleted_frames", deleted);
         }
     }
 
     @Check(operation = "jobs_partial_update_data_meta", rule = Rule.ERROR_INPUT, caseName = "frame of another job")
     void aFrameOfAnotherJobCannotBeTakenOut(Run run) {
-        run.main().call("jobs_partial_update_data_meta").path(run.get(JobFixtures.SECOND_JOB)).json(Map.of("deleted_frames", List.of(0)))
-                .expect(400).readableError();
+        run.main().call("jobs_partial_update_data_meta").path(run.get(JobFixtures.SECOND_JOB))
+                .json(Map.of("deleted_frames", List.of(0))).expect(400).readableError();
     }
 
     @Check(operation = "jobs_retrieve_preview", rule = Rule.LIFECYCLE_READ)
     void aJobHasAPreview(Run run) {
-        Downloads.picture(run.main().call("jobs_retrieve_preview").path(run.get(JobFixtures.JOB)).expect(200).mediaType("image/jpeg"));
+        Downloads.picture(run.main().call("jobs_retrieve_preview").path(run.get(JobFixtures.JOB)).expect(200)
+                .mediaType("image/jpeg"));
     }
 
     @Check(operation = "jobs_retrieve_annotations", rule = Rule.LIFECYCLE_READ)

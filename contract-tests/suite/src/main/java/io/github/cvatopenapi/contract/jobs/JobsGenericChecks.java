@@ -55,21 +55,25 @@ final class JobsGenericChecks extends GenericChecks {
         samples.of("jobs_create").json(run -> Map.of("task_id", run.get(TaskFixtures.EMPTY), "type", "ground_truth",
                 "frame_selection_method", "random_uniform", "frame_count", 1)).bounds();
         samples.of("jobs_retrieve").path(JobFixtures.ANY);
-        samples.of("jobs_partial_update").path(JobFixtures.TO_CHANGE).json(run -> Map.of("state", "in progress")).bounds();
+        samples.of("jobs_partial_update").path(JobFixtures.TO_CHANGE).json(run -> Map.of("state", "in progress"))
+                .bounds();
         samples.of("jobs_retrieve_data").path(JobFixtures.JOB).query("type", "frame").query("number", 0)
                 .query("quality", "original").bounds();
         samples.of("jobs_retrieve_data_meta").path(JobFixtures.ANY);
-        samples.of("jobs_partial_update_data_meta").path(JobFixtures.TO_ANNOTATE).json(run -> Map.of("deleted_frames", List.of())).bounds();
+        samples.of("jobs_partial_update_data_meta").path(JobFixtures.TO_ANNOTATE)
+                .json(run -> Map.of("deleted_frames", List.of())).bounds();
         samples.of("jobs_retrieve_annotations").path(JobFixtures.ANY);
         samples.of("jobs_update_annotations").path(JobFixtures.TO_ANNOTATE)
                 .json(run -> Labelled.sheet(List.of(), List.of(), List.of()));
-        samples.of("jobs_partial_update_annotations").path(JobFixtures.TO_ANNOTATE).query("action", "create").json(run ->
-                Labelled.sheet(List.of(), List.of(Labelled.bare(label(run), 0)), List.of())).boundsWithin("shapes");
+        samples.of("jobs_partial_update_annotations").path(JobFixtures.TO_ANNOTATE).query("action", "create")
+                .json(run -> Labelled.sheet(List.of(), List.of(Labelled.bare(label(run), 0)), List.of()))
+                .boundsWithin("shapes");
         samples.of("jobs_retrieve_validation_layout").path(JobFixtures.ANY);
     }
 
     private static Object label(Run run) {
-        return run.main().call("labels_list").query("job_id", run.get(JobFixtures.TO_ANNOTATE)).expect(200).at("results.0.id");
+        return run.main().call("labels_list").query("job_id", run.get(JobFixtures.TO_ANNOTATE)).expect(200)
+                .at("results.0.id");
     }
 
     private static void list(Sample list) {
@@ -79,19 +83,23 @@ final class JobsGenericChecks extends GenericChecks {
         shows(list, Rule.FILTER_SIMPLE, "project_name", Map.of("project_name", "no such project"));
         shows(list, Rule.FILTER_SIMPLE, "parent_job_id", Map.of("parent_job_id", 987654321));
         shows(list, Rule.FILTER_SIMPLE, "assignee", Map.of("assignee", "no-such-user"));
-        list.shows(Rule.FILTER_SIMPLE, "task_name", run -> new Sample.Shown(Map.of("task_name", name(run)), run.get(JobFixtures.SEVERAL).ids()))
-                .shows(Rule.FILTER_SEARCH, "task", run -> new Sample.Shown(Map.of("search", name(run)), run.get(JobFixtures.SEVERAL).ids()));
+        list.shows(Rule.FILTER_SIMPLE, "task_name",
+                run -> new Sample.Shown(Map.of("task_name", name(run)), run.get(JobFixtures.SEVERAL).ids()))
+                .shows(Rule.FILTER_SEARCH, "task",
+                        run -> new Sample.Shown(Map.of("search", name(run)), run.get(JobFixtures.SEVERAL).ids()));
         shows(list, Rule.FILTER_SIMPLE, "task_name of none", Map.of("task_name", "no such task"));
         shows(list, Rule.FILTER_SEARCH, "nothing", Map.of("search", "no-such-word-anywhere"));
     }
 
     private static Object name(Run run) {
-        return run.main().call("tasks_retrieve").path(run.get(JobFixtures.SEVERAL).scope().get("task_id")).expect(200).at("name");
+        return run.main().call("tasks_retrieve").path(run.get(JobFixtures.SEVERAL).scope().get("task_id")).expect(200)
+                .at("name");
     }
 
     /** What the list shows: the jobs of those places. */
     private static void shows(Sample list, Rule rule, String caseName, Map<String, ?> query, int... places) {
         list.shows(rule, caseName, run -> new Sample.Shown(query,
-                Arrays.stream(places).mapToObj(place -> (Object) run.get(JobFixtures.SEVERAL).ids().get(place)).toList()));
+                Arrays.stream(places).mapToObj(place -> (Object) run.get(JobFixtures.SEVERAL).ids().get(place))
+                        .toList()));
     }
 }

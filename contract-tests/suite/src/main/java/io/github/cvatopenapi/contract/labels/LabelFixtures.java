@@ -13,7 +13,8 @@ import java.util.Map;
 final class LabelFixtures {
 
     /** The label of {@link ProjectFixtures#PROJECT}. */
-    static final Fixture<Object> LABEL = Fixture.<Object>of("a label", run -> ofProject(run, run.get(ProjectFixtures.PROJECT)).at("results.0.id"))
+    static final Fixture<Object> LABEL = Fixture.<Object>of("a label",
+            run -> ofProject(run, run.get(ProjectFixtures.PROJECT)).at("results.0.id"))
             .orExisting(run -> Fixture.firstOf("labels_list").apply(run).map(id -> id));
 
     /** Four labels of one project, {@code a} to {@code d}, different in color and type. */
@@ -24,11 +25,13 @@ final class LabelFixtures {
     });
 
     /** A project with labels that have attributes and with a skeleton. */
-    static final Fixture<Long> EVERY_KIND = Fixture.of("a project with every kind of label", run -> project(run, Labelled.LABELS));
+    static final Fixture<Long> EVERY_KIND = Fixture.of("a project with every kind of label",
+            run -> project(run, Labelled.LABELS));
 
     /** The two labels in an organization of their own, and one beside it. */
     static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("labels in an organization", run -> {
-        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug())).expect(201);
+        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug()))
+                .expect(201);
         String slug = String.valueOf(organization.at("slug"));
         long project = run.main().call("projects_create").inOrganization(slug).json(Map.of("name", run.name("project"),
                 "labels", List.of(label("a", "#0a0a0a", "any"), label("b", "#0b0b0b", "any")))).expect(201).id();
@@ -46,12 +49,14 @@ final class LabelFixtures {
     }
 
     static long project(Run run, List<Map<String, Object>> labels) {
-        return run.main().call("projects_create").json(Map.of("name", run.name("project"), "labels", labels)).expect(201).id();
+        return run.main().call("projects_create").json(Map.of("name", run.name("project"), "labels", labels))
+                .expect(201).id();
     }
 
     /** The labels of a project in the order in which they were made. */
     static Answer ofProject(Run run, long project) {
-        return run.main().call("labels_list").query("project_id", project).query("sort", "id").query("page_size", "all").expect(200);
+        return run.main().call("labels_list").query("project_id", project).query("sort", "id").query("page_size", "all")
+                .expect(200);
     }
 
     /** The label {@code car} of a new project, as a list. */

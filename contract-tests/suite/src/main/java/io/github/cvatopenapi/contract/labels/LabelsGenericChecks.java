@@ -16,7 +16,8 @@ final class LabelsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        Sample list = samples.of("labels_list").items(LabelFixtures.SEVERAL).inOrganization(LabelFixtures.IN_ORGANIZATION);
+        Sample list = samples.of("labels_list").items(LabelFixtures.SEVERAL)
+                .inOrganization(LabelFixtures.IN_ORGANIZATION);
         list.differs("name").differs("type").differs("color");
         shows(list, Rule.FILTER_SIMPLE, "name of none", Map.of("name", "no such name"));
         shows(list, Rule.FILTER_SIMPLE, "type of none", Map.of("type", "skeleton"));
@@ -30,6 +31,7 @@ final class LabelsGenericChecks extends GenericChecks {
     /** What the list shows: the labels of those places. */
     private static void shows(Sample list, Rule rule, String caseName, Map<String, ?> query, int... places) {
         list.shows(rule, caseName, run -> new Sample.Shown(query,
-                Arrays.stream(places).mapToObj(place -> (Object) run.get(LabelFixtures.SEVERAL).ids().get(place)).toList()));
+                Arrays.stream(places).mapToObj(place -> (Object) run.get(LabelFixtures.SEVERAL).ids().get(place))
+                        .toList()));
     }
 }

@@ -23,26 +23,36 @@ final class LabelsLifecycleChecks {
     @Check(operation = "labels_retrieve", rule = Rule.LIFECYCLE_READ, caseName = "attributes")
     void theAttributesOfALabelAreToldAsTheyWereSent(Run run) {
         Map<String, Object> cat = named(LabelFixtures.ofProject(run, run.get(LabelFixtures.EVERY_KIND)), "cat");
-        run.main().call("labels_retrieve").path(cat.get("id")).expect(200).has("name", "cat").has("color", "#ff0000").has("type", "any")
-                .has("project_id", run.get(LabelFixtures.EVERY_KIND)).has("parent_id", null).has("has_parent", false).has("sublabels", List.of())
-                .has("attributes.0.name", "age").has("attributes.0.input_type", "number").has("attributes.0.mutable", true)
-                .has("attributes.0.default_value", "1").has("attributes.0.values", List.of("0", "20", "1")).has("attributes.0.id")
-                .has("attributes.1.name", "kind").has("attributes.1.input_type", "select").has("attributes.1.mutable", false)
+        run.main().call("labels_retrieve").path(cat.get("id")).expect(200).has("name", "cat").has("color", "#ff0000")
+                .has("type", "any")
+                .has("project_id", run.get(LabelFixtures.EVERY_KIND)).has("parent_id", null).has("has_parent", false)
+                .has("sublabels", List.of())
+                .has("attributes.0.name", "age").has("attributes.0.input_type", "number")
+                .has("attributes.0.mutable", true)
+                .has("attributes.0.default_value", "1").has("attributes.0.values", List.of("0", "20", "1"))
+                .has("attributes.0.id")
+                .has("attributes.1.name", "kind").has("attributes.1.input_type", "select")
+                .has("attributes.1.mutable", false)
                 .has("attributes.1.values", List.of("a", "b")).has("attributes.2", null);
     }
 
     @Check(operation = "labels_retrieve", rule = Rule.LIFECYCLE_READ, caseName = "skeleton")
     void aSkeletonHasItsPointsAsSublabels(Run run) {
         Map<String, Object> person = named(LabelFixtures.ofProject(run, run.get(LabelFixtures.EVERY_KIND)), "person");
-        Answer label = run.main().call("labels_retrieve").path(person.get("id")).expect(200).has("type", "skeleton").has("svg");
-        List<Object> names = Trees.list(label.at("sublabels")).stream().map(each -> Json.at(each, "name")).sorted().toList();
+        Answer label = run.main().call("labels_retrieve").path(person.get("id")).expect(200).has("type", "skeleton")
+                .has("svg");
+        List<Object> names = Trees.list(label.at("sublabels")).stream().map(each -> Json.at(each, "name")).sorted()
+                .toList();
         if (!names.equals(List.of("foot", "head"))) {
             throw label.fail("the sublabels are " + names + ", expected foot and head");
         }
         for (Object sublabel : Trees.list(label.at("sublabels"))) {
-            boolean drawn = String.valueOf(label.at("svg")).contains("data-label-id=\"" + Json.at(sublabel, "id") + "\"");
-            if (!Boolean.TRUE.equals(Json.at(sublabel, "has_parent")) || !"points".equals(Json.at(sublabel, "type")) || !drawn) {
-                throw label.fail("the sublabel " + Json.at(sublabel, "name") + " is no point of the skeleton and its drawing");
+            boolean drawn = String.valueOf(label.at("svg"))
+                    .contains("data-label-id=\"" + Json.at(sublabel, "id") + "\"");
+            if (!Boolean.TRUE.equals(Json.at(sublabel, "has_parent"))
+                    || !"points".equals(Json.at(sublabel, "type")) || !drawn) {
+                throw label.fail("the sublabel " + Json.at(sublabel, "name")
+                        + " is no point of the skeleton and its drawing");
             }
         }
     }
@@ -63,7 +73,8 @@ final class LabelsLifecycleChecks {
 
     @Check(operation = "labels_list", rule = Rule.FILTER_SIMPLE, caseName = "task_id and job_id")
     void theLabelsOfAJobAreThoseOfItsTask(Run run) {
-        Answer ofTask = run.main().call("labels_list").query("task_id", run.get(TaskFixtures.WITH_IMAGES)).expect(200).has("count", 1)
+        Answer ofTask = run.main().call("labels_list").query("task_id", run.get(TaskFixtures.WITH_IMAGES)).expect(200)
+                .has("count", 1)
                 .has("results.0.name", "car").has("results.0.task_id", run.get(TaskFixtures.WITH_IMAGES));
         run.main().call("labels_list").query("job_id", run.get(JobFixtures.JOB)).expect(200).has("count", 1)
                 .has("results.0.id", ofTask.at("results.0.id"));
@@ -79,9 +90,10 @@ final class LabelsLifecycleChecks {
         Answer before = LabelFixtures.two(run);
         Object id = named(before, "car").get("id");
         change(run, id, Map.of("name", "lorry"));
-        run.main().call("labels_retrieve").path(id).expect(200).has("name", "lorry").has("type", "any").has("attributes", List.of())
-                .has("project_id", named(before, "car").get("project_id"));
-        run.main().call("labels_retrieve").path(named(before, "bus").get("id")).expect(200).has("name", "bus").has("color", "#332211");
+        run.main().call("labels_retrieve").path(id).expect(200).has("name", "lorry").has("type", "any")
+                .has("attributes", List.of()).has("project_id", named(before, "car").get("project_id"));
+        run.main().call("labels_retrieve").path(named(before, "bus").get("id")).expect(200).has("name", "bus")
+                .has("color", "#332211");
     }
 
     @Check(operation = "labels_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "color")
@@ -104,9 +116,11 @@ final class LabelsLifecycleChecks {
     @Check(operation = "labels_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "attributes")
     void anAttributeIsAdded(Run run) {
         Object id = LabelFixtures.one(run).at("results.0.id");
-        Map<String, Object> size = Map.of("name", "size", "mutable", true, "input_type", "radio", "default_value", "s", "values", List.of("s", "m"));
+        Map<String, Object> size = Map.of("name", "size", "mutable", true, "input_type", "radio", "default_value", "s",
+                "values", List.of("s", "m"));
         change(run, id, Map.of("attributes", List.of(size)));
-        Answer label = run.main().call("labels_retrieve").path(id).expect(200).has("attributes.0.id").has("attributes.1", null);
+        Answer label = run.main().call("labels_retrieve").path(id).expect(200).has("attributes.0.id")
+                .has("attributes.1", null);
         size.forEach((name, value) -> label.has("attributes.0." + name, value));
     }
 
@@ -149,12 +163,14 @@ final class LabelsLifecycleChecks {
 
     @Check(operation = "labels_partial_update", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotChangeALabel(Run run) {
-        run.second().call("labels_partial_update").path(run.get(LabelFixtures.LABEL)).json(Map.of("name", "mine")).expect(403).readableError();
+        run.second().call("labels_partial_update").path(run.get(LabelFixtures.LABEL)).json(Map.of("name", "mine"))
+                .expect(403).readableError();
     }
 
     @Check(operation = "labels_destroy", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotRemoveALabel(Run run) {
         run.second().call("labels_destroy").path(run.get(LabelFixtures.LABEL)).expect(403).readableError();
-        run.main().call("labels_list").query("project_id", run.get(ProjectFixtures.PROJECT)).expect(200).has("count", 1);
+        run.main().call("labels_list").query("project_id", run.get(ProjectFixtures.PROJECT)).expect(200)
+                .has("count", 1);
     }
 }

@@ -124,7 +124,8 @@ final class LambdaChecks {
         Answer again = run.main().call("lambda_create_requests").json(Map.of("function", detector.id(), "task", task))
                 .send();
         if (again.status() == 200 && date(before, "ended").isBefore(date(before, "started").plus(LONG))) {
-            throw new TestAbortedException("the function " + detector.id() + " ends too quickly to be asked for while it works");
+            throw new TestAbortedException("the function " + detector.id()
+                    + " ends too quickly to be asked for while it works");
         }
         again.status(409).readableError();
     }

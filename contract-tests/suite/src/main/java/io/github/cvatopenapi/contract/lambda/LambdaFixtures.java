@@ -57,7 +57,8 @@ final class LambdaFixtures {
         Answer started = start(run, detector, task);
         Answer ended = ended(run, started);
         if ("failed".equals(ended.at("status")) && ended.at("exc_info") != null) {
-            throw new TestAbortedException("the function " + detector.id() + " failed: " + lastLine(ended.at("exc_info")));
+            throw new TestAbortedException("the function " + detector.id() + " failed: "
+                    + lastLine(ended.at("exc_info")));
         }
         return new Annotated(task, detector, started, ended, (System.nanoTime() - start) / 1_000_000);
     }
@@ -90,7 +91,9 @@ final class LambdaFixtures {
         return String.valueOf(text).strip().replaceFirst("(?s).*\n", "");
     }
 
-    /** The main account, where there are functions to call; without their service everything about them is answered 503. */
+    /**
+     * The main account, where there are functions to call; without their service everything about them is answered 503.
+     */
     static Caller caller(Run run) {
         if (run.conditions().holds(Conditions.NO_FUNCTION_SERVICE).orElse(false)) {
             throw new TestAbortedException("there is no function service");
@@ -104,7 +107,8 @@ final class LambdaFixtures {
                 .filter(LambdaFixtures::simple).findFirst()
                 .map(each -> new Detector(String.valueOf(each.get("id")),
                         String.valueOf(Trees.object(Trees.list(each.get("labels_v2")).get(0)).get("name"))))
-                .orElseThrow(() -> new TestAbortedException("there is no detector of plain shapes among the functions"));
+                .orElseThrow(() ->
+                        new TestAbortedException("there is no detector of plain shapes among the functions"));
     }
 
     /** Skeletons go with labels that are put together alike only. */

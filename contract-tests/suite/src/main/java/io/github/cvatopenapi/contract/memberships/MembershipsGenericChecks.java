@@ -53,7 +53,9 @@ final class MembershipsGenericChecks extends GenericChecks {
                 .json(run -> Map.of("role", "worker")).bounds();
     }
 
-    /** Everything that a member may not do to a member; what they may do changes or removes one and has its own check. */
+    /**
+     * Everything that a member may not do to a member; what they may do changes or removes one and has its own check.
+     */
     @TestFactory
     Stream<DynamicTest> roles(Run run) {
         return checks(run, plan -> {

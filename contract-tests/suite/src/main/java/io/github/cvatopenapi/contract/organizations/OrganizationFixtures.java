@@ -88,7 +88,9 @@ public final class OrganizationFixtures {
         return new Organization(made.id(), String.valueOf(made.at("slug")), owner);
     }
 
-    /** A new organization of the main account with the three accounts of {@link UserFixtures#PEOPLE}, one in each role. */
+    /**
+     * A new organization of the main account with the three accounts of {@link UserFixtures#PEOPLE}, one in each role.
+     */
     public static Staffed staffed(Run run) {
         List<Throwaway> people = run.get(UserFixtures.PEOPLE).accounts();
         Organization organization = make(run.main(), run);
@@ -106,7 +108,10 @@ public final class OrganizationFixtures {
                 .json(Map.of("email", email, "role", role)).send());
     }
 
-    /** Asserts that somebody was invited; skips where the server would have to send mail for that and was given no way to. */
+    /**
+     * Asserts that somebody was invited; skips where the server would have to send mail for that and was given no way
+     * to.
+     */
     public static Answer invited(Answer answer) {
         return mailed(answer).status(201);
     }

@@ -9,6 +9,7 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.tasks.Labelled;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -18,21 +19,27 @@ final class ProjectsExportChecks {
     private static final String FORMAT = "CVAT for images 1.1";
 
     /** The finished request for the annotations of a project. */
-    private static final Fixture<Answer> EXPORTED = Fixture.of("an exported project", run -> run.awaitFinished(run.main(),
-            export(run, run.get(ProjectFixtures.WITH_TASK)).expect(202)));
+    private static final Fixture<Answer> EXPORTED = Fixture.of("an exported project",
+            run -> run.awaitFinished(run.main(),
+                    export(run, run.get(ProjectFixtures.WITH_TASK)).expect(202)));
 
     /** The finished request for a backup. */
-    private static final Fixture<Answer> BACKUP = Fixture.of("a backup of a project", run -> run.awaitFinished(run.main(),
-            run.main().call("projects_create_backup_export").path(run.get(ProjectFixtures.WITH_TASK)).expect(202)));
+    private static final Fixture<Answer> BACKUP = Fixture.of("a backup of a project",
+            run -> run.awaitFinished(run.main(),
+                    run.main().call("projects_create_backup_export").path(run.get(ProjectFixtures.WITH_TASK))
+                            .expect(202)));
 
     private static Call export(Run run, long project) {
-        return run.main().call("projects_create_dataset_export").path(project).query("format", FORMAT).query("save_images", false);
+        return run.main().call("projects_create_dataset_export").path(project).query("format", FORMAT)
+                .query("save_images", false);
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_ACCEPTED)
     void anExportIsARequestOfItsOwner(Run run) {
-        run.get(EXPORTED).has("operation.target", "project").has("operation.project_id", run.get(ProjectFixtures.WITH_TASK))
-                .has("operation.type", "export:annotations").has("operation.format", FORMAT).has("owner.id", run.main().id());
+        run.get(EXPORTED).has("operation.target", "project")
+                .has("operation.project_id", run.get(ProjectFixtures.WITH_TASK))
+                .has("operation.type", "export:annotations").has("operation.format", FORMAT)
+                .has("owner.id", run.main().id());
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_RESULT)
@@ -44,7 +51,8 @@ final class ProjectsExportChecks {
     @Check(operation = "projects_create_dataset_export", rule = Rule.HEADER_DOWNLOAD)
     void anExportNamesItsFileAndItsVersion(Run run) {
         Answer archive = Downloads.result(run.main(), run.get(EXPORTED)).expect(200);
-        if (archive.header("Content-Disposition") == null || !archive.header("Content-Disposition").contains("filename")) {
+        if (archive.header("Content-Disposition") == null
+                || !archive.header("Content-Disposition").contains("filename")) {
             throw archive.fail("Content-Disposition is " + archive.header("Content-Disposition"));
         }
         if (archive.header("ETag") == null) {
@@ -64,18 +72,20 @@ final class ProjectsExportChecks {
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotExport(Run run) {
-        run.second().call("projects_create_dataset_export").path(run.get(ProjectFixtures.PROJECT)).query("format", FORMAT).expect(403);
+        run.second().call("projects_create_dataset_export").path(run.get(ProjectFixtures.PROJECT))
+                .query("format", FORMAT).expect(403);
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "no format")
     void anExportWithoutAFormatGets400(Run run) {
-        run.main().call("projects_create_dataset_export").path(run.get(ProjectFixtures.PROJECT)).expect(400).readableError();
+        run.main().call("projects_create_dataset_export").path(run.get(ProjectFixtures.PROJECT)).expect(400)
+                .readableError();
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "unknown format")
     void anExportInAnUnknownFormatGets400(Run run) {
-        run.main().call("projects_create_dataset_export").path(run.get(ProjectFixtures.PROJECT)).query("format", "No Such 1.0")
-                .expect(400).readableError();
+        run.main().call("projects_create_dataset_export").path(run.get(ProjectFixtures.PROJECT))
+                .query("format", "No Such 1.0").expect(400).readableError();
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "location: bad")
@@ -83,25 +93,28 @@ final class ProjectsExportChecks {
         export(run, run.get(ProjectFixtures.PROJECT)).query("location", "bad").send().readableError();
     }
 
-    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "cloud_storage without an id")
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT,
+            caseName = "cloud_storage without an id")
     void anExportToACloudStorageWithoutItsIdIsRefused(Run run) {
         export(run, run.get(ProjectFixtures.PROJECT)).query("location", "cloud_storage").send().readableError();
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_RETIRED)
     void theRetiredWayToExportGets410(Run run) {
-        run.main().call("GET", "/api/projects/" + run.get(ProjectFixtures.PROJECT) + "/dataset").expect(410).readableError();
+        run.main().call("GET", "/api/projects/" + run.get(ProjectFixtures.PROJECT) + "/dataset").expect(410)
+                .readableError();
     }
 
     @Check(operation = "projects_create_backup_export", rule = Rule.ASYNC_RETIRED)
     void theRetiredWayToBackUpGets410(Run run) {
-        run.main().call("GET", "/api/projects/" + run.get(ProjectFixtures.PROJECT) + "/backup").expect(410).readableError();
+        run.main().call("GET", "/api/projects/" + run.get(ProjectFixtures.PROJECT) + "/backup").expect(410)
+                .readableError();
     }
 
     @Check(operation = "projects_create_backup_export", rule = Rule.ASYNC_ACCEPTED)
     void aBackupIsARequestOfItsOwner(Run run) {
-        run.get(BACKUP).has("operation.type", "export:backup").has("operation.project_id", run.get(ProjectFixtures.WITH_TASK))
-                .has("owner.id", run.main().id());
+        run.get(BACKUP).has("operation.type", "export:backup")
+                .has("operation.project_id", run.get(ProjectFixtures.WITH_TASK)).has("owner.id", run.main().id());
     }
 
     @Check(operation = "projects_create_backup_export", rule = Rule.ASYNC_RESULT)
@@ -121,7 +134,8 @@ final class ProjectsExportChecks {
                 .file("project_file", "backup.zip", archive, "application/zip").expect(202));
         long id = finished.number("result_id");
         run.made().add("project " + id, () -> run.main().call("projects_destroy").path(id).send());
-        Object name = run.main().call("projects_retrieve").path(run.get(ProjectFixtures.WITH_TASK)).expect(200).at("name");
+        Object name = run.main().call("projects_retrieve").path(run.get(ProjectFixtures.WITH_TASK)).expect(200)
+                .at("name");
         run.main().call("projects_retrieve").path(id).expect(200).has("name", name).has("owner.id", run.main().id())
                 .has("tasks.count", 1);
     }
@@ -129,8 +143,10 @@ final class ProjectsExportChecks {
     @Check(operation = "projects_create_backup", rule = Rule.ASYNC_FAILURE)
     void whatIsNoBackupEndsAsFailedWithAMessage(Run run) {
         Answer accepted = run.main().call("projects_create_backup")
-                .file("project_file", "backup.zip", "no archive".getBytes(java.nio.charset.StandardCharsets.UTF_8), "application/zip").expect(202);
-        Answer failed = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id"))).has("status", "failed");
+                .file("project_file", "backup.zip", "no archive".getBytes(StandardCharsets.UTF_8), "application/zip")
+                .expect(202);
+        Answer failed = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id")))
+                .has("status", "failed");
         if (String.valueOf(failed.at("message")).isBlank()) {
             throw failed.fail("there is no message");
         }
@@ -148,14 +164,16 @@ final class ProjectsExportChecks {
         Object label = run.main().call("labels_list").query("project_id", project).expect(200).at("results.0.id");
         run.main().call("tasks_update_annotations").path(task)
                 .json(Labelled.sheet(List.of(), List.of(Labelled.bare(label, 0)), List.of())).expect(200);
-        byte[] dataset = Downloads.result(run.main(), run.awaitFinished(run.main(), run.main().call("projects_create_dataset_export")
-                .path(project).query("format", FORMAT).query("save_images", true).expect(202))).expect(200).bytes();
+        Answer exported = run.awaitFinished(run.main(), run.main().call("projects_create_dataset_export")
+                .path(project).query("format", FORMAT).query("save_images", true).expect(202));
+        byte[] dataset = Downloads.result(run.main(), exported).expect(200).bytes();
         long other = run.main().call("projects_create").json(Map.of("name", run.name("project"),
                 "labels", List.of(Map.of("name", "bus")))).expect(201).id();
         Answer accepted = run.main().call("projects_create_dataset").path(other).query("format", "CVAT 1.1")
                 .file("dataset_file", "dataset.zip", dataset, "application/zip").expect(202);
         Answer failed = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id"))).has("status", "failed")
-                .has("operation.type", "import:dataset").has("operation.target", "project").has("operation.project_id", other);
+                .has("operation.type", "import:dataset").has("operation.target", "project")
+                .has("operation.project_id", other);
         if (String.valueOf(failed.at("message")).isBlank()) {
             throw failed.fail("there is no message");
         }

@@ -19,6 +19,7 @@ final class ProjectsGenericChecks extends GenericChecks {
         samples.of("projects_create").json(run -> Map.of("name", run.name("project"), "labels", List.of())).bounds();
         samples.of("projects_retrieve").path(ProjectFixtures.PROJECT);
         samples.of("projects_create_dataset").path(ProjectFixtures.PROJECT);
-        samples.of("projects_partial_update").path(ProjectFixtures.TO_CHANGE).json(run -> Map.of("name", run.name("project"))).bounds();
+        samples.of("projects_partial_update").path(ProjectFixtures.TO_CHANGE)
+                .json(run -> Map.of("name", run.name("project"))).bounds();
     }
 }

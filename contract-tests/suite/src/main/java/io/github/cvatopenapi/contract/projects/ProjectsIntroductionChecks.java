@@ -20,12 +20,14 @@ final class ProjectsIntroductionChecks {
 
     @Check(operation = "projects_create", rule = Rule.DOC_REQUEST_TYPES, caseName = Call.CVAT_JSON)
     void aBodyOfTheCvatTypeIsAccepted(Run run) {
-        run.main().call("projects_create").body(Call.CVAT_JSON, Json.write(Map.of("name", run.name("project")))).expect(201);
+        run.main().call("projects_create").body(Call.CVAT_JSON, Json.write(Map.of("name", run.name("project"))))
+                .expect(201);
     }
 
     @Check(operation = "projects_retrieve", rule = Rule.DOC_RESPONSE_TYPE)
     void theAnswerIsOfTheCvatType(Run run) {
-        run.main().call("projects_retrieve").path(run.get(ProjectFixtures.PROJECT)).expect(200).mediaType(Call.CVAT_JSON);
+        run.main().call("projects_retrieve").path(run.get(ProjectFixtures.PROJECT)).expect(200)
+                .mediaType(Call.CVAT_JSON);
     }
 
     @Check(operation = "projects_retrieve", rule = Rule.DOC_SUCCESS_CODES, caseName = "200")
@@ -79,8 +81,8 @@ final class ProjectsIntroductionChecks {
     @Check(operation = "projects_list", rule = Rule.DOC_PAGING)
     void pagesAreAskedForByPageAndPageSize(Run run) {
         Sample.Items items = run.get(ProjectFixtures.SEVERAL);
-        Answer page = several(run, items).query("page_size", 3).query("page", 2).expect(200).has("count", items.ids().size())
-                .has("previous").has("next", null);
+        Answer page = several(run, items).query("page_size", 3).query("page", 2).expect(200)
+                .has("count", items.ids().size()).has("previous").has("next", null);
         if (page.results().size() != items.ids().size() - 3) {
             throw page.fail("there are " + page.results().size() + " results, expected " + (items.ids().size() - 3));
         }
@@ -90,7 +92,8 @@ final class ProjectsIntroductionChecks {
     void theFilterOfTheIntroductionGivesTheOwnersProjects(Run run) {
         Sample.Items items = run.get(ProjectFixtures.SEVERAL);
         several(run, items).query("filter", owner(run.main().username())).expect(200).has("count", items.ids().size());
-        several(run, items).query("filter", owner("no-such-user-of-" + run.names().runId())).expect(200).has("count", 0);
+        several(run, items).query("filter", owner("no-such-user-of-" + run.names().runId())).expect(200)
+                .has("count", 0);
     }
 
     private static String owner(String name) {
@@ -113,7 +116,8 @@ final class ProjectsIntroductionChecks {
     void searchFindsByName(Run run) {
         Sample.Items items = run.get(ProjectFixtures.SEVERAL);
         several(run, items).expect(200).has("count", items.ids().size());
-        run.main().call("projects_list").query("search", "nothing-like-it-" + run.names().slug()).expect(200).has("count", 0);
+        run.main().call("projects_list").query("search", "nothing-like-it-" + run.names().slug()).expect(200)
+                .has("count", 0);
     }
 
     private static Call several(Run run, Sample.Items items) {
@@ -156,7 +160,8 @@ final class ProjectsIntroductionChecks {
     @Check(operation = "projects_retrieve", rule = Rule.DOC_PROJECT)
     void aProjectHasTheFieldsOfTheIntroduction(Run run) {
         Answer project = run.main().call("projects_retrieve").path(run.get(ProjectFixtures.PROJECT)).expect(200);
-        project.has("id").has("name").has("url").has("owner.username").has("created_date").has("updated_date").has("status");
+        project.has("id").has("name").has("url").has("owner.username").has("created_date").has("updated_date")
+                .has("status");
         if (!project.object().containsKey("assignee")) {
             throw project.fail("there is no assignee");
         }

@@ -40,7 +40,8 @@ final class ProjectsLifecycleChecks {
         Answer before = run.main().call("projects_retrieve").path(id).expect(200);
         String name = run.name("renamed project");
         run.main().call("projects_partial_update").path(id).json(Map.of("name", name)).expect(200).has("name", name);
-        run.main().call("projects_retrieve").path(id).expect(200).has("name", name).sameAs(before, "name", "updated_date");
+        run.main().call("projects_retrieve").path(id).expect(200).has("name", name)
+                .sameAs(before, "name", "updated_date");
     }
 
     @Check(operation = "projects_destroy", rule = Rule.LIFECYCLE_REMOVE)
@@ -92,13 +93,14 @@ final class ProjectsLifecycleChecks {
         run.main().call("projects_partial_update").path(id).json(Map.of("assignee_id", run.main().id())).expect(200)
                 .has("assignee.id", run.main().id()).has("assignee_updated_date")
                 .sameAs(before, "assignee", "assignee_updated_date", "updated_date");
-        run.main().call("projects_partial_update").path(id).json(Collections.singletonMap("assignee_id", null)).expect(200)
-                .has("assignee", null);
+        run.main().call("projects_partial_update").path(id).json(Collections.singletonMap("assignee_id", null))
+                .expect(200).has("assignee", null);
     }
 
     @Check(operation = "projects_partial_update", rule = Rule.ERROR_INPUT, caseName = "empty name")
     void anEmptyNameGets400(Run run) {
-        run.main().call("projects_partial_update").path(run.get(ProjectFixtures.PROJECT)).json(Map.of("name", "")).expect(400).readableError();
+        run.main().call("projects_partial_update").path(run.get(ProjectFixtures.PROJECT)).json(Map.of("name", ""))
+                .expect(400).readableError();
     }
 
     @Check(operation = "projects_create", rule = Rule.ERROR_INPUT, caseName = "same label twice")
@@ -115,13 +117,14 @@ final class ProjectsLifecycleChecks {
 
     @Check(operation = "projects_retrieve_preview", rule = Rule.LIFECYCLE_READ)
     void aProjectWithPicturesHasAPreview(Run run) {
-        run.main().call("projects_retrieve_preview").path(run.get(ProjectFixtures.WITH_TASK)).accept("*/*").expect(200).mediaType("image/jpeg");
+        run.main().call("projects_retrieve_preview").path(run.get(ProjectFixtures.WITH_TASK)).accept("*/*").expect(200)
+                .mediaType("image/jpeg");
     }
 
     @Check(operation = "projects_retrieve_preview", rule = Rule.ERROR_MISSING, caseName = "no pictures")
     void aProjectWithoutPicturesHasNoPreview(Run run) {
-        run.main().call("projects_retrieve_preview").path(ProjectFixtures.make(run, run.name("project"))).accept("*/*").expect(404)
-                .readableError();
+        run.main().call("projects_retrieve_preview").path(ProjectFixtures.make(run, run.name("project"))).accept("*/*")
+                .expect(404).readableError();
     }
 
     @Check(operation = "projects_partial_update", rule = Rule.ERROR_INPUT,

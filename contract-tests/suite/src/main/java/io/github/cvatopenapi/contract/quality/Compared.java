@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * A task of two jobs with two frames each, compared with its ground truth on the frames 0 and 2. The ground truth has
- * one rectangle, on frame 0. The first job has the same one and another on this frame, which is one too many; the second
- * job has two too many on frame 2.
+ * one rectangle, on frame 0. The first job has the same one and another on this frame, which is one too many; the
+ * second job has two too many on frame 2.
  *
  * @param task     the task
  * @param jobs     its two jobs

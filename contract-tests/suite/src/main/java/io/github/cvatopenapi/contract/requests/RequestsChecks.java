@@ -36,8 +36,10 @@ final class RequestsChecks {
         long task = TaskFixtures.make(run, Map.of());
         Answer accepted = TaskFixtures.sending(run.main(), task, 3).expect(202).has("rq_id");
         Seen seen = new Seen();
-        Polling.until(run.settings().timeout(), () -> seen.next(run.main().call("requests_retrieve").path(accepted.at("rq_id")).expect(200)),
-                answer -> "finished".equals(answer.at("status")), answer -> answer.fail("still " + answer.at("status")));
+        Polling.until(run.settings().timeout(),
+                () -> seen.next(run.main().call("requests_retrieve").path(accepted.at("rq_id")).expect(200)),
+                answer -> "finished".equals(answer.at("status")),
+                answer -> answer.fail("still " + answer.at("status")));
     }
 
     /** What was seen of a request so far. */
@@ -73,7 +75,8 @@ final class RequestsChecks {
         Instant finished = date(answer, "finished_date");
         Instant expiry = date(answer, "expiry_date");
         if (started.isBefore(created.minus(SKEW)) || finished.isBefore(started) || expiry.isBefore(finished)) {
-            throw answer.fail("created at " + created + ", started at " + started + ", finished at " + finished + ", kept until " + expiry);
+            throw answer.fail("created at " + created + ", started at " + started + ", finished at " + finished
+                    + ", kept until " + expiry);
         }
     }
 
@@ -87,8 +90,10 @@ final class RequestsChecks {
 
     @Check(operation = "requests_retrieve", rule = Rule.LIFECYCLE_READ)
     void aRequestSaysWhatItIsAboutAndWhoseItIs(Run run) {
-        run.get(RequestFixtures.FINISHED).has("id", run.get(RequestFixtures.REQUEST)).has("status", "finished").has("message", "")
-                .has("operation.type", "export:annotations").has("operation.target", "job").has("operation.format", ExportChecks.FORMAT)
+        run.get(RequestFixtures.FINISHED).has("id", run.get(RequestFixtures.REQUEST)).has("status", "finished")
+                .has("message", "")
+                .has("operation.type", "export:annotations").has("operation.target", "job")
+                .has("operation.format", ExportChecks.FORMAT)
                 .has("operation.job_id", Long.parseLong(run.get(RequestFixtures.SEVERAL).scope().get("job_id")))
                 .has("operation.task_id").has("operation.project_id", null)
                 .has("owner.id", run.main().id()).has("owner.username", run.main().username());
@@ -96,7 +101,8 @@ final class RequestsChecks {
 
     @Check(operation = "requests_retrieve", rule = Rule.DOC_ASYNC)
     void workIsAcceptedWithItsRequestAndPolledThere(Run run) {
-        Answer accepted = TaskFixtures.sending(run.main(), TaskFixtures.make(run, Map.of()), 1).expect(202).has("rq_id");
+        Answer accepted = TaskFixtures.sending(run.main(), TaskFixtures.make(run, Map.of()), 1).expect(202)
+                .has("rq_id");
         run.awaitFinished(run.main(), accepted).has("id", accepted.at("rq_id"));
     }
 
@@ -121,8 +127,8 @@ final class RequestsChecks {
     @Check(operation = "requests_list", rule = Rule.FILTER_SIMPLE, caseName = "task_id")
     void theRequestsOfATaskAreFound(Run run) {
         Object task = run.get(RequestFixtures.FINISHED).at("operation.task_id");
-        run.main().call("requests_list").query("task_id", task).query("action", "export").query("page_size", "all").expect(200)
-                .has("count", run.get(RequestFixtures.SEVERAL).ids().size());
+        run.main().call("requests_list").query("task_id", task).query("action", "export").query("page_size", "all")
+                .expect(200).has("count", run.get(RequestFixtures.SEVERAL).ids().size());
     }
 
     @Check(operation = "requests_retrieve", rule = Rule.ASYNC_UNKNOWN)
@@ -138,7 +144,8 @@ final class RequestsChecks {
     @Check(operation = "requests_create_cancel", rule = Rule.ASYNC_CANCEL, caseName = "finished")
     void whatHasEndedCannotBeCancelled(Run run) {
         run.main().call("requests_create_cancel").path(run.get(RequestFixtures.REQUEST)).expect(400).readableError();
-        run.main().call("requests_retrieve").path(run.get(RequestFixtures.REQUEST)).expect(200).has("status", "finished");
+        run.main().call("requests_retrieve").path(run.get(RequestFixtures.REQUEST)).expect(200)
+                .has("status", "finished");
     }
 
     @Check(operation = "requests_create_cancel", rule = Rule.ASYNC_OWNER)
@@ -156,13 +163,14 @@ final class RequestsChecks {
     }
 
     /**
-     * What is told about work after it was cancelled. Other work goes before, so that it waits behind it. Where it could not
-     * be cancelled, that is a fault only if the work before it is known not to have begun even then.
+     * What is told about work after it was cancelled. Other work goes before, so that it waits behind it. Where it
+     * could not be cancelled, that is a fault only if the work before it is known not to have begun even then.
      */
     private static Answer afterCancel(Run run) {
         long task = TaskFixtures.withImages(run, 1, Map.of());
         Answer before = Queue.fill(run, task, "tasks");
-        Answer accepted = run.main().call("tasks_create_dataset_export").path(task).query("format", ExportChecks.FORMAT).expect(202);
+        Answer accepted = run.main().call("tasks_create_dataset_export").path(task).query("format", ExportChecks.FORMAT)
+                .expect(202);
         Answer cancelled = run.main().call("requests_create_cancel").path(accepted.at("rq_id")).send();
         if (cancelled.status() == 400 && !Queue.waits(run, before)) {
             throw new TestAbortedException("work begins too quickly here for some to be seen while it waits");

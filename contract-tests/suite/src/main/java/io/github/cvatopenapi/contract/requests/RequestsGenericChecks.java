@@ -38,12 +38,14 @@ final class RequestsGenericChecks extends GenericChecks {
     }
 
     private static Map<String, Object> logic(String status) {
-        return Map.of("filter", Json.write(Map.of("and", List.of(Map.of("==", List.of(Map.of("var", "status"), status))))));
+        return Map.of("filter", Json.write(
+                Map.of("and", List.of(Map.of("==", List.of(Map.of("var", "status"), status))))));
     }
 
     /** What the list shows: the requests of those places. */
     private static void shows(Sample list, Rule rule, String caseName, Map<String, ?> query, int... places) {
         list.shows(rule, caseName, run -> new Sample.Shown(query,
-                Arrays.stream(places).mapToObj(place -> (Object) run.get(RequestFixtures.SEVERAL).ids().get(place)).toList()));
+                Arrays.stream(places).mapToObj(place -> (Object) run.get(RequestFixtures.SEVERAL).ids().get(place))
+                        .toList()));
     }
 }

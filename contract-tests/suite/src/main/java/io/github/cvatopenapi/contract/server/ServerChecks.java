@@ -26,7 +26,8 @@ final class ServerChecks {
         Answer answer = run.main().call("server_retrieve_about").expect(200);
         // a proxy on the way may tell its own version
         if (answer.exchange().responseHeaders().entrySet().stream()
-                .noneMatch(each -> each.getKey().contains("version") && each.getValue().contains(run.serverVersion()))) {
+                .noneMatch(each -> each.getKey().contains("version")
+                        && each.getValue().contains(run.serverVersion()))) {
             throw answer.fail("no header tells the version");
         }
     }

@@ -9,7 +9,9 @@ import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
-/** Statements of the published introduction that are too narrow: its list of errors, and its one media type of answers. */
+/**
+ * Statements of the published introduction that are too narrow: its list of errors, and its one media type of answers.
+ */
 final class ServerIntroductionChecks {
 
     /** The errors that the introduction lists. */
@@ -48,7 +50,8 @@ final class ServerIntroductionChecks {
 
     @Check(operation = "requests_retrieve", rule = Rule.DOC_RESPONSE_TYPE)
     void theRefusalOfAnUnknownRequestIsOfTheCvatType(Run run) {
-        run.main().call("requests_retrieve").path("no-such-" + run.names().runId()).expect(404).mediaType(Call.CVAT_JSON);
+        run.main().call("requests_retrieve").path("no-such-" + run.names().runId()).expect(404)
+                .mediaType(Call.CVAT_JSON);
     }
 
     @Check(operation = "tasks_retrieve_preview", rule = Rule.DOC_RESPONSE_TYPE)

@@ -8,7 +8,9 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import org.junit.jupiter.api.Tag;
 import org.opentest4j.TestAbortedException;
 
-/** Throttling. It keeps everybody behind the same address out for a minute, so it comes last and only when asked for. */
+/**
+ * Throttling. It keeps everybody behind the same address out for a minute, so it comes last and only when asked for.
+ */
 @Tag(Launch.LAST)
 final class ServerRateChecks {
 

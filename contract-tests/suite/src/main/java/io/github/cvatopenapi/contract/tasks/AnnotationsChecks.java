@@ -9,6 +9,7 @@ import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.spec.Trees;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What holds for the annotations of a task and of a job alike: both are written whole (PUT), in part (PATCH with an action)
- * and taken away.
+ * What holds for the annotations of a task and of a job alike: both are written whole (PUT), in part (PATCH with an
+ * action) and taken away.
  */
 public final class AnnotationsChecks {
 
@@ -38,28 +39,39 @@ public final class AnnotationsChecks {
         AnnotationsChecks checks = new AnnotationsChecks(run, tag);
         String put = tag + "_update_annotations";
         String patch = tag + "_partial_update_annotations";
-        plan.add(put, Rule.LIFECYCLE_CREATE, "", "annotations of every kind are read back as they were sent", checks::writtenWhole);
+        plan.add(put, Rule.LIFECYCLE_CREATE, "", "annotations of every kind are read back as they were sent",
+                checks::writtenWhole);
         plan.add(put, Rule.LIFECYCLE_CHANGE, "", "what was there before is replaced", checks::replaced);
-        plan.add(put, Rule.AUTH_FOREIGN, "", "somebody else cannot annotate", () -> checks.call(put, run.second(), run.get(TaskFixtures.WITH_IMAGES))
-                .json(Labelled.sheet(List.of(), List.of(), List.of())).expect(403).readableError());
+        plan.add(put, Rule.AUTH_FOREIGN, "", "somebody else cannot annotate",
+                () -> checks.call(put, run.second(), run.get(TaskFixtures.WITH_IMAGES))
+                        .json(Labelled.sheet(List.of(), List.of(), List.of())).expect(403).readableError());
         plan.add(patch, Rule.LIFECYCLE_CREATE, "create", "annotations are added to what is there", checks::added);
-        plan.add(patch, Rule.LIFECYCLE_CHANGE, "update", "an annotation is changed and the others stay", checks::changed);
-        plan.add(patch, Rule.LIFECYCLE_REMOVE, "delete", "an annotation is removed and the others stay", checks::removed);
+        plan.add(patch, Rule.LIFECYCLE_CHANGE, "update", "an annotation is changed and the others stay",
+                checks::changed);
+        plan.add(patch, Rule.LIFECYCLE_REMOVE, "delete", "an annotation is removed and the others stay",
+                checks::removed);
         plan.add(tag + "_destroy_annotations", Rule.LIFECYCLE_REMOVE, "", "all annotations are gone", checks::cleared);
-        plan.add(patch, Rule.ERROR_INPUT, "unknown action", "an action that is none gets 400", () -> checks.refused("bad", Map.of("shapes", List.of())));
-        plan.add(patch, Rule.ERROR_INPUT, "no action", "no action gets 400", () -> checks.refused(null, Map.of("shapes", List.of())));
+        plan.add(patch, Rule.ERROR_INPUT, "unknown action", "an action that is none gets 400",
+                () -> checks.refused("bad", Map.of("shapes", List.of())));
+        plan.add(patch, Rule.ERROR_INPUT, "no action", "no action gets 400",
+                () -> checks.refused(null, Map.of("shapes", List.of())));
         plan.add(patch, Rule.ERROR_INPUT, "unknown label", "a label of nobody gets 400", () -> checks.refused("create",
-                Map.of("shapes", List.of(Map.of("type", "rectangle", "frame", 0, "label_id", 987654321, "points", List.of(1, 1, 9, 9))))));
-        plan.add(patch, Rule.ERROR_INPUT, "shape without label and type", "a shape that misses what it must have gets 400",
+                Map.of("shapes", List.of(Map.of("type", "rectangle", "frame", 0, "label_id", 987654321,
+                        "points", List.of(1, 1, 9, 9))))));
+        plan.add(patch, Rule.ERROR_INPUT, "shape without label and type",
+                "a shape that misses what it must have gets 400",
                 () -> checks.refused("create", Map.of("shapes", List.of(Map.of("frame", 0)))));
         String get = tag + "_retrieve_annotations";
-        plan.add(get, Rule.ASYNC_RETIRED, "", "the retired way to export says so", () -> checks.call(get, run.main(), run.get(TaskFixtures.WITH_IMAGES))
-                .query("format", "COCO 1.0").expect(410).readableError());
+        plan.add(get, Rule.ASYNC_RETIRED, "", "the retired way to export says so",
+                () -> checks.call(get, run.main(), run.get(TaskFixtures.WITH_IMAGES))
+                        .query("format", "COCO 1.0").expect(410).readableError());
         String make = tag + "_create_annotations";
         plan.add(make, Rule.ERROR_INPUT, "no format", "an import without its format gets 400",
-                () -> checks.call(make, run.main(), run.get(TaskFixtures.WITH_IMAGES)).json(Map.of()).expect(400).readableError());
+                () -> checks.call(make, run.main(), run.get(TaskFixtures.WITH_IMAGES)).json(Map.of()).expect(400)
+                        .readableError());
         plan.add(make, Rule.ERROR_INPUT, "unknown format", "an import in an unknown format gets 400",
-                () -> checks.sending("No Such 1.0", run.get(TaskFixtures.WITH_IMAGES), "PK".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                () -> checks.sending("No Such 1.0", run.get(TaskFixtures.WITH_IMAGES),
+                        "PK".getBytes(StandardCharsets.US_ASCII))
                         .expect(400).readableError());
         plan.add(make, Rule.ASYNC_RESULT, "", "exported annotations come back by an import", checks::imported);
         plan.add(make, Rule.ASYNC_FAILURE, "", "what is no archive ends as failed with a message", checks::failed);
@@ -93,15 +105,16 @@ public final class AnnotationsChecks {
 
     private void writtenWhole() {
         Labelled labelled = Labelled.make(run, PICTURES);
-        Map<String, Object> sent = Labelled.sheet(List.of(labelled.tag(0)), labelled.shapes(), List.of(labelled.track()));
+        Map<String, Object> sent = Labelled.sheet(List.of(labelled.tag(0)), labelled.shapes(),
+                List.of(labelled.track()));
         Answer written = put(labelled.task()).json(sent).expect(200);
         Answer there = read(labelled.task()).has("version", 0);
         for (String kind : KINDS) {
             List<Object> asked = Trees.list(sent.get(kind));
             List<Object> answered = Trees.list(written.at(kind));
             if (answered.size() != asked.size() || Trees.list(there.at(kind)).size() != asked.size()) {
-                throw there.fail("there are " + answered.size() + " " + kind + " in the answer and " + Trees.list(there.at(kind)).size()
-                        + " afterwards, sent were " + asked.size());
+                throw there.fail("there are " + answered.size() + " " + kind + " in the answer and "
+                        + Trees.list(there.at(kind)).size() + " afterwards, sent were " + asked.size());
             }
             for (int i = 0; i < asked.size(); i++) {
                 Object id = Json.at(answered.get(i), "id");
@@ -117,22 +130,27 @@ public final class AnnotationsChecks {
         sent.forEach((name, value) -> {
             Object there = stored.get(name);
             boolean parts = name.equals("shapes") || name.equals("elements") || name.equals("attributes");
-            boolean same = parts ? Trees.list(value).stream().map(Trees::object).allMatch(part -> contains(Trees.list(there), part))
+            boolean same = parts ? Trees.list(value).stream().map(Trees::object)
+                    .allMatch(part -> contains(Trees.list(there), part))
                     : Json.same(there, value);
             if (!same) {
-                throw answer.fail(name + " of one of the " + where + " is " + Json.write(there) + ", sent was " + Json.write(value));
+                throw answer.fail(name + " of one of the " + where + " is " + Json.write(there) + ", sent was "
+                        + Json.write(value));
             }
         });
     }
 
     private static boolean contains(List<Object> stored, Map<String, Object> part) {
         return stored.stream().map(Trees::object).anyMatch(each -> part.entrySet().stream()
-                .allMatch(member -> member.getKey().equals("attributes") || Json.same(each.get(member.getKey()), member.getValue())));
+                .allMatch(member -> member.getKey().equals("attributes")
+                        || Json.same(each.get(member.getKey()), member.getValue())));
     }
 
     private static Map<String, Object> byId(Answer answer, String kind, Object id) {
-        return Trees.list(answer.at(kind)).stream().map(Trees::object).filter(each -> Json.same(each.get("id"), id)).findFirst()
-                .orElseThrow(() -> answer.fail("none of the " + kind + " has the id " + id + " that the answer to the writing told"));
+        return Trees.list(answer.at(kind)).stream().map(Trees::object).filter(each -> Json.same(each.get("id"), id))
+                .findFirst()
+                .orElseThrow(() -> answer.fail("none of the " + kind + " has the id " + id
+                        + " that the answer to the writing told"));
     }
 
     private static void distinct(Answer written) {
@@ -150,7 +168,8 @@ public final class AnnotationsChecks {
 
     private void replaced() {
         Labelled labelled = Labelled.make(run, 1);
-        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)), List.of())).expect(200);
+        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)), List.of()))
+                .expect(200);
         put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(), List.of())).expect(200);
         Answer there = read(labelled.task());
         counts(there, 1, 0);
@@ -159,21 +178,25 @@ public final class AnnotationsChecks {
     private static void counts(Answer answer, int tags, int shapes) {
         if (Trees.list(answer.at("tags")).size() != tags || Trees.list(answer.at("shapes")).size() != shapes
                 || !Trees.list(answer.at("tracks")).isEmpty()) {
-            throw answer.fail("there are " + Trees.list(answer.at("tags")).size() + " tags, " + Trees.list(answer.at("shapes")).size()
-                    + " shapes and " + Trees.list(answer.at("tracks")).size() + " tracks, expected " + tags + ", " + shapes + " and 0");
+            throw answer.fail("there are " + Trees.list(answer.at("tags")).size() + " tags, "
+                    + Trees.list(answer.at("shapes")).size() + " shapes and "
+                    + Trees.list(answer.at("tracks")).size() + " tracks, expected "
+                    + tags + ", " + shapes + " and 0");
         }
     }
 
     /** Two rectangles, as the server tells them. */
     private Answer two(Labelled labelled) {
-        return put(labelled.task()).json(Labelled.sheet(List.of(), List.of(labelled.rectangle(0), labelled.rectangle(0)), List.of()))
+        return put(labelled.task())
+                .json(Labelled.sheet(List.of(), List.of(labelled.rectangle(0), labelled.rectangle(0)), List.of()))
                 .expect(200);
     }
 
     private void added() {
         Labelled labelled = Labelled.make(run, 1);
         List<Object> before = ids(two(labelled), "shapes");
-        Answer added = patch(labelled.task(), "create").json(Labelled.sheet(List.of(), List.of(labelled.rectangle(0)), List.of())).expect(200);
+        Answer added = patch(labelled.task(), "create")
+                .json(Labelled.sheet(List.of(), List.of(labelled.rectangle(0)), List.of())).expect(200);
         Answer there = read(labelled.task());
         expectIds(there, Stream.concat(before.stream(), ids(added, "shapes").stream()).toList(), 3);
     }
@@ -181,7 +204,8 @@ public final class AnnotationsChecks {
     private void removed() {
         Labelled labelled = Labelled.make(run, 1);
         Answer before = two(labelled);
-        patch(labelled.task(), "delete").json(Labelled.sheet(List.of(), List.of(before.at("shapes.0")), List.of())).expect(200);
+        patch(labelled.task(), "delete").json(Labelled.sheet(List.of(), List.of(before.at("shapes.0")), List.of()))
+                .expect(200);
         expectIds(read(labelled.task()), ids(before, "shapes").subList(1, 2), 1);
     }
 
@@ -203,7 +227,8 @@ public final class AnnotationsChecks {
         Answer there = read(labelled.task());
         counts(there, 0, 2);
         byId(there, "shapes", before.at("shapes.1.id"));
-        long places = Trees.list(there.at("shapes")).stream().filter(each -> Json.same(Json.at(each, "points"), moved.get("points"))).count();
+        long places = Trees.list(there.at("shapes")).stream()
+                .filter(each -> Json.same(Json.at(each, "points"), moved.get("points"))).count();
         if (places != 1) {
             throw there.fail(places + " shapes are where one was moved to, expected 1");
         }
@@ -211,7 +236,8 @@ public final class AnnotationsChecks {
 
     private void cleared() {
         Labelled labelled = Labelled.make(run, 1);
-        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)), List.of())).expect(200);
+        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)), List.of()))
+                .expect(200);
         call(tag + "_destroy_annotations", run.main(), labelled.task()).expect(204);
         counts(read(labelled.task()), 0, 0);
     }
@@ -225,20 +251,24 @@ public final class AnnotationsChecks {
         Labelled labelled = Labelled.make(run, 1);
         Map<String, Object> rectangle = labelled.rectangle(0);
         put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(rectangle), List.of())).expect(200);
-        Answer exported = run.awaitFinished(run.main(), call(tag + "_create_dataset_export", run.main(), labelled.task())
-                .query("format", ExportChecks.FORMAT).query("save_images", false).expect(202));
+        Answer exported = run.awaitFinished(run.main(),
+                call(tag + "_create_dataset_export", run.main(), labelled.task())
+                        .query("format", ExportChecks.FORMAT).query("save_images", false).expect(202));
         byte[] archive = Downloads.result(run.main(), exported).expect(200).bytes();
         call(tag + "_destroy_annotations", run.main(), labelled.task()).expect(204);
-        run.awaitFinished(run.main(), sending("CVAT 1.1", labelled.task(), archive).expect(202)).has("operation.type", "import:annotations")
+        run.awaitFinished(run.main(), sending("CVAT 1.1", labelled.task(), archive).expect(202))
+                .has("operation.type", "import:annotations")
                 .has("operation.task_id", labelled.task()).has("result_url", null);
         Answer there = read(labelled.task());
         counts(there, 1, 1);
-        there.has("shapes.0.type", "rectangle").has("shapes.0.frame", 0).has("shapes.0.label_id", rectangle.get("label_id"))
+        there.has("shapes.0.type", "rectangle").has("shapes.0.frame", 0)
+                .has("shapes.0.label_id", rectangle.get("label_id"))
                 .has("shapes.0.points", rectangle.get("points")).has("tags.0.label_id", rectangle.get("label_id"));
     }
 
     private void failed() {
-        Answer accepted = sending("CVAT 1.1", run.get(TaskFixtures.WITH_GROUND_TRUTH), "no archive".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).expect(202).has("rq_id");
+        Answer accepted = sending("CVAT 1.1", run.get(TaskFixtures.WITH_GROUND_TRUTH),
+                "no archive".getBytes(StandardCharsets.US_ASCII)).expect(202).has("rq_id");
         Answer failed = run.await(run.main(), String.valueOf(accepted.at("rq_id"))).has("status", "failed")
                 .has("operation.type", "import:annotations").has("operation.format", null);
         if (String.valueOf(failed.at("message")).isBlank()) {

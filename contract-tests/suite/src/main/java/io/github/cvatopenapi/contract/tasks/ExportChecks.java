@@ -43,8 +43,10 @@ public final class ExportChecks {
     public static void add(CheckPlan plan, Run run, String tag, Fixture<Answer> annotations, Fixture<Answer> dataset) {
         ExportChecks checks = new ExportChecks(run, tag, annotations, dataset);
         String operation = tag + "_create_dataset_export";
-        plan.add(operation, Rule.ASYNC_ACCEPTED, "annotations", "an export is a request of its owner", () -> checks.accepted("annotations"));
-        plan.add(operation, Rule.ASYNC_ACCEPTED, "dataset", "an export with pictures is a request of its owner", () -> checks.accepted("dataset"));
+        plan.add(operation, Rule.ASYNC_ACCEPTED, "annotations", "an export is a request of its owner",
+                () -> checks.accepted("annotations"));
+        plan.add(operation, Rule.ASYNC_ACCEPTED, "dataset", "an export with pictures is a request of its owner",
+                () -> checks.accepted("dataset"));
         plan.add(operation, Rule.ASYNC_RESULT, "annotations", "an export is an archive", checks::archive);
         plan.add(operation, Rule.ASYNC_RESULT, "dataset", "an export with pictures holds them", checks::pictures);
         plan.add(operation, Rule.HEADER_DOWNLOAD, "", "an export names its file and its version", checks::names);
@@ -52,19 +54,24 @@ public final class ExportChecks {
                 () -> Downloads.result(run.second(), run.get(annotations)).expect(403).readableError());
         plan.add(operation, Rule.ASYNC_OWNER, "nobody", "a result is not for nobody",
                 () -> Downloads.result(run.anonymous(), run.get(annotations)).expect(401).readableError());
-        plan.add(operation, Rule.ASYNC_CONFLICT, "", "the same export twice at a time is refused with its request", checks::conflict);
+        plan.add(operation, Rule.ASYNC_CONFLICT, "", "the same export twice at a time is refused with its request",
+                checks::conflict);
         plan.add(operation, Rule.AUTH_FOREIGN, "", "somebody else cannot export",
                 () -> export(run.second(), tag, target(run, tag)).expect(403).readableError());
         plan.add(operation, Rule.ERROR_INPUT, "no format", "an export without a format gets 400",
                 () -> run.main().call(operation).path(target(run, tag)).expect(400).readableError());
         plan.add(operation, Rule.ERROR_INPUT, "unknown format", "an export in an unknown format gets 400",
-                () -> run.main().call(operation).path(target(run, tag)).query("format", "No Such 1.0").expect(400).readableError());
+                () -> run.main().call(operation).path(target(run, tag)).query("format", "No Such 1.0").expect(400)
+                        .readableError());
         plan.add(operation, Rule.ERROR_INPUT, "location: bad", "an export to nowhere is refused",
                 () -> export(run.main(), tag, target(run, tag)).query("location", "bad").send().readableError());
-        plan.add(operation, Rule.ERROR_INPUT, "cloud_storage without an id", "an export to a cloud storage without its id is refused",
-                () -> export(run.main(), tag, target(run, tag)).query("location", "cloud_storage").send().readableError());
+        plan.add(operation, Rule.ERROR_INPUT, "cloud_storage without an id",
+                "an export to a cloud storage without its id is refused",
+                () -> export(run.main(), tag, target(run, tag)).query("location", "cloud_storage").send()
+                        .readableError());
         plan.add(operation, Rule.ASYNC_RETIRED, "", "the retired way to export says so",
-                () -> run.main().call("GET", "/api/" + tag + "/" + target(run, tag) + "/dataset").expect(410).readableError());
+                () -> run.main().call("GET", "/api/" + tag + "/" + target(run, tag) + "/dataset").expect(410)
+                        .readableError());
     }
 
     private static long target(Run run, String tag) {
@@ -79,7 +86,8 @@ public final class ExportChecks {
     private void accepted(String what) {
         Answer request = run.get(what.equals("dataset") ? dataset : annotations);
         request.has("operation.type", "export:" + what).has("operation.format", FORMAT)
-                .has("operation.target", tag.replaceFirst("s$", "")).has("operation.task_id", run.get(TaskFixtures.WITH_IMAGES))
+                .has("operation.target", tag.replaceFirst("s$", ""))
+                .has("operation.task_id", run.get(TaskFixtures.WITH_IMAGES))
                 .has("owner.id", run.main().id()).has("owner.username", run.main().username())
                 .has("result_id", null).has("result_url").has("finished_date").has("expiry_date");
         request.has("operation.job_id", tag.equals("jobs") ? target(run, tag) : null);
@@ -98,7 +106,8 @@ public final class ExportChecks {
         Map<String, byte[]> files = Downloads.archive(answer);
         for (int frame = 0; frame < (tag.equals("tasks") ? TaskFixtures.PICTURES : TaskFixtures.SEGMENT); frame++) {
             String name = TaskFixtures.fileName(frame);
-            byte[] picture = files.entrySet().stream().filter(file -> file.getKey().endsWith(name)).map(Map.Entry::getValue).findFirst()
+            byte[] picture = files.entrySet().stream().filter(file -> file.getKey().endsWith(name))
+                    .map(Map.Entry::getValue).findFirst()
                     .orElseThrow(() -> answer.fail("the archive holds " + files.keySet() + ", expected " + name));
             Downloads.sized(answer, Downloads.picture(answer, picture));
         }

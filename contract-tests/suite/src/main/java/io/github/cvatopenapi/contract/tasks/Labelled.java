@@ -19,16 +19,21 @@ public record Labelled(long task, Map<String, Map<String, Object>> labels) {
     /** Labels with attributes, for rectangles only, and of a skeleton, as they are sent. */
     public static final List<Map<String, Object>> LABELS = List.of(
             Map.of("name", "cat", "color", "#ff0000", "attributes", List.of(
-                    Map.of("name", "age", "mutable", true, "input_type", "number", "default_value", "1", "values", List.of("0", "20", "1")),
-                    Map.of("name", "kind", "mutable", false, "input_type", "select", "default_value", "a", "values", List.of("a", "b")))),
+                    Map.of("name", "age", "mutable", true, "input_type", "number", "default_value", "1",
+                            "values", List.of("0", "20", "1")),
+                    Map.of("name", "kind", "mutable", false, "input_type", "select", "default_value", "a",
+                            "values", List.of("a", "b")))),
             Map.of("name", "dog", "type", "rectangle"),
             Map.of("name", "person", "type", "skeleton",
-                    "sublabels", List.of(Map.of("name", "head", "type", "points"), Map.of("name", "foot", "type", "points")),
-                    "svg", "<line x1=\"10\" y1=\"10\" x2=\"50\" y2=\"50\" data-type=\"edge\" data-node-from=\"1\" data-node-to=\"2\"></line>"
+                    "sublabels", List.of(Map.of("name", "head", "type", "points"),
+                            Map.of("name", "foot", "type", "points")),
+                    "svg", "<line x1=\"10\" y1=\"10\" x2=\"50\" y2=\"50\" data-type=\"edge\" "
+                            + "data-node-from=\"1\" data-node-to=\"2\"></line>"
                             + node(1, 10, "head") + node(2, 50, "foot")));
 
     private static String node(int id, int place, String label) {
-        return "<circle r=\"1.5\" cx=\"" + place + "\" cy=\"" + place + "\" data-type=\"element node\" data-element-id=\"" + id
+        return "<circle r=\"1.5\" cx=\"" + place + "\" cy=\"" + place
+                + "\" data-type=\"element node\" data-element-id=\"" + id
                 + "\" data-node-id=\"" + id + "\" data-label-name=\"" + label + "\"></circle>";
     }
 
@@ -50,26 +55,30 @@ public record Labelled(long task, Map<String, Map<String, Object>> labels) {
     }
 
     private Object sublabel(String name) {
-        return Trees.list(of("person", "sublabels")).stream().map(Trees::object).filter(each -> name.equals(each.get("name")))
-                .findFirst().orElseThrow(() -> new AssertionError("There is no sublabel " + name + " of person.")).get("id");
+        return Trees.list(of("person", "sublabels")).stream().map(Trees::object)
+                .filter(each -> name.equals(each.get("name"))).findFirst()
+                .orElseThrow(() -> new AssertionError("There is no sublabel " + name + " of person.")).get("id");
     }
 
     private Object attribute(String name) {
-        return Trees.list(of("cat", "attributes")).stream().map(Trees::object).filter(each -> name.equals(each.get("name")))
-                .findFirst().orElseThrow(() -> new AssertionError("There is no attribute " + name + " of cat.")).get("id");
+        return Trees.list(of("cat", "attributes")).stream().map(Trees::object)
+                .filter(each -> name.equals(each.get("name"))).findFirst()
+                .orElseThrow(() -> new AssertionError("There is no attribute " + name + " of cat.")).get("id");
     }
 
     /** A rectangle with both attributes. */
     public Map<String, Object> rectangle(int frame) {
-        return Map.of("type", "rectangle", "frame", frame, "label_id", of("cat", "id"), "points", List.of(1.0, 2.0, 20.5, 30.25),
-                "occluded", false, "z_order", 0, "attributes", List.of(
-                        Map.of("spec_id", attribute("age"), "value", "2"), Map.of("spec_id", attribute("kind"), "value", "b")));
+        return Map.of("type", "rectangle", "frame", frame, "label_id", of("cat", "id"),
+                "points", List.of(1.0, 2.0, 20.5, 30.25), "occluded", false, "z_order", 0, "attributes", List.of(
+                        Map.of("spec_id", attribute("age"), "value", "2"),
+                        Map.of("spec_id", attribute("kind"), "value", "b")));
     }
 
     /** A rectangle without attributes, with every other property that a shape can have but elements. */
     public static Map<String, Object> bare(Object label, int frame) {
         Map<String, Object> shape = new LinkedHashMap<>(Map.of("type", "rectangle", "frame", frame, "label_id", label,
-                "points", List.of(1.0, 1.0, 9.0, 9.0), "occluded", false, "outside", false, "z_order", 0, "rotation", 0));
+                "points", List.of(1.0, 1.0, 9.0, 9.0), "occluded", false, "outside", false, "z_order", 0,
+                "rotation", 0));
         shape.putAll(Map.of("group", 0, "source", "manual", "attributes", List.of()));
         return shape;
     }
@@ -77,16 +86,17 @@ public record Labelled(long task, Map<String, Map<String, Object>> labels) {
     /** One shape of each common kind. */
     List<Map<String, Object>> shapes() {
         return List.of(rectangle(0),
-                Map.of("type", "polygon", "frame", 1, "label_id", of("cat", "id"), "points", List.of(0, 0, 10, 0, 10, 10),
-                        "group", 1, "attributes", List.of()),
+                Map.of("type", "polygon", "frame", 1, "label_id", of("cat", "id"),
+                        "points", List.of(0, 0, 10, 0, 10, 10), "group", 1, "attributes", List.of()),
                 Map.of("type", "mask", "frame", 2, "label_id", of("cat", "id"), "points", List.of(0, 4, 0, 0, 1, 1),
                         "attributes", List.of()),
-                Map.of("type", "skeleton", "frame", 0, "label_id", of("person", "id"), "attributes", List.of(), "elements", List.of(
-                        point("head", 5.0), point("foot", 6.0))));
+                Map.of("type", "skeleton", "frame", 0, "label_id", of("person", "id"), "attributes", List.of(),
+                        "elements", List.of(point("head", 5.0), point("foot", 6.0))));
     }
 
     private Map<String, Object> point(String label, double x) {
-        return Map.of("type", "points", "frame", 0, "label_id", sublabel(label), "points", List.of(x, 6.0), "attributes", List.of());
+        return Map.of("type", "points", "frame", 0, "label_id", sublabel(label), "points", List.of(x, 6.0),
+                "attributes", List.of());
     }
 
     /** A tag. */
@@ -97,8 +107,10 @@ public record Labelled(long task, Map<String, Map<String, Object>> labels) {
     /** A track over three frames, gone in the last. */
     Map<String, Object> track() {
         return Map.of("frame", 0, "label_id", of("dog", "id"), "attributes", List.of(), "shapes", List.of(
-                Map.of("type", "rectangle", "frame", 0, "points", List.of(1, 1, 5, 5), "outside", false, "attributes", List.of()),
-                Map.of("type", "rectangle", "frame", 2, "points", List.of(2, 2, 6, 6), "outside", true, "attributes", List.of())));
+                Map.of("type", "rectangle", "frame", 0, "points", List.of(1, 1, 5, 5), "outside", false,
+                        "attributes", List.of()),
+                Map.of("type", "rectangle", "frame", 2, "points", List.of(2, 2, 6, 6), "outside", true,
+                        "attributes", List.of())));
     }
 
     /** A body of annotations. */

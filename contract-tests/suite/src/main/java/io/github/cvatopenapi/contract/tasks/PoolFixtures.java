@@ -13,7 +13,8 @@ public final class PoolFixtures {
     private static final int PICTURES = 8;
 
     /** A task with a pool of three frames, one of them hidden in each job. */
-    public static final Fixture<Long> WITH_POOL = Fixture.of("a task with a pool of validation frames", PoolFixtures::make);
+    public static final Fixture<Long> WITH_POOL = Fixture.of("a task with a pool of validation frames",
+            PoolFixtures::make);
 
     private PoolFixtures() {
     }
@@ -22,11 +23,12 @@ public final class PoolFixtures {
     public static long make(Run run) {
         long task = TaskFixtures.make(run, Map.of("segment_size", 3));
         TasksUploadChecks.start(run, task);
-        TaskFixtures.adding(run.main().call("tasks_create_data").path(task).header("Upload-Multiple", "true").field("image_quality", 70), PICTURES)
-                .expect(200);
-        run.awaitFinished(run.main(), TasksUploadChecks.finish(run, task, Map.of("image_quality", 70, "sorting_method", "random",
-                "validation_params", Map.of("mode", "gt_pool", "frame_selection_method", "random_uniform", "frame_count", POOL,
-                        "frames_per_job_count", 1))).expect(202));
+        TaskFixtures.adding(run.main().call("tasks_create_data").path(task).header("Upload-Multiple", "true")
+                .field("image_quality", 70), PICTURES).expect(200);
+        run.awaitFinished(run.main(),
+                TasksUploadChecks.finish(run, task, Map.of("image_quality", 70, "sorting_method", "random",
+                        "validation_params", Map.of("mode", "gt_pool", "frame_selection_method", "random_uniform",
+                        "frame_count", POOL, "frames_per_job_count", 1))).expect(202));
         return task;
     }
 }

@@ -10,7 +10,8 @@ import org.opentest4j.TestAbortedException;
 /** Gives the server exports to do, so that what is asked for next has to wait. */
 public final class Queue {
 
-    private static final List<String> FORMATS = List.of("CVAT for video 1.1", "Datumaro 1.0", "YOLO 1.1", "PASCAL VOC 1.1", "LabelMe 3.0");
+    private static final List<String> FORMATS = List.of("CVAT for video 1.1", "Datumaro 1.0", "YOLO 1.1",
+            "PASCAL VOC 1.1", "LabelMe 3.0");
 
     private static final int TRIES = 5;
 
@@ -29,7 +30,8 @@ public final class Queue {
     public static Answer fill(Run run, long target, String tag) {
         Answer last = null;
         for (String format : FORMATS) {
-            last = run.main().call(tag + "_create_dataset_export").path(target).query("format", format).query("save_images", true).expect(202);
+            last = run.main().call(tag + "_create_dataset_export").path(target).query("format", format)
+                    .query("save_images", true).expect(202);
         }
         return last;
     }
@@ -41,9 +43,9 @@ public final class Queue {
     }
 
     /**
-     * Asserts that the same work asked for again while it waits or runs gets 409 with the same request, whatever the speed of
-     * the server: where it is taken each time, because it had ended before, the work is put behind other work, and it is a
-     * fault only if that is known to wait even then, and the work is taken while it runs as well.
+     * Asserts that the same work asked for again while it waits or runs gets 409 with the same request, whatever the
+     * speed of the server: where it is taken each time, because it had ended before, the work is put behind other work,
+     * and it is a fault only if that is known to wait even then, and the work is taken while it runs as well.
      */
     static void conflict(Run run, long target, String tag, Call work) {
         Answer first = work.expect(202).has("rq_id");
@@ -59,8 +61,9 @@ public final class Queue {
         if (waits(run, before) && takenWhileItRuns(run, first, work)) {
             throw first.fail("the same work was taken again while it waited and while it ran");
         }
-        throw new TestAbortedException("work ends too quickly here for some to be seen while it waits, or what waits is replaced, "
-                + "as where an account has one piece of work run at a time (ONE_RUNNING_JOB_IN_QUEUE_PER_USER)");
+        throw new TestAbortedException("work ends too quickly here for some to be seen while it waits, or what waits "
+                + "is replaced, as where an account has one piece of work run at a time "
+                + "(ONE_RUNNING_JOB_IN_QUEUE_PER_USER)");
     }
 
     /** Whether the work is taken each time that it was seen to run just before. */

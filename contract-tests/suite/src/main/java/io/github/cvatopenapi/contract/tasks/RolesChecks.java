@@ -30,13 +30,16 @@ public final class RolesChecks {
     /** The checks for the tag {@code tasks} or {@code jobs}. */
     public static void add(CheckPlan plan, Run run, String tag) {
         if (tag.equals("tasks")) {
-            MAKES.forEach((role, status) -> plan.add("tasks_create", Rule.ORG_ROLES, role, "who may make tasks makes some, others do not",
-                    () -> judge(make(run, member(run, role)).expect(status))));
+            MAKES.forEach((role, status) ->
+                    plan.add("tasks_create", Rule.ORG_ROLES, role, "who may make tasks makes some, others do not",
+                            () -> judge(make(run, member(run, role)).expect(status))));
         }
-        READS.forEach((role, status) -> plan.add(tag + "_retrieve", Rule.ORG_ROLES, role, "only a maintainer reads those of others",
-                () -> judge(member(run, role).call(tag + "_retrieve").path(target(run, tag)).expect(status))));
-        READS.forEach((role, status) -> plan.add(tag + "_list", Rule.ORG_ROLES, role, "only a maintainer sees those of others",
-                () -> listed(run, tag, role, status == 200)));
+        READS.forEach((role, status) ->
+                plan.add(tag + "_retrieve", Rule.ORG_ROLES, role, "only a maintainer reads those of others",
+                        () -> judge(member(run, role).call(tag + "_retrieve").path(target(run, tag)).expect(status))));
+        READS.forEach((role, status) ->
+                plan.add(tag + "_list", Rule.ORG_ROLES, role, "only a maintainer sees those of others",
+                        () -> listed(run, tag, role, status == 200)));
     }
 
     private static Caller member(Run run, String role) {
@@ -61,7 +64,8 @@ public final class RolesChecks {
 
     private static void listed(Run run, String tag, String role, boolean seen) {
         long target = target(run, tag);
-        Answer list = member(run, role).call(tag + "_list").query("org", run.get(OrganizationFixtures.STAFFED).organization().slug())
+        Answer list = member(run, role).call(tag + "_list")
+                .query("org", run.get(OrganizationFixtures.STAFFED).organization().slug())
                 .query("page_size", "all").expect(200);
         if (list.resultIds().contains(target) != seen) {
             throw list.fail("a " + role + (seen ? " does not see " : " sees ") + target + ", which somebody else made");

@@ -8,6 +8,7 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,17 @@ public final class TaskFixtures {
     private static final Map<String, Object> TWO_JOBS = Map.of("segment_size", SEGMENT);
 
     /** A task of two jobs with two frames each, and one label, {@code car}. */
-    public static final Fixture<Long> WITH_IMAGES = Fixture.of("a task with images", run -> withImages(run, PICTURES, TWO_JOBS));
+    public static final Fixture<Long> WITH_IMAGES = Fixture.of("a task with images",
+            run -> withImages(run, PICTURES, TWO_JOBS));
 
     /** The same for what reads a task with data and says nothing of what is in it. */
     public static final Fixture<Long> ANY = Fixture.of("a task with data", run -> run.get(WITH_IMAGES))
             .orExisting(TaskFixtures::filled);
 
-    /** A task without data, which is not even asked how data could be sent to it: from then on a server takes it to have some. */
+    /**
+     * A task without data, which is not even asked how data could be sent to it: from then on a server takes it to have
+     * some.
+     */
     public static final Fixture<Long> EMPTY = Fixture.of("a task without data", run -> make(run, Map.of()));
 
     /** Four tasks without data, found by a word that no other task has; their subsets are {@code a} to {@code d}. */
@@ -38,16 +43,19 @@ public final class TaskFixtures {
         String word = run.names().slug();
         List<Object> ids = new ArrayList<>();
         for (String suffix : List.of("a", "b", "c", "d")) {
-            ids.add(run.main().call("tasks_create").json(Map.of("name", word + " " + suffix, "labels", List.of(Map.of("name", "car")),
-                    "subset", subset(run, suffix), "bug_tracker", tracker(run, suffix))).expect(201).id());
+            ids.add(run.main().call("tasks_create")
+                    .json(Map.of("name", word + " " + suffix, "labels", List.of(Map.of("name", "car")),
+                            "subset", subset(run, suffix), "bug_tracker", tracker(run, suffix))).expect(201).id());
         }
-        run.main().call("tasks_partial_update").path(ids.get(1)).json(Map.of("assignee_id", run.main().id())).expect(200);
+        run.main().call("tasks_partial_update").path(ids.get(1)).json(Map.of("assignee_id", run.main().id()))
+                .expect(200);
         return new Sample.Items(ids, Map.of("search", word));
     });
 
     /** Two tasks in an organization of their own, and one beside it. */
     static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("tasks in an organization", run -> {
-        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug())).expect(201);
+        Answer organization = run.main().call("organizations_create").json(Map.of("slug", run.names().slug()))
+                .expect(201);
         String slug = String.valueOf(organization.at("slug"));
         List<Object> inside = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -61,13 +69,15 @@ public final class TaskFixtures {
     static final Fixture<Long> TO_CHANGE = Fixture.of("a task to change", run -> withImages(run, PICTURES, TWO_JOBS));
 
     /** A task whose annotations and frames the checks of bounds change as they like. */
-    static final Fixture<Long> TO_ANNOTATE = Fixture.of("a task to annotate", run -> withImages(run, PICTURES, TWO_JOBS));
+    static final Fixture<Long> TO_ANNOTATE = Fixture.of("a task to annotate",
+            run -> withImages(run, PICTURES, TWO_JOBS));
 
     /** A task without data that checks try to fill in vain. */
     static final Fixture<Long> TO_FILL = Fixture.of("a task to fill", run -> make(run, Map.of()));
 
     /** A task with ground truth on its frames 0 and 2. */
-    public static final Fixture<Long> WITH_GROUND_TRUTH = Fixture.of("a task with ground truth", TaskFixtures::withGroundTruth);
+    public static final Fixture<Long> WITH_GROUND_TRUTH = Fixture.of("a task with ground truth",
+            TaskFixtures::withGroundTruth);
 
     private TaskFixtures() {
     }
@@ -107,8 +117,9 @@ public final class TaskFixtures {
     /** A new task like {@link #WITH_GROUND_TRUTH}. */
     static long withGroundTruth(Run run) {
         long task = withImages(run, PICTURES, TWO_JOBS);
-        run.main().call("jobs_create").json(Map.of("task_id", task, "type", "ground_truth", "frame_selection_method", "manual",
-                "frames", List.of(0, 2))).expect(201);
+        run.main().call("jobs_create")
+                .json(Map.of("task_id", task, "type", "ground_truth", "frame_selection_method", "manual",
+                        "frames", List.of(0, 2))).expect(201);
         return task;
     }
 
@@ -144,7 +155,7 @@ public final class TaskFixtures {
     public static List<Long> jobs(Run run, long task) {
         return run.main().call("jobs_list").query("task_id", task).query("sort", "id").query("type", "annotation")
                 .query("page_size", "all").expect(200)
-                .results().stream().sorted(java.util.Comparator.comparing(job -> ((Number) job.get("start_frame")).longValue()))
+                .results().stream().sorted(Comparator.comparing(job -> ((Number) job.get("start_frame")).longValue()))
                 .map(job -> ((Number) job.get("id")).longValue()).toList();
     }
 }

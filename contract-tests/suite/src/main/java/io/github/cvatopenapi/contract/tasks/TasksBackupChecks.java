@@ -21,7 +21,8 @@ final class TasksBackupChecks {
     @Check(operation = "tasks_create_backup_export", rule = Rule.ASYNC_ACCEPTED)
     void aBackupIsARequestOfItsOwner(Run run) {
         run.get(BACKUP).has("operation.type", "export:backup").has("operation.target", "task")
-                .has("operation.task_id", run.get(TaskFixtures.WITH_IMAGES)).has("owner.id", run.main().id()).has("result_url").has("result_id", null);
+                .has("operation.task_id", run.get(TaskFixtures.WITH_IMAGES)).has("owner.id", run.main().id())
+                .has("result_url").has("result_id", null);
     }
 
     @Check(operation = "tasks_create_backup_export", rule = Rule.ASYNC_RESULT)
@@ -34,7 +35,8 @@ final class TasksBackupChecks {
 
     @Check(operation = "tasks_create_backup_export", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotBackUp(Run run) {
-        run.second().call("tasks_create_backup_export").path(run.get(TaskFixtures.WITH_IMAGES)).expect(403).readableError();
+        run.second().call("tasks_create_backup_export").path(run.get(TaskFixtures.WITH_IMAGES)).expect(403)
+                .readableError();
     }
 
     @Check(operation = "tasks_create_backup_export", rule = Rule.ASYNC_OWNER, caseName = "request")
@@ -55,19 +57,23 @@ final class TasksBackupChecks {
 
     @Check(operation = "tasks_create_backup_export", rule = Rule.ASYNC_RETIRED)
     void theRetiredWayToBackUpGets410(Run run) {
-        run.main().call("GET", "/api/tasks/" + run.get(TaskFixtures.WITH_IMAGES) + "/backup").expect(410).readableError();
+        run.main().call("GET", "/api/tasks/" + run.get(TaskFixtures.WITH_IMAGES) + "/backup").expect(410)
+                .readableError();
     }
 
     @Check(operation = "tasks_create_backup", rule = Rule.ASYNC_RESULT)
     void aTaskComesBackFromItsBackup(Run run) {
         byte[] archive = Downloads.result(run.main(), run.get(BACKUP)).expect(200).bytes();
         Answer finished = run.awaitFinished(run.main(), run.main().call("tasks_create_backup")
-                .file("task_file", "backup.zip", archive, ZIP).expect(202)).has("operation.type", "import:backup").has("result_url", null);
+                .file("task_file", "backup.zip", archive, ZIP).expect(202)).has("operation.type", "import:backup")
+                .has("result_url", null);
         long id = finished.number("result_id");
         run.made().add("task " + id, () -> run.main().call("tasks_destroy").path(id).send());
         Answer before = run.main().call("tasks_retrieve").path(run.get(TaskFixtures.WITH_IMAGES)).expect(200);
-        run.main().call("tasks_retrieve").path(id).expect(200).has("name", before.at("name")).has("size", before.at("size"))
-                .has("jobs.count", before.at("jobs.count")).has("owner.id", run.main().id()).has("segment_size", before.at("segment_size"));
+        run.main().call("tasks_retrieve").path(id).expect(200).has("name", before.at("name"))
+                .has("size", before.at("size"))
+                .has("jobs.count", before.at("jobs.count")).has("owner.id", run.main().id())
+                .has("segment_size", before.at("segment_size"));
         TasksUploadChecks.comeBack(run, id, TaskFixtures.PICTURES);
     }
 
@@ -75,7 +81,8 @@ final class TasksBackupChecks {
     void whatIsNoBackupEndsAsFailedWithAMessage(Run run) {
         Answer accepted = run.main().call("tasks_create_backup")
                 .file("task_file", "backup.zip", "no archive".getBytes(StandardCharsets.US_ASCII), ZIP).expect(202);
-        Answer failed = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id"))).has("status", "failed").has("result_id", null);
+        Answer failed = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id"))).has("status", "failed")
+                .has("result_id", null);
         if (String.valueOf(failed.at("message")).isBlank()) {
             throw failed.fail("there is no message");
         }

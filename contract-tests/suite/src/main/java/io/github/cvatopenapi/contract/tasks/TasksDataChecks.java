@@ -20,25 +20,29 @@ final class TasksDataChecks {
 
     @Check(operation = "tasks_retrieve_data", rule = Rule.MEDIA_ACCEPT, caseName = "original frame")
     void anOriginalFrameIsThePictureThatWasUploaded(Run run) {
-        Answer answer = data(run, "frame").query("number", 1).query("quality", "original").expect(200).mediaType("image/png");
+        Answer answer = data(run, "frame").query("number", 1).query("quality", "original").expect(200)
+                .mediaType("image/png");
         Downloads.sized(answer, Downloads.picture(answer));
     }
 
     @Check(operation = "tasks_retrieve_data", rule = Rule.MEDIA_ACCEPT, caseName = "compressed frame")
     void aCompressedFrameIsAJpeg(Run run) {
-        Answer answer = data(run, "frame").query("number", 1).query("quality", "compressed").expect(200).mediaType("image/jpeg");
+        Answer answer = data(run, "frame").query("number", 1).query("quality", "compressed").expect(200)
+                .mediaType("image/jpeg");
         Downloads.sized(answer, Downloads.picture(answer));
     }
 
     @Check(operation = "tasks_retrieve_data", rule = Rule.MEDIA_ACCEPT, caseName = "compressed chunk")
     void aCompressedChunkHoldsEveryFrame(Run run) {
-        Answer answer = data(run, "chunk").query("number", 0).query("quality", "compressed").expect(200).mediaType("application/zip");
+        Answer answer = data(run, "chunk").query("number", 0).query("quality", "compressed").expect(200)
+                .mediaType("application/zip");
         holds(answer, TaskFixtures.PICTURES);
     }
 
     @Check(operation = "tasks_retrieve_data", rule = Rule.MEDIA_ACCEPT, caseName = "original chunk")
     void anOriginalChunkHoldsEveryFrameAsItWasUploaded(Run run) {
-        Answer answer = data(run, "chunk").query("number", 0).query("quality", "original").expect(200).mediaType("application/zip");
+        Answer answer = data(run, "chunk").query("number", 0).query("quality", "original").expect(200)
+                .mediaType("application/zip");
         holds(answer, TaskFixtures.PICTURES);
         List<byte[]> pictures = List.copyOf(Downloads.archive(answer).values());
         for (int frame = 0; frame < TaskFixtures.PICTURES; frame++) {
@@ -87,23 +91,25 @@ final class TasksDataChecks {
 
     @Check(operation = "tasks_retrieve_data", rule = Rule.ERROR_MISSING, caseName = "before data")
     void aTaskWithoutDataHasNoFrames(Run run) {
-        run.main().call("tasks_retrieve_data").path(run.get(TaskFixtures.EMPTY)).query("type", "frame").query("number", 0).send().readableError();
+        run.main().call("tasks_retrieve_data").path(run.get(TaskFixtures.EMPTY)).query("type", "frame")
+                .query("number", 0).send().readableError();
     }
 
     @Check(operation = "tasks_retrieve_data", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotSeeAFrame(Run run) {
-        run.second().call("tasks_retrieve_data").path(run.get(TaskFixtures.WITH_IMAGES)).query("type", "frame").query("number", 0)
-                .query("quality", "original").expect(403).readableError();
+        run.second().call("tasks_retrieve_data").path(run.get(TaskFixtures.WITH_IMAGES)).query("type", "frame")
+                .query("number", 0).query("quality", "original").expect(403).readableError();
     }
 
     @Check(operation = "tasks_retrieve_data_meta", rule = Rule.LIFECYCLE_READ)
     void theFramesAreToldAsTheyWereUploaded(Run run) {
         Answer meta = run.main().call("tasks_retrieve_data_meta").path(run.get(TaskFixtures.WITH_IMAGES)).expect(200)
                 .has("size", TaskFixtures.PICTURES).has("start_frame", 0).has("stop_frame", TaskFixtures.PICTURES - 1)
-                .has("image_quality", 70).has("deleted_frames", List.of()).has("chunk_size").has("included_frames", null)
-                .has("storage", "local").has("cloud_storage_id", null);
+                .has("image_quality", 70).has("deleted_frames", List.of()).has("chunk_size")
+                .has("included_frames", null).has("storage", "local").has("cloud_storage_id", null);
         for (int frame = 0; frame < TaskFixtures.PICTURES; frame++) {
-            meta.has("frames." + frame + ".name", TaskFixtures.fileName(frame)).has("frames." + frame + ".width", Pictures.WIDTH)
+            meta.has("frames." + frame + ".name", TaskFixtures.fileName(frame))
+                    .has("frames." + frame + ".width", Pictures.WIDTH)
                     .has("frames." + frame + ".height", Pictures.HEIGHT).has("frames." + frame + ".related_files", 0);
         }
         meta.has("frames." + TaskFixtures.PICTURES, null);
@@ -116,28 +122,30 @@ final class TasksDataChecks {
 
     @Check(operation = "tasks_retrieve_data_meta", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotReadAboutTheFrames(Run run) {
-        run.second().call("tasks_retrieve_data_meta").path(run.get(TaskFixtures.WITH_IMAGES)).expect(403).readableError();
+        run.second().call("tasks_retrieve_data_meta").path(run.get(TaskFixtures.WITH_IMAGES)).expect(403)
+                .readableError();
     }
 
     @Check(operation = "tasks_partial_update_data_meta", rule = Rule.LIFECYCLE_CHANGE)
     void aFrameIsTakenOutAndPutBack(Run run) {
         long id = TaskFixtures.withImages(run, 2, Map.of());
         for (List<Integer> deleted : List.of(List.of(1), List.<Integer>of())) {
-            run.main().call("tasks_partial_update_data_meta").path(id).json(Map.of("deleted_frames", deleted)).expect(200)
-                    .has("deleted_frames", deleted).has("size", 2);
+            run.main().call("tasks_partial_update_data_meta").path(id).json(Map.of("deleted_frames", deleted))
+                    .expect(200).has("deleted_frames", deleted).has("size", 2);
             run.main().call("tasks_retrieve_data_meta").path(id).expect(200).has("deleted_frames", deleted);
         }
     }
 
     @Check(operation = "tasks_partial_update_data_meta", rule = Rule.ERROR_INPUT, caseName = "negative frame")
     void aNegativeFrameGets400(Run run) {
-        run.main().call("tasks_partial_update_data_meta").path(run.get(TaskFixtures.WITH_IMAGES)).json(Map.of("deleted_frames", List.of(-1)))
-                .expect(400).readableError();
+        run.main().call("tasks_partial_update_data_meta").path(run.get(TaskFixtures.WITH_IMAGES))
+                .json(Map.of("deleted_frames", List.of(-1))).expect(400).readableError();
     }
 
     @Check(operation = "tasks_retrieve_preview", rule = Rule.LIFECYCLE_READ)
     void aTaskWithPicturesHasAPreview(Run run) {
-        Downloads.picture(run.main().call("tasks_retrieve_preview").path(run.get(TaskFixtures.WITH_IMAGES)).expect(200).mediaType("image/jpeg"));
+        Downloads.picture(run.main().call("tasks_retrieve_preview").path(run.get(TaskFixtures.WITH_IMAGES)).expect(200)
+                .mediaType("image/jpeg"));
     }
 
     @Check(operation = "tasks_retrieve_preview", rule = Rule.ERROR_MISSING, caseName = "before data")
@@ -152,7 +160,8 @@ final class TasksDataChecks {
 
     @Check(operation = "tasks_retrieve_status", rule = Rule.LIFECYCLE_READ)
     void anUploadThatSucceededIsFinished(Run run) {
-        run.main().call("tasks_retrieve_status").path(run.get(TaskFixtures.WITH_IMAGES)).expect(200).has("state", "Finished").has("message", "");
+        run.main().call("tasks_retrieve_status").path(run.get(TaskFixtures.WITH_IMAGES)).expect(200)
+                .has("state", "Finished").has("message", "");
     }
 
     @Check(operation = "tasks_retrieve_status", rule = Rule.AUTH_FOREIGN)

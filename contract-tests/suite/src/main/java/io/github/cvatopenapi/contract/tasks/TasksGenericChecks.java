@@ -10,6 +10,7 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -42,49 +43,61 @@ final class TasksGenericChecks extends GenericChecks {
     @Override
     protected void samples(Samples samples) {
         list(samples.of("tasks_list").items(TaskFixtures.SEVERAL).inOrganization(TaskFixtures.IN_ORGANIZATION));
-        samples.of("tasks_create").json(run -> Map.of("name", run.name("task"), "labels", List.of(Map.of("name", "l")))).bounds();
+        samples.of("tasks_create").json(run -> Map.of("name", run.name("task"), "labels", List.of(Map.of("name", "l"))))
+                .bounds();
         samples.of("tasks_retrieve").path(TaskFixtures.ANY);
-        samples.of("tasks_partial_update").path(TaskFixtures.TO_CHANGE).json(run -> Map.of("name", run.name("task"))).bounds();
+        samples.of("tasks_partial_update").path(TaskFixtures.TO_CHANGE).json(run -> Map.of("name", run.name("task")))
+                .bounds();
         samples.of("tasks_create_data").path(TaskFixtures.TO_FILL).json(run -> Map.of("image_quality", 70)).bounds();
         samples.of("tasks_retrieve_data").path(TaskFixtures.WITH_IMAGES).query("type", "frame").query("number", 0)
                 .query("quality", "original").bounds();
         samples.of("tasks_retrieve_data_meta").path(TaskFixtures.ANY);
-        samples.of("tasks_partial_update_data_meta").path(TaskFixtures.TO_ANNOTATE).json(run -> Map.of("deleted_frames", List.of())).bounds();
+        samples.of("tasks_partial_update_data_meta").path(TaskFixtures.TO_ANNOTATE)
+                .json(run -> Map.of("deleted_frames", List.of())).bounds();
         samples.of("tasks_retrieve_annotations").path(TaskFixtures.ANY);
-        samples.of("tasks_update_annotations").path(TaskFixtures.TO_ANNOTATE).json(TasksGenericChecks::rectangle).boundsWithin("shapes");
+        samples.of("tasks_update_annotations").path(TaskFixtures.TO_ANNOTATE).json(TasksGenericChecks::rectangle)
+                .boundsWithin("shapes");
         samples.of("tasks_retrieve_status").path(TaskFixtures.ANY);
         samples.of("tasks_retrieve_validation_layout").path(TaskFixtures.ANY);
     }
 
     private static void list(Sample list) {
-        list.differs("name").differs("subset").differs("tracker_link", "bug_tracker").differs("assignee").differs("updated_date")
-                .alike("owner").alike("status").alike("dimension");
+        list.differs("name").differs("subset").differs("tracker_link", "bug_tracker").differs("assignee")
+                .differs("updated_date").alike("owner").alike("status").alike("dimension");
         one(list, Rule.FILTER_LOGIC, "part of a text", run -> Map.of("filter", Json.write(Map.of("in", List.of(
                 TaskFixtures.subset(run, "d").substring(2), Map.of("var", "subset"))))), 3);
         list.shows(Rule.FILTER_LOGIC, "between dates", run -> all(run, between("2000-01-01", "2200-01-01")))
-                .shows(Rule.FILTER_LOGIC, "between other dates", run -> new Sample.Shown(between("2000-01-01", "2001-01-01"), List.of()));
+                .shows(Rule.FILTER_LOGIC, "between other dates",
+                        run -> new Sample.Shown(between("2000-01-01", "2001-01-01"), List.of()));
         list.shows(Rule.FILTER_SIMPLE, "mode", run -> new Sample.Shown(Map.of("mode", "annotation"), List.of()))
-                .shows(Rule.FILTER_SIMPLE, "validation_mode", run -> new Sample.Shown(Map.of("validation_mode", "gt"), List.of()))
-                .shows(Rule.FILTER_SIMPLE, "project_id", run -> new Sample.Shown(Map.of("project_id", 987654321), List.of()))
-                .shows(Rule.FILTER_SIMPLE, "project_name", run -> new Sample.Shown(Map.of("project_name", "no such project"), List.of()))
-                .shows(Rule.FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("name", "no such name"), List.of()));
+                .shows(Rule.FILTER_SIMPLE, "validation_mode",
+                        run -> new Sample.Shown(Map.of("validation_mode", "gt"), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "project_id",
+                        run -> new Sample.Shown(Map.of("project_id", 987654321), List.of()))
+                .shows(Rule.FILTER_SIMPLE, "project_name",
+                        run -> new Sample.Shown(Map.of("project_name", "no such project"), List.of()))
+                .shows(Rule.FILTER_SEARCH, "nothing",
+                        run -> new Sample.Shown(Map.of("name", "no such name"), List.of()));
     }
 
     private static Map<String, Object> between(String first, String last) {
-        return Map.of("filter", Json.write(Map.of("and", List.of(Map.of("<=", List.of(first, Map.of("var", "updated_date"), last))))));
+        return Map.of("filter", Json.write(
+                Map.of("and", List.of(Map.of("<=", List.of(first, Map.of("var", "updated_date"), last))))));
     }
 
     private static Sample.Shown all(Run run, Map<String, ?> query) {
         return new Sample.Shown(query, run.get(TaskFixtures.SEVERAL).ids());
     }
 
-    private static void one(Sample list, Rule rule, String caseName, java.util.function.Function<Run, Map<String, ?>> query, int index) {
-        list.shows(rule, caseName, run -> new Sample.Shown(query.apply(run), List.of(run.get(TaskFixtures.SEVERAL).ids().get(index))));
+    private static void one(Sample list, Rule rule, String caseName, Function<Run, Map<String, ?>> query, int index) {
+        list.shows(rule, caseName,
+                run -> new Sample.Shown(query.apply(run), List.of(run.get(TaskFixtures.SEVERAL).ids().get(index))));
     }
 
     /** One rectangle, with every property that a shape can have but its elements. */
     private static Map<String, Object> rectangle(Run run) {
-        Object label = run.main().call("labels_list").query("task_id", run.get(TaskFixtures.TO_ANNOTATE)).expect(200).at("results.0.id");
+        Object label = run.main().call("labels_list").query("task_id", run.get(TaskFixtures.TO_ANNOTATE)).expect(200)
+                .at("results.0.id");
         return Labelled.sheet(List.of(), List.of(Labelled.bare(label, 0)), List.of());
     }
 }

@@ -15,14 +15,18 @@ final class TasksLifecycleChecks {
     @Check(operation = "tasks_create", rule = Rule.LIFECYCLE_CREATE)
     void aTaskIsReadBackAsItWasSentAndListed(Run run) {
         String name = run.name("task");
-        Map<String, Object> sent = Map.of("name", name, "segment_size", 3, "subset", "train", "bug_tracker", "https://bugs.contract.example/2");
+        Map<String, Object> sent = Map.of("name", name, "segment_size", 3, "subset", "train",
+                "bug_tracker", "https://bugs.contract.example/2");
         Map<String, Object> more = new java.util.LinkedHashMap<>(sent);
         more.put("labels", List.of(Map.of("name", "car", "attributes", List.of())));
         long id = run.main().call("tasks_create").json(more).expect(201).hasAll(sent).id();
         run.main().call("tasks_retrieve").path(id).expect(200).hasAll(sent)
-                .has("owner.username", run.main().username()).has("assignee", null).has("project_id", null).has("organization_id", null)
-                .has("status", "annotation").has("dimension", "2d").has("mode", "").has("jobs.count", 0).has("validation_mode", null)
-                .has("consensus_enabled", false).has("guide_id", null).has("source_storage", null).has("target_storage", null);
+                .has("owner.username", run.main().username()).has("assignee", null).has("project_id", null)
+                .has("organization_id", null)
+                .has("status", "annotation").has("dimension", "2d").has("mode", "").has("jobs.count", 0)
+                .has("validation_mode", null)
+                .has("consensus_enabled", false).has("guide_id", null).has("source_storage", null)
+                .has("target_storage", null);
         run.main().call("tasks_list").query("name", name).expect(200).has("count", 1).has("results.0.id", id);
         run.main().call("labels_list").query("task_id", id).expect(200).has("count", 1).has("results.0.name", "car");
     }
@@ -30,22 +34,26 @@ final class TasksLifecycleChecks {
     @Check(operation = "tasks_create", rule = Rule.LIFECYCLE_CREATE, caseName = "in a project")
     void aTaskInAProjectHasItsLabels(Run run) {
         long project = run.get(ProjectFixtures.PROJECT);
-        long id = run.main().call("tasks_create").json(Map.of("name", run.name("task"), "project_id", project)).expect(201)
-                .has("project_id", project).id();
+        long id = run.main().call("tasks_create").json(Map.of("name", run.name("task"), "project_id", project))
+                .expect(201).has("project_id", project).id();
         Answer labels = run.main().call("labels_list").query("task_id", id).expect(200);
         Answer expected = run.main().call("labels_list").query("project_id", project).expect(200);
         if (labels.results().isEmpty() || !labels.resultIds().equals(expected.resultIds())) {
-            throw labels.fail("the labels are " + labels.resultIds() + ", those of the project are " + expected.resultIds());
+            throw labels.fail("the labels are " + labels.resultIds() + ", those of the project are "
+                    + expected.resultIds());
         }
     }
 
     @Check(operation = "tasks_retrieve", rule = Rule.LIFECYCLE_READ)
     void aTaskWithPicturesSaysWhatIsInIt(Run run) {
         long id = run.get(TaskFixtures.WITH_IMAGES);
-        run.main().call("tasks_retrieve").path(id).expect(200).has("id", id).has("size", TaskFixtures.PICTURES).has("mode", "annotation")
+        run.main().call("tasks_retrieve").path(id).expect(200).has("id", id).has("size", TaskFixtures.PICTURES)
+                .has("mode", "annotation")
                 .has("image_quality", 70).has("segment_size", TaskFixtures.SEGMENT).has("overlap", 0)
-                .has("jobs.count", TaskFixtures.PICTURES / TaskFixtures.SEGMENT).has("jobs.completed", 0).has("jobs.validation", 0)
-                .has("data_original_chunk_type", "imageset").has("data_compressed_chunk_type", "imageset").has("data_chunk_size").has("data");
+                .has("jobs.count", TaskFixtures.PICTURES / TaskFixtures.SEGMENT).has("jobs.completed", 0)
+                .has("jobs.validation", 0)
+                .has("data_original_chunk_type", "imageset").has("data_compressed_chunk_type", "imageset")
+                .has("data_chunk_size").has("data");
     }
 
     @Check(operation = "tasks_partial_update", rule = Rule.LIFECYCLE_CHANGE)
@@ -54,7 +62,8 @@ final class TasksLifecycleChecks {
         Answer before = run.main().call("tasks_retrieve").path(id).expect(200);
         Map<String, Object> sent = Map.of("name", run.name("renamed task"), "subset", "val");
         run.main().call("tasks_partial_update").path(id).json(sent).expect(200).hasAll(sent);
-        run.main().call("tasks_retrieve").path(id).expect(200).hasAll(sent).sameAs(before, "name", "subset", "updated_date");
+        run.main().call("tasks_retrieve").path(id).expect(200).hasAll(sent)
+                .sameAs(before, "name", "subset", "updated_date");
     }
 
     @Check(operation = "tasks_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "assignee null")
@@ -68,7 +77,8 @@ final class TasksLifecycleChecks {
     @Check(operation = "tasks_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "labels")
     void aLabelIsAddedToTheOthers(Run run) {
         long id = TaskFixtures.make(run, Map.of());
-        run.main().call("tasks_partial_update").path(id).json(Map.of("labels", List.of(Map.of("name", "bus")))).expect(200);
+        run.main().call("tasks_partial_update").path(id).json(Map.of("labels", List.of(Map.of("name", "bus"))))
+                .expect(200);
         Answer labels = run.main().call("labels_list").query("task_id", id).query("sort", "name").expect(200);
         List<Object> names = labels.results().stream().map(each -> each.get("name")).toList();
         if (!names.equals(List.of("bus", "car"))) {
@@ -79,13 +89,14 @@ final class TasksLifecycleChecks {
     @Check(operation = "tasks_partial_update", rule = Rule.ERROR_INPUT, caseName = "project_id null")
     void aTaskCannotBeTakenOutOfItsProject(Run run) {
         long id = TaskFixtures.make(run, Map.of("project_id", run.get(ProjectFixtures.PROJECT)));
-        run.main().call("tasks_partial_update").path(id).json(Collections.singletonMap("project_id", null)).send().readableError();
+        run.main().call("tasks_partial_update").path(id).json(Collections.singletonMap("project_id", null)).send()
+                .readableError();
     }
 
     @Check(operation = "tasks_partial_update", rule = Rule.ERROR_INPUT, caseName = "unknown assignee")
     void aTaskIsNotAssignedToNobodyKnown(Run run) {
-        run.ordinary().call("tasks_partial_update").path(run.get(TaskFixtures.EMPTY)).json(Map.of("assignee_id", 987654321))
-                .expect(403).readableError();
+        run.ordinary().call("tasks_partial_update").path(run.get(TaskFixtures.EMPTY))
+                .json(Map.of("assignee_id", 987654321)).expect(403).readableError();
     }
 
     @Check(operation = "tasks_destroy", rule = Rule.LIFECYCLE_REMOVE)
@@ -113,7 +124,8 @@ final class TasksLifecycleChecks {
 
     @Check(operation = "tasks_partial_update", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotChangeATask(Run run) {
-        run.second().call("tasks_partial_update").path(run.get(TaskFixtures.WITH_IMAGES)).json(Map.of()).expect(403).readableError();
+        run.second().call("tasks_partial_update").path(run.get(TaskFixtures.WITH_IMAGES)).json(Map.of()).expect(403)
+                .readableError();
     }
 
     @Check(operation = "tasks_destroy", rule = Rule.AUTH_FOREIGN)
@@ -124,19 +136,22 @@ final class TasksLifecycleChecks {
 
     @Check(operation = "tasks_create", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotMakeATaskInAProject(Run run) {
-        run.second().call("tasks_create").json(Map.of("name", run.name("task"), "project_id", run.get(ProjectFixtures.PROJECT)))
+        run.second().call("tasks_create")
+                .json(Map.of("name", run.name("task"), "project_id", run.get(ProjectFixtures.PROJECT)))
                 .expect(403).readableError();
     }
 
     @Check(operation = "tasks_create", rule = Rule.ERROR_INPUT, caseName = "labels and project")
     void aTaskHasItsOwnLabelsOrAProject(Run run) {
-        run.main().call("tasks_create").json(Map.of("name", run.name("task"), "project_id", run.get(ProjectFixtures.PROJECT),
-                "labels", List.of(Map.of("name", "car")))).expect(400).readableError();
+        run.main().call("tasks_create")
+                .json(Map.of("name", run.name("task"), "project_id", run.get(ProjectFixtures.PROJECT),
+                        "labels", List.of(Map.of("name", "car")))).expect(400).readableError();
     }
 
     @Check(operation = "tasks_create", rule = Rule.ERROR_INPUT, caseName = "unknown project")
     void aTaskInAProjectThatIsNotThereGets400(Run run) {
-        run.main().call("tasks_create").json(Map.of("name", run.name("task"), "project_id", 987654321)).expect(400).readableError();
+        run.main().call("tasks_create").json(Map.of("name", run.name("task"), "project_id", 987654321)).expect(400)
+                .readableError();
     }
 
     @Check(operation = "tasks_create", rule = Rule.ERROR_INPUT, caseName = "one replica")
@@ -152,6 +167,7 @@ final class TasksLifecycleChecks {
 
     @Check(operation = "tasks_create", rule = Rule.MEDIA_REFUSE, caseName = "application/xml")
     void whoeverTakesOnlyXmlGets406(Run run) {
-        run.main().call("tasks_create").accept("application/xml").json(Map.of("name", run.name("task"))).expect(406).readableError();
+        run.main().call("tasks_create").accept("application/xml").json(Map.of("name", run.name("task"))).expect(406)
+                .readableError();
     }
 }

@@ -22,10 +22,11 @@ final class TasksUploadChecks {
 
     static void comeBack(Run run, long task, int pictures) {
         for (int frame = 0; frame < pictures; frame++) {
-            Answer answer = run.main().call("tasks_retrieve_data").path(task).query("type", "frame").query("number", frame)
-                    .query("quality", "original").expect(200).mediaType("image/png");
+            Answer answer = run.main().call("tasks_retrieve_data").path(task).query("type", "frame")
+                    .query("number", frame).query("quality", "original").expect(200).mediaType("image/png");
             if (!Arrays.equals(answer.bytes(), TaskFixtures.uploaded(frame))) {
-                throw answer.fail("frame " + frame + " is not the picture that was uploaded as " + TaskFixtures.fileName(frame));
+                throw answer.fail("frame " + frame + " is not the picture that was uploaded as "
+                        + TaskFixtures.fileName(frame));
             }
         }
     }
@@ -34,14 +35,15 @@ final class TasksUploadChecks {
     void picturesSentBetweenStartAndFinishComeBack(Run run) {
         long task = TaskFixtures.make(run, Map.of());
         start(run, task);
-        TaskFixtures.adding(run.main().call("tasks_create_data").path(task).header("Upload-Multiple", "true").field("image_quality", 70), 2)
-                .expect(200);
+        TaskFixtures.adding(run.main().call("tasks_create_data").path(task).header("Upload-Multiple", "true")
+                .field("image_quality", 70), 2).expect(200);
         run.awaitFinished(run.main(), finish(run, task, Map.of("image_quality", 70)).expect(202));
         comeBack(run, task, 2);
     }
 
     static void start(Run run, long task) {
-        run.main().call("tasks_create_data").path(task).header("Upload-Start", "true").json(Map.of("image_quality", 70)).expect(202);
+        run.main().call("tasks_create_data").path(task).header("Upload-Start", "true").json(Map.of("image_quality", 70))
+                .expect(202);
     }
 
     static Call finish(Run run, long task, Map<String, ?> body) {
@@ -73,13 +75,14 @@ final class TasksUploadChecks {
     @Check(operation = "tasks_create_data", rule = Rule.ASYNC_FAILURE, caseName = "unknown server file")
     void aFileThatIsNotOnTheServerEndsAsFailedWithAMessage(Run run) {
         long task = TaskFixtures.make(run, Map.of());
+        String missing = "no-such-file-of-" + run.names().runId() + ".png";
         failed(run, run.main().call("tasks_create_data").path(task)
-                .json(Map.of("image_quality", 70, "server_files", List.of("no-such-file-of-" + run.names().runId() + ".png"))).expect(202));
+                .json(Map.of("image_quality", 70, "server_files", List.of(missing))).expect(202));
     }
 
     private static void failed(Run run, Answer accepted) {
-        Answer request = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id"))).has("status", "failed")
-                .has("operation.type", "create:task");
+        Answer request = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id")))
+                .has("status", "failed").has("operation.type", "create:task");
         if (String.valueOf(request.at("message")).isBlank()) {
             throw request.fail("there is no message");
         }
@@ -87,7 +90,8 @@ final class TasksUploadChecks {
 
     @Check(operation = "tasks_create_data", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotUpload(Run run) {
-        run.second().call("tasks_create_data").path(run.get(TaskFixtures.EMPTY)).json(Map.of("image_quality", 70)).expect(403).readableError();
+        run.second().call("tasks_create_data").path(run.get(TaskFixtures.EMPTY)).json(Map.of("image_quality", 70))
+                .expect(403).readableError();
     }
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "more data")
@@ -97,8 +101,8 @@ final class TasksUploadChecks {
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "quality beyond 100")
     void aQualityBeyondItsLimitGets400(Run run) {
-        TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.TO_FILL)).field("image_quality", 170), 1)
-                .expect(400).has("image_quality").readableError();
+        TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.TO_FILL))
+                .field("image_quality", 170), 1).expect(400).has("image_quality").readableError();
     }
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "no quality")
@@ -111,15 +115,18 @@ final class TasksUploadChecks {
     void aNegativeLengthIsRefused(Run run) {
         long task = TaskFixtures.make(run, Map.of());
         start(run, task);
-        Tus.announcing(run.main().call("tasks_create_data").path(task), TaskFixtures.fileName(0), "-1").send().readableError();
+        Tus.announcing(run.main().call("tasks_create_data").path(task), TaskFixtures.fileName(0), "-1").send()
+                .readableError();
     }
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "client_files at the finish")
     void filesNamedAtTheFinishAreRefused(Run run) {
         long task = TaskFixtures.make(run, Map.of());
         start(run, task);
-        Tus upload = Tus.create(run, run.main().call("tasks_create_data").path(task), TaskFixtures.fileName(0), TaskFixtures.uploaded(0));
+        Tus upload = Tus.create(run, run.main().call("tasks_create_data").path(task), TaskFixtures.fileName(0),
+                TaskFixtures.uploaded(0));
         upload.piece(0, upload.length(), 0).expect(204);
-        finish(run, task, Map.of("image_quality", 70, "client_files", List.of(TaskFixtures.fileName(0)))).send().readableError();
+        finish(run, task, Map.of("image_quality", 70, "client_files", List.of(TaskFixtures.fileName(0)))).send()
+                .readableError();
     }
 }

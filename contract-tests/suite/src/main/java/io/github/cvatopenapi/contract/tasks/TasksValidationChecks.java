@@ -21,19 +21,21 @@ final class TasksValidationChecks {
     void theFramesOfAGroundTruthJobAreForValidation(Run run) {
         run.main().call("tasks_retrieve_validation_layout").path(run.get(TaskFixtures.WITH_GROUND_TRUTH)).expect(200)
                 .has("mode", "gt").has("validation_frames", List.of(0, 2)).has("frames_per_job_count", null);
-        run.main().call("tasks_retrieve").path(run.get(TaskFixtures.WITH_GROUND_TRUTH)).expect(200).has("validation_mode", "gt");
+        run.main().call("tasks_retrieve").path(run.get(TaskFixtures.WITH_GROUND_TRUTH)).expect(200)
+                .has("validation_mode", "gt");
     }
 
     @Check(operation = "tasks_retrieve_validation_layout", rule = Rule.LIFECYCLE_READ, caseName = "pool")
     void aPoolTellsItsFramesAndWhereTheyAreHidden(Run run) {
-        Answer layout = run.main().call("tasks_retrieve_validation_layout").path(run.get(PoolFixtures.WITH_POOL)).expect(200)
-                .has("mode", "gt_pool").has("frames_per_job_count", 1).has("disabled_frames", List.of());
+        Answer layout = run.main().call("tasks_retrieve_validation_layout").path(run.get(PoolFixtures.WITH_POOL))
+                .expect(200).has("mode", "gt_pool").has("frames_per_job_count", 1).has("disabled_frames", List.of());
         long hidden = layout.number("honeypot_count");
         List<Object> pool = Trees.list(layout.at("validation_frames"));
         if (pool.size() != PoolFixtures.POOL || Trees.list(layout.at("honeypot_frames")).size() != hidden
                 || Trees.list(layout.at("honeypot_real_frames")).size() != hidden || hidden == 0) {
-            throw layout.fail("the pool has " + pool.size() + " frames, expected " + PoolFixtures.POOL + ", and " + hidden + " are hidden at "
-                    + layout.at("honeypot_frames") + " with " + layout.at("honeypot_real_frames"));
+            throw layout.fail("the pool has " + pool.size() + " frames, expected " + PoolFixtures.POOL + ", and "
+                    + hidden + " are hidden at " + layout.at("honeypot_frames") + " with "
+                    + layout.at("honeypot_real_frames"));
         }
         if (!pool.containsAll(Trees.list(layout.at("honeypot_real_frames")))) {
             throw layout.fail("the frames " + layout.at("honeypot_real_frames") + " are hidden, the pool is " + pool);
@@ -42,7 +44,8 @@ final class TasksValidationChecks {
 
     @Check(operation = "tasks_retrieve_validation_layout", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotReadTheLayout(Run run) {
-        run.second().call("tasks_retrieve_validation_layout").path(run.get(TaskFixtures.WITH_IMAGES)).expect(403).readableError();
+        run.second().call("tasks_retrieve_validation_layout").path(run.get(TaskFixtures.WITH_IMAGES)).expect(403)
+                .readableError();
     }
 
     @Check(operation = "tasks_partial_update_validation_layout", rule = Rule.LIFECYCLE_CHANGE)
@@ -51,18 +54,20 @@ final class TasksValidationChecks {
         Answer before = run.main().call("tasks_retrieve_validation_layout").path(task).expect(200);
         Object frame = before.at("validation_frames.0");
         for (List<Object> disabled : List.of(List.of(frame), List.<Object>of())) {
-            run.main().call("tasks_partial_update_validation_layout").path(task).json(Map.of("disabled_frames", disabled)).expect(200)
-                    .has("disabled_frames", disabled);
+            run.main().call("tasks_partial_update_validation_layout").path(task)
+                    .json(Map.of("disabled_frames", disabled)).expect(200).has("disabled_frames", disabled);
             run.main().call("tasks_retrieve_validation_layout").path(task).expect(200).has("disabled_frames", disabled)
                     .has("validation_frames", before.at("validation_frames"));
         }
     }
 
-    @Check(operation = "tasks_partial_update_validation_layout", rule = Rule.LIFECYCLE_CHANGE, caseName = "ground truth")
+    @Check(operation = "tasks_partial_update_validation_layout", rule = Rule.LIFECYCLE_CHANGE,
+            caseName = "ground truth")
     void aFrameOfTheGroundTruthIsLeftOutAndTakenInAgain(Run run) {
         long task = TaskFixtures.withGroundTruth(run);
         for (List<Integer> disabled : List.of(List.of(0), List.<Integer>of())) {
-            run.main().call("tasks_partial_update_validation_layout").path(task).json(Map.of("disabled_frames", disabled)).expect(200)
+            run.main().call("tasks_partial_update_validation_layout").path(task)
+                    .json(Map.of("disabled_frames", disabled)).expect(200)
                     .has("disabled_frames", disabled).has("validation_frames", List.of(0, 2));
         }
     }
@@ -76,7 +81,8 @@ final class TasksValidationChecks {
                 .has("honeypot_count", before.at("honeypot_count")).has("honeypot_frames", before.at("honeypot_frames"))
                 .has("validation_frames", before.at("validation_frames"));
         if (!Trees.list(layout.at("validation_frames")).containsAll(Trees.list(layout.at("honeypot_real_frames")))) {
-            throw layout.fail("the frames " + layout.at("honeypot_real_frames") + " are hidden, the pool is " + layout.at("validation_frames"));
+            throw layout.fail("the frames " + layout.at("honeypot_real_frames") + " are hidden, the pool is "
+                    + layout.at("validation_frames"));
         }
     }
 
@@ -88,7 +94,9 @@ final class TasksValidationChecks {
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "validation without its method")
     void aPoolWithoutAMethodGets400(Run run) {
-        TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.TO_FILL)).field("image_quality", 70)
-                .field("sorting_method", "random").field("validation_params.mode", "gt_pool"), 1).expect(400).has("validation_params").readableError();
+        TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.TO_FILL))
+                .field("image_quality", 70).field("sorting_method", "random")
+                .field("validation_params.mode", "gt_pool"), 1)
+                .expect(400).has("validation_params").readableError();
     }
 }

@@ -34,7 +34,8 @@ final class Tus {
     /** Announces a file by a call. */
     static Tus create(Run run, Call call, String fileName, byte[] file) {
         Answer created = announcing(call, fileName, String.valueOf(file.length)).expect(201);
-        return new Tus(run, Downloads.relative(created, created.header("Location")), created.header("Upload-Filename"), file);
+        return new Tus(run, Downloads.relative(created, created.header("Location")),
+                created.header("Upload-Filename"), file);
     }
 
     /** What the server calls the file, which can be another name than the one it was announced by. */
@@ -48,8 +49,8 @@ final class Tus {
 
     /** Sends the bytes between two places as a piece that is said to belong at {@code offset}. */
     Call piece(int from, int to, int offset) {
-        return run.main().call("PATCH", path).header("Tus-Resumable", "1.0.0").header("Upload-Offset", String.valueOf(offset))
-                .body(PIECE, Arrays.copyOfRange(file, from, to));
+        return run.main().call("PATCH", path).header("Tus-Resumable", "1.0.0")
+                .header("Upload-Offset", String.valueOf(offset)).body(PIECE, Arrays.copyOfRange(file, from, to));
     }
 
     /** Asks how far it is. */

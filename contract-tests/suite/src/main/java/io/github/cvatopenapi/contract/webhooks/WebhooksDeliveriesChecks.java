@@ -47,7 +47,8 @@ final class WebhooksDeliveriesChecks {
                 .has("results.0.request.sender.username", run.main().username())
                 .has("results.0.redelivery", false);
         if (!List.of(String.valueOf(page.at("results.0.changed_fields")).split(",")).contains("name")) {
-            throw page.fail("changed_fields is " + page.at("results.0.changed_fields") + ", expected the name among them");
+            throw page.fail("changed_fields is " + page.at("results.0.changed_fields")
+                    + ", expected the name among them");
         }
     }
 
