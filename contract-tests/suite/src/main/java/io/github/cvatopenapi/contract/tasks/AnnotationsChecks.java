@@ -26,6 +26,10 @@ public final class AnnotationsChecks {
     private static final int PICTURES = 3;
     private static final List<String> KINDS = List.of("shapes", "tags", "tracks");
 
+    /** What an annotation says that was not told of it; each kind has only some of them. */
+    private static final Map<String, Object> LEFT_TO_THE_SERVER = Map.of("source", "manual", "occluded", false,
+            "outside", false, "rotation", 0, "score", 1, "z_order", 0);
+
     private final Run run;
     private final String tag;
 
@@ -136,6 +140,12 @@ public final class AnnotationsChecks {
             if (!same) {
                 throw answer.fail(name + " of one of the " + where + " is " + Json.write(there) + ", sent was "
                         + Json.write(value));
+            }
+        });
+        LEFT_TO_THE_SERVER.forEach((name, value) -> {
+            if (stored.containsKey(name) && !sent.containsKey(name) && !Json.same(stored.get(name), value)) {
+                throw answer.fail(name + " of one of the " + where + " is " + Json.write(stored.get(name))
+                        + ", expected " + Json.write(value) + " where nothing was sent");
             }
         });
     }

@@ -45,6 +45,9 @@ final class TagMutants {
                         with(summary, "conflict_count", 0)))),
             new Mutant("what somebody else set is changed", "quality_partial_update_settings", AUTH_FOREIGN,
                 at("quality_partial_update_settings", instead(403, Break::asAdministrator))).also(AUTH_READ_ONLY),
+            new Mutant("drawings are said to be a machine's", "tasks_update_annotations", LIFECYCLE_CREATE,
+                body("tasks_retrieve_annotations", sheet -> sheet.put("shapes", Trees.list(sheet.get("shapes")).stream()
+                        .map(shape -> with(shape, "source", "auto")).toList()))),
             new Mutant("a merge merges nothing", "consensus_create_merge", ASYNC_RESULT,
                 body("jobs_retrieve_annotations", sheet -> sheet.put("shapes", List.of()))),
             new Mutant("an unknown setting is refused", "consensus_partial_update_settings", LIFECYCLE_CHANGE,
