@@ -10,12 +10,20 @@ import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.http.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the document brings for the operations of the tag {@code organizations}. */
 final class OrganizationsGenericChecks extends GenericChecks {
 
     OrganizationsGenericChecks() {
         super("organizations");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> roles(Run run) {
+        return checks(run, plan -> OrganizationsRolesChecks.add(plan, run));
     }
 
     @Override
