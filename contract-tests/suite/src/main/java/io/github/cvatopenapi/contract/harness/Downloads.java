@@ -78,6 +78,15 @@ public final class Downloads {
         throw answer.fail("the picture cannot be read");
     }
 
+    /** Asserts that the body is an archive of that many pictures, each as large as those of {@link Pictures}. */
+    public static void chunk(Answer answer, int frames) {
+        Map<String, byte[]> files = archive(answer.mediaType("application/zip"));
+        if (files.size() != frames) {
+            throw answer.fail("the chunk holds " + files.keySet() + ", expected " + frames + " frames");
+        }
+        files.values().forEach(each -> sized(answer, picture(answer, each)));
+    }
+
     /** Asserts that a picture is as large as those of {@link Pictures}. */
     public static void sized(Answer answer, BufferedImage image) {
         if (image.getWidth() != Pictures.WIDTH || image.getHeight() != Pictures.HEIGHT) {

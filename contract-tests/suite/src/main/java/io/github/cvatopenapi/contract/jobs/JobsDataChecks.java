@@ -31,20 +31,14 @@ final class JobsDataChecks {
 
     @Check(operation = "jobs_retrieve_data", rule = Rule.MEDIA_ACCEPT, caseName = "chunk by number")
     void aChunkByItsNumberHoldsTheFramesOfTheJob(Run run) {
-        holdsTheJob(data(run, "chunk").query("number", 0).query("quality", "compressed").expect(200));
+        Downloads.chunk(data(run, "chunk").query("number", 0).query("quality", "compressed").expect(200),
+                TaskFixtures.SEGMENT);
     }
 
     @Check(operation = "jobs_retrieve_data", rule = Rule.MEDIA_ACCEPT, caseName = "chunk by index")
     void aChunkByItsIndexHoldsTheFramesOfTheJob(Run run) {
-        holdsTheJob(data(run, "chunk").query("index", 0).query("quality", "compressed").expect(200));
-    }
-
-    private static void holdsTheJob(Answer answer) {
-        Map<String, byte[]> files = Downloads.archive(answer.mediaType("application/zip"));
-        if (files.size() != TaskFixtures.SEGMENT) {
-            throw answer.fail("the chunk holds " + files.keySet() + ", expected " + TaskFixtures.SEGMENT + " frames");
-        }
-        files.values().forEach(each -> Downloads.sized(answer, Downloads.picture(answer, each)));
+        Downloads.chunk(data(run, "chunk").query("index", 0).query("quality", "compressed").expect(200),
+                TaskFixtures.SEGMENT);
     }
 
     @Check(operation = "jobs_retrieve_data", rule = Rule.ERROR_INPUT, caseName = "chunk beyond the last")
