@@ -6,8 +6,6 @@ import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.issues.IssueFixtures;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code comments}. */
@@ -36,11 +34,6 @@ final class CommentsGenericChecks extends GenericChecks {
     }
 
     private static Sample.Shown shown(Run run, Map<String, ?> query, int... which) {
-        List<?> ids = run.get(CommentFixtures.SEVERAL).ids();
-        List<Object> expected = new ArrayList<>();
-        for (int index : which) {
-            expected.add(ids.get(index));
-        }
-        return new Sample.Shown(query, expected);
+        return new Sample.Shown(query, run.get(CommentFixtures.SEVERAL).at(which));
     }
 }

@@ -45,11 +45,6 @@ final class IssuesGenericChecks extends GenericChecks {
     }
 
     private static Sample.Shown shown(Run run, Map<String, ?> query, int... which) {
-        List<?> ids = run.get(IssueFixtures.SEVERAL).ids();
-        List<Object> expected = new ArrayList<>();
-        for (int index : which) {
-            expected.add(ids.get(index));
-        }
-        return new Sample.Shown(query, expected);
+        return new Sample.Shown(query, run.get(IssueFixtures.SEVERAL).at(which));
     }
 }

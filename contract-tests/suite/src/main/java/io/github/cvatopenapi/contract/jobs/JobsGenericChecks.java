@@ -12,7 +12,6 @@ import io.github.cvatopenapi.contract.tasks.ExportChecks;
 import io.github.cvatopenapi.contract.tasks.Labelled;
 import io.github.cvatopenapi.contract.tasks.RolesChecks;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -78,28 +77,21 @@ final class JobsGenericChecks extends GenericChecks {
 
     private static void list(Sample list) {
         list.differs("state").differs("stage").alike("type").alike("dimension");
-        shows(list, Rule.FILTER_SIMPLE, "stage and state", Map.of("stage", "annotation", "state", "new"), 0);
-        shows(list, Rule.FILTER_SIMPLE, "project_id", Map.of("project_id", 987654321));
-        shows(list, Rule.FILTER_SIMPLE, "project_name", Map.of("project_name", "no such project"));
-        shows(list, Rule.FILTER_SIMPLE, "parent_job_id", Map.of("parent_job_id", 987654321));
-        shows(list, Rule.FILTER_SIMPLE, "assignee", Map.of("assignee", "no-such-user"));
+        list.shows(Rule.FILTER_SIMPLE, "stage and state", Map.of("stage", "annotation", "state", "new"), 0);
+        list.shows(Rule.FILTER_SIMPLE, "project_id", Map.of("project_id", 987654321));
+        list.shows(Rule.FILTER_SIMPLE, "project_name", Map.of("project_name", "no such project"));
+        list.shows(Rule.FILTER_SIMPLE, "parent_job_id", Map.of("parent_job_id", 987654321));
+        list.shows(Rule.FILTER_SIMPLE, "assignee", Map.of("assignee", "no-such-user"));
         list.shows(Rule.FILTER_SIMPLE, "task_name",
                 run -> new Sample.Shown(Map.of("task_name", name(run)), run.get(JobFixtures.SEVERAL).ids()))
                 .shows(Rule.FILTER_SEARCH, "task",
                         run -> new Sample.Shown(Map.of("search", name(run)), run.get(JobFixtures.SEVERAL).ids()));
-        shows(list, Rule.FILTER_SIMPLE, "task_name of none", Map.of("task_name", "no such task"));
-        shows(list, Rule.FILTER_SEARCH, "nothing", Map.of("search", "no-such-word-anywhere"));
+        list.shows(Rule.FILTER_SIMPLE, "task_name of none", Map.of("task_name", "no such task"));
+        list.shows(Rule.FILTER_SEARCH, "nothing", Map.of("search", "no-such-word-anywhere"));
     }
 
     private static Object name(Run run) {
         return run.main().call("tasks_retrieve").path(run.get(JobFixtures.SEVERAL).scope().get("task_id")).expect(200)
                 .at("name");
-    }
-
-    /** What the list shows: the jobs of those places. */
-    private static void shows(Sample list, Rule rule, String caseName, Map<String, ?> query, int... places) {
-        list.shows(rule, caseName, run -> new Sample.Shown(query,
-                Arrays.stream(places).mapToObj(place -> (Object) run.get(JobFixtures.SEVERAL).ids().get(place))
-                        .toList()));
     }
 }

@@ -4,7 +4,6 @@ import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import java.util.Arrays;
 import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code labels}. */
@@ -19,19 +18,12 @@ final class LabelsGenericChecks extends GenericChecks {
         Sample list = samples.of("labels_list").items(LabelFixtures.SEVERAL)
                 .inOrganization(LabelFixtures.IN_ORGANIZATION);
         list.differs("name").differs("type").differs("color");
-        shows(list, Rule.FILTER_SIMPLE, "name of none", Map.of("name", "no such name"));
-        shows(list, Rule.FILTER_SIMPLE, "type of none", Map.of("type", "skeleton"));
-        shows(list, Rule.FILTER_SIMPLE, "parent_id", Map.of("parent_id", 987654321));
-        shows(list, Rule.FILTER_SIMPLE, "parent", Map.of("parent", "no such label"));
-        shows(list, Rule.FILTER_SEARCH, "nothing", Map.of("search", "no-such-word-anywhere"));
+        list.shows(Rule.FILTER_SIMPLE, "name of none", Map.of("name", "no such name"));
+        list.shows(Rule.FILTER_SIMPLE, "type of none", Map.of("type", "skeleton"));
+        list.shows(Rule.FILTER_SIMPLE, "parent_id", Map.of("parent_id", 987654321));
+        list.shows(Rule.FILTER_SIMPLE, "parent", Map.of("parent", "no such label"));
+        list.shows(Rule.FILTER_SEARCH, "nothing", Map.of("search", "no-such-word-anywhere"));
         samples.of("labels_retrieve").path(LabelFixtures.LABEL);
         samples.of("labels_partial_update").path(LabelFixtures.TO_CHANGE).json(run -> Map.of("name", "car")).bounds();
-    }
-
-    /** What the list shows: the labels of those places. */
-    private static void shows(Sample list, Rule rule, String caseName, Map<String, ?> query, int... places) {
-        list.shows(rule, caseName, run -> new Sample.Shown(query,
-                Arrays.stream(places).mapToObj(place -> (Object) run.get(LabelFixtures.SEVERAL).ids().get(place))
-                        .toList()));
     }
 }

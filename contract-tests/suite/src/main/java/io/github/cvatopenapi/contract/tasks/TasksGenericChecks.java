@@ -10,7 +10,6 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -64,34 +63,22 @@ final class TasksGenericChecks extends GenericChecks {
     private static void list(Sample list) {
         list.differs("name").differs("subset").differs("tracker_link", "bug_tracker").differs("assignee")
                 .differs("updated_date").alike("owner").alike("status").alike("dimension");
-        one(list, Rule.FILTER_LOGIC, "part of a text", run -> Map.of("filter", Json.write(Map.of("in", List.of(
-                TaskFixtures.subset(run, "d").substring(2), Map.of("var", "subset"))))), 3);
-        list.shows(Rule.FILTER_LOGIC, "between dates", run -> all(run, between("2000-01-01", "2200-01-01")))
-                .shows(Rule.FILTER_LOGIC, "between other dates",
-                        run -> new Sample.Shown(between("2000-01-01", "2001-01-01"), List.of()));
-        list.shows(Rule.FILTER_SIMPLE, "mode", run -> new Sample.Shown(Map.of("mode", "annotation"), List.of()))
-                .shows(Rule.FILTER_SIMPLE, "validation_mode",
-                        run -> new Sample.Shown(Map.of("validation_mode", "gt"), List.of()))
-                .shows(Rule.FILTER_SIMPLE, "project_id",
-                        run -> new Sample.Shown(Map.of("project_id", 987654321), List.of()))
-                .shows(Rule.FILTER_SIMPLE, "project_name",
-                        run -> new Sample.Shown(Map.of("project_name", "no such project"), List.of()))
-                .shows(Rule.FILTER_SEARCH, "nothing",
-                        run -> new Sample.Shown(Map.of("name", "no such name"), List.of()));
+        list.shows(Rule.FILTER_LOGIC, "part of a text", run -> new Sample.Shown(
+                Map.of("filter", Json.write(Map.of("in", List.of(
+                        TaskFixtures.subset(run, "d").substring(2), Map.of("var", "subset"))))),
+                run.get(TaskFixtures.SEVERAL).at(3)));
+        list.shows(Rule.FILTER_LOGIC, "between dates", between("2000-01-01", "2200-01-01"), 0, 1, 2, 3)
+                .shows(Rule.FILTER_LOGIC, "between other dates", between("2000-01-01", "2001-01-01"));
+        list.shows(Rule.FILTER_SIMPLE, "mode", Map.of("mode", "annotation"))
+                .shows(Rule.FILTER_SIMPLE, "validation_mode", Map.of("validation_mode", "gt"))
+                .shows(Rule.FILTER_SIMPLE, "project_id", Map.of("project_id", 987654321))
+                .shows(Rule.FILTER_SIMPLE, "project_name", Map.of("project_name", "no such project"))
+                .shows(Rule.FILTER_SEARCH, "nothing", Map.of("name", "no such name"));
     }
 
     private static Map<String, Object> between(String first, String last) {
         return Map.of("filter", Json.write(
                 Map.of("and", List.of(Map.of("<=", List.of(first, Map.of("var", "updated_date"), last))))));
-    }
-
-    private static Sample.Shown all(Run run, Map<String, ?> query) {
-        return new Sample.Shown(query, run.get(TaskFixtures.SEVERAL).ids());
-    }
-
-    private static void one(Sample list, Rule rule, String caseName, Function<Run, Map<String, ?>> query, int index) {
-        list.shows(rule, caseName,
-                run -> new Sample.Shown(query.apply(run), List.of(run.get(TaskFixtures.SEVERAL).ids().get(index))));
     }
 
     /** One rectangle, with every property that a shape can have but its elements. */

@@ -7,6 +7,7 @@ import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class Sample {
      * @param scope query parameters under which the list shows exactly them
      */
     public record Items(List<?> ids, Map<String, String> scope) {
+
+        /** The ids at those places, counted from 0. */
+        public List<Object> at(int... places) {
+            return Arrays.stream(places).<Object>mapToObj(ids::get).toList();
+        }
     }
 
     /**
@@ -128,6 +134,11 @@ public final class Sample {
     public Sample shows(Rule rule, String caseName, Function<Run, Shown> shown) {
         expectations.add(new Expectation(rule, caseName, shown));
         return this;
+    }
+
+    /** The same for a query that needs nothing of the run: it gives the items at those places, counted from 0. */
+    public Sample shows(Rule rule, String caseName, Map<String, ?> query, int... places) {
+        return shows(rule, caseName, run -> new Shown(query, run.get(items).at(places)));
     }
 
     /** A field that the list filters and sorts by, in which the items differ; a member of that name shows it. */
