@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
 /** Takes away what a run left behind: what one of its own names holds the id of the run in. Nothing else is touched. */
@@ -56,7 +57,7 @@ public final class Cleanup {
         return left;
     }
 
-    private static Optional<Caller> find(java.util.function.Supplier<Caller> caller) {
+    private static Optional<Caller> find(Supplier<Caller> caller) {
         try {
             return Optional.of(caller.get());
         } catch (TestAbortedException e) {

@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.harness;
 
+import io.github.cvatopenapi.contract.harness.http.Unreachable;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,7 +30,7 @@ final class Fixtures {
             if (e.getCause() instanceof TestAbortedException aborted) {
                 throw new TestAbortedException(aborted.getMessage());
             }
-            if (e.getCause() instanceof io.github.cvatopenapi.contract.harness.http.Unreachable unreachable) {
+            if (e.getCause() instanceof Unreachable unreachable) {
                 throw unreachable;
             }
             throw new FixtureFailed(fixture.what(), e.getCause());

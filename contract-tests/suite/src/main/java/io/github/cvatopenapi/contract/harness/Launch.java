@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -45,7 +46,7 @@ public final class Launch {
         this.last = request(1, TagFilter.includeTags(LAST));
     }
 
-    private LauncherDiscoveryRequest request(int parallel, org.junit.platform.engine.Filter<?>... filters) {
+    private LauncherDiscoveryRequest request(int parallel, Filter<?>... filters) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(CHECKS))
                 .filters(includeClassNamePatterns(".*Checks")).filters(filters)

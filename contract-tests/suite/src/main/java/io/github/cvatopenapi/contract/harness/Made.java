@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Everything that a run made, so that it can be taken away, last made first. What an operation makes that has a destroy
@@ -104,7 +105,7 @@ public final class Made {
     private Optional<Operation> destroyer(Operation create) {
         return contract.operations().stream().filter(each -> each.method().equals("DELETE")
                 && !GOES_WITH_ITS_OWNER.contains(each.id())
-                && each.path().matches(java.util.regex.Pattern.quote(create.path()) + "/\\{[a-z_]+}")).findFirst();
+                && each.path().matches(Pattern.quote(create.path()) + "/\\{[a-z_]+}")).findFirst();
     }
 
     private static String parameter(Operation destroy) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which checks run, by tag, operation, family or rule. Values of one kind are alternatives, kinds narrow each other
@@ -24,7 +25,7 @@ public record Selection(List<String> include, List<String> exclude) {
 
     /** The first value that names nothing, if any. */
     public Optional<String> unknown(Contract contract) {
-        return java.util.stream.Stream.concat(include.stream(), exclude.stream())
+        return Stream.concat(include.stream(), exclude.stream())
                 .filter(value -> kind(value, contract).isEmpty()).findFirst();
     }
 

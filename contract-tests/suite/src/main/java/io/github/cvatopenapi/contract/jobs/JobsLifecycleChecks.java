@@ -4,6 +4,7 @@ import io.github.cvatopenapi.contract.harness.Check;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.Collections;
 import java.util.Comparator;
@@ -111,7 +112,7 @@ final class JobsLifecycleChecks {
         changing(run, Map.of("type", "ground_truth")).expect(403).readableError();
     }
 
-    private static io.github.cvatopenapi.contract.harness.http.Call changing(Run run, Map<String, ?> change) {
+    private static Call changing(Run run, Map<String, ?> change) {
         return run.main().call("jobs_partial_update").path(run.get(JobFixtures.JOB)).json(change);
     }
 

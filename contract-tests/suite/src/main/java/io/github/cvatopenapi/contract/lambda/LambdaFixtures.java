@@ -10,6 +10,7 @@ import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
 /** The functions of the instance, of which the suite makes none, and what a detector finds in pictures of its own. */
@@ -38,7 +39,7 @@ final class LambdaFixtures {
 
     /** The first detector there is. */
     static final Fixture<Detector> DETECTOR = Fixture.<Detector>of("a detector", LambdaFixtures::detector)
-            .orExisting(run -> java.util.Optional.of(detector(run)));
+            .orExisting(run -> Optional.of(detector(run)));
 
     /** A task of two pictures whose only label is one that the detector knows, annotated by it. */
     static final Fixture<Annotated> ANNOTATED = Fixture.of("a task annotated by a function", LambdaFixtures::annotate);

@@ -7,6 +7,8 @@ import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Json;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -105,8 +107,8 @@ final class ProjectsIntroductionChecks {
         Sample.Items items = run.get(ProjectFixtures.SEVERAL);
         List<Object> up = several(run, items).query("sort", "name").expect(200).resultIds();
         Answer down = several(run, items).query("sort", "-name").expect(200);
-        List<Object> turned = new java.util.ArrayList<>(up);
-        java.util.Collections.reverse(turned);
+        List<Object> turned = new ArrayList<>(up);
+        Collections.reverse(turned);
         if (up.size() != items.ids().size() || !down.resultIds().equals(turned)) {
             throw down.fail("the results are " + down.resultIds() + ", expected " + turned);
         }

@@ -11,6 +11,7 @@ import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.opentest4j.TestAbortedException;
@@ -83,7 +84,7 @@ final class RequestsChecks {
     private static Instant date(Answer answer, String name) {
         try {
             return OffsetDateTime.parse(String.valueOf(answer.at(name))).toInstant();
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw answer.fail(name + " is " + answer.at(name) + ", expected a date");
         }
     }

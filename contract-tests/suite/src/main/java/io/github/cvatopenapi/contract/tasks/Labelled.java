@@ -7,6 +7,7 @@ import io.github.cvatopenapi.spec.Trees;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A task with every kind of label, and annotations that fit it.
@@ -43,7 +44,7 @@ public record Labelled(long task, Map<String, Map<String, Object>> labels) {
         Answer list = run.main().call("labels_list").query("task_id", task).query("page_size", "all").expect(200);
         Map<String, Map<String, Object>> labels = new LinkedHashMap<>();
         list.results().forEach(label -> labels.put(String.valueOf(label.get("name")), label));
-        if (!labels.keySet().equals(java.util.Set.of("cat", "dog", "person"))) {
+        if (!labels.keySet().equals(Set.of("cat", "dog", "person"))) {
             throw list.fail("the labels are " + labels.keySet() + ", expected cat, dog and person");
         }
         return new Labelled(task, labels);

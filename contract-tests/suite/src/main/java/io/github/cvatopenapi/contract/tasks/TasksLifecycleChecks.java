@@ -6,6 +6,7 @@ import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ final class TasksLifecycleChecks {
         String name = run.name("task");
         Map<String, Object> sent = Map.of("name", name, "segment_size", 3, "subset", "train",
                 "bug_tracker", "https://bugs.contract.example/2");
-        Map<String, Object> more = new java.util.LinkedHashMap<>(sent);
+        Map<String, Object> more = new LinkedHashMap<>(sent);
         more.put("labels", List.of(Map.of("name", "car", "attributes", List.of())));
         long id = run.main().call("tasks_create").json(more).expect(201).hasAll(sent).id();
         run.main().call("tasks_retrieve").path(id).expect(200).hasAll(sent)

@@ -167,7 +167,8 @@ final class WebhooksLifecycleChecks {
     /** Every event that the document knows. */
     private static Set<String> declared(Run run) {
         Set<String> declared = new TreeSet<>();
-        Trees.list(run.contract().schema("EventsEnum").get("enum")).forEach(event -> declared.add(String.valueOf(event)));
+        Trees.list(run.contract().schema("EventsEnum").get("enum"))
+                .forEach(event -> declared.add(String.valueOf(event)));
         return declared;
     }
 

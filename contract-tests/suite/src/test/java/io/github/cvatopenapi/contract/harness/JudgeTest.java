@@ -5,13 +5,14 @@ import static io.github.cvatopenapi.spec.Deviation.Kind.DOCUMENT;
 import static io.github.cvatopenapi.spec.Deviation.Kind.FAULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cvatopenapi.spec.Deviation;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
 
-    private static Judge live(io.github.cvatopenapi.spec.Deviation... deviations) {
+    private static Judge live(Deviation... deviations) {
         return new Judge(List.of(deviations), false, name -> Optional.of(name.equals("holds")));
     }
 

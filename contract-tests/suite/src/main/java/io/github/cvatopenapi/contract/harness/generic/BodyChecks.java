@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.harness.generic;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.spec.Operation;
+import java.util.Map;
 import java.util.Set;
 
 /** Bodies that are no JSON, or no object. */
@@ -34,7 +35,7 @@ final class BodyChecks implements GenericChecks.Generator {
         });
     }
 
-    private static boolean required(Run run, java.util.Map<String, Object> schema) {
+    private static boolean required(Run run, Map<String, Object> schema) {
         return run.contract().resolve(schema).containsKey("required");
     }
 

@@ -7,7 +7,9 @@ import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Parameter;
 import io.github.cvatopenapi.spec.Trees;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -165,8 +167,8 @@ final class FieldChecks implements GenericChecks.Generator {
 
     private static Instant date(Object value) {
         try {
-            return java.time.OffsetDateTime.parse(String.valueOf(value)).toInstant();
-        } catch (java.time.DateTimeException e) {
+            return OffsetDateTime.parse(String.valueOf(value)).toInstant();
+        } catch (DateTimeException e) {
             return null;
         }
     }

@@ -8,8 +8,8 @@ import io.github.cvatopenapi.spec.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 

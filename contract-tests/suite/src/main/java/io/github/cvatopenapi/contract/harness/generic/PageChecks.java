@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -121,7 +122,7 @@ final class PageChecks implements GenericChecks.Generator {
 
     private static void links(Run run, Sample sample, Fixture<Sample.Items> fixture) {
         Sample.Items items = run.get(fixture);
-        Map<String, String> asked = new java.util.TreeMap<>(items.scope());
+        Map<String, String> asked = new TreeMap<>(items.scope());
         asked.put(SIZE, "2");
         if (sample.numbered() && sample.operation().parameter("query", "filter").isPresent()) {
             asked.put("sort", "id");
@@ -162,7 +163,7 @@ final class PageChecks implements GenericChecks.Generator {
 
     private static Map<String, String> parameters(String link) {
         String query = URI.create(link).getRawQuery();
-        Map<String, String> parameters = new java.util.TreeMap<>();
+        Map<String, String> parameters = new TreeMap<>();
         for (String pair : query == null ? new String[0] : query.split("&")) {
             String[] parts = pair.split("=", 2);
             parameters.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness.http;
 
 import io.github.cvatopenapi.spec.Operation;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.filter.FilterContext;
 import io.restassured.filter.time.TimingFilter;
 import io.restassured.http.Header;
@@ -10,6 +11,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -142,14 +144,14 @@ public final class Call {
 
     /** A file of a multipart body. */
     public Call file(String name, String fileName, byte[] bytes, String mediaType) {
-        parts.add(new io.restassured.builder.MultiPartSpecBuilder(bytes).controlName(name).fileName(fileName)
+        parts.add(new MultiPartSpecBuilder(bytes).controlName(name).fileName(fileName)
                 .mimeType(mediaType).build());
         return noteParts(name + "=@" + fileName);
     }
 
     /** A field of a multipart body. */
     public Call field(String name, Object value) {
-        parts.add(new io.restassured.builder.MultiPartSpecBuilder(String.valueOf(value)).controlName(name)
+        parts.add(new MultiPartSpecBuilder(String.valueOf(value)).controlName(name)
                 .emptyFileName().charset("UTF-8").build());
         return noteParts(name + "=" + value);
     }
@@ -239,7 +241,7 @@ public final class Call {
             request.request(method, target());
         } catch (Exception e) {
             // REST Assured throws the client's checked exceptions undeclared
-            if (e instanceof java.io.IOException) {
+            if (e instanceof IOException) {
                 client.listener().unanswered(method);
                 throw new Unreachable("No answer to " + method + " " + target() + ": "
                         + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ".", e);

@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.harness.http;
 
 import io.github.cvatopenapi.spec.Operation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,6 +42,6 @@ public record Exchange(Operation operation, String method, String path, String c
     }
 
     static String mediaType(String header) {
-        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

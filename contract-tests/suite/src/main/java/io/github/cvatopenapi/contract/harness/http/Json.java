@@ -10,10 +10,12 @@ import com.google.gson.stream.JsonToken;
 import io.github.cvatopenapi.spec.Trees;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** JSON as trees of maps, lists and scalars. */
@@ -64,7 +66,7 @@ public final class Json {
     /** Whether two trees say the same: numbers by value, dates whatever their offset, objects whatever their order. */
     public static boolean same(Object one, Object other) {
         if (one instanceof Number a && other instanceof Number b) {
-            return new java.math.BigDecimal(a.toString()).compareTo(new java.math.BigDecimal(b.toString())) == 0;
+            return new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString())) == 0;
         }
         if (one instanceof Map<?, ?> a && other instanceof Map<?, ?> b) {
             return a.keySet().equals(b.keySet()) && a.keySet().stream().allMatch(key -> same(a.get(key), b.get(key)));
@@ -80,7 +82,7 @@ public final class Json {
             }
             return true;
         }
-        return java.util.Objects.equals(one, other) || sameInstant(one, other);
+        return Objects.equals(one, other) || sameInstant(one, other);
     }
 
     private static boolean sameInstant(Object one, Object other) {
