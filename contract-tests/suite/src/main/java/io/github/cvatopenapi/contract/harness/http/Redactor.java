@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 /** Takes secrets out of everything that is kept. Safe for threads. */
 public final class Redactor {
 
+    /** So many characters fit in a long. */
     private static final int SHORTEST = 4;
 
     private static final Set<String> SECRET_HEADERS =
@@ -34,11 +36,35 @@ public final class Redactor {
     private final Set<String> secrets = new ConcurrentSkipListSet<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
+    /** How they begin, by which one look at a text tells that it holds none of them. */
+    private final Set<Long> beginnings = ConcurrentHashMap.newKeySet();
+
     /** From now on {@code secret} is never shown. */
     public void hide(String secret) {
         if (secret != null && secret.length() >= SHORTEST) {
+            long beginning = 0;
+            for (int i = 0; i < SHORTEST; i++) {
+                beginning = then(beginning, secret.charAt(i));
+            }
+            beginnings.add(beginning);
             secrets.add(secret);
         }
+    }
+
+    /** The last {@link #SHORTEST} characters with one more. */
+    private static long then(long characters, long next) {
+        return characters << Character.SIZE | next;
+    }
+
+    private boolean mayHoldSecrets(String text) {
+        long last = 0;
+        for (int i = 0; i < text.length(); i++) {
+            last = then(last, text.charAt(i));
+            if (i >= SHORTEST - 1 && beginnings.contains(last)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void hide(Credentials credentials) {
@@ -51,12 +77,16 @@ public final class Redactor {
             return null;
         }
         String clean = text;
-        for (String secret : secrets) {
-            clean = clean.replace(secret, "<secret>");
+        if (mayHoldSecrets(clean)) {
+            for (String secret : secrets) {
+                clean = clean.replace(secret, "<secret>");
+            }
         }
-        clean = PROPERTY.matcher(clean)
-                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "<secret>" + match.group(3)));
-        return QUERY.matcher(clean).replaceAll("$1<secret>");
+        if (clean.indexOf('"') >= 0) {
+            clean = PROPERTY.matcher(clean)
+                    .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "<secret>" + match.group(3)));
+        }
+        return clean.indexOf('=') < 0 ? clean : QUERY.matcher(clean).replaceAll("$1<secret>");
     }
 
     /** The headers by lower-case name, without secrets. */

@@ -16,6 +16,17 @@ class RedactorTest {
     }
 
     @Test
+    void secretsAreFoundWhereverTheyStandAndWhateverTheyAreMadeOf() {
+        redactor.hide("abcd");
+        redactor.hide("p\u00e4ss\ud83d\udd11word");
+        redactor.hide("abcdefgh");
+        assertThat(redactor.text("abcd")).isEqualTo("<secret>");
+        assertThat(redactor.text("xabcdefghabcx")).isEqualTo("x<secret>abcx");
+        assertThat(redactor.text("the end is p\u00e4ss\ud83d\udd11word")).isEqualTo("the end is <secret>");
+        assertThat(redactor.text("abc")).isEqualTo("abc");
+    }
+
+    @Test
     void credentialsInBodiesAreHiddenWhoeverTheyBelongTo() {
         assertThat(redactor.text("{\"key\":\"0123abcd\",\"name\":\"n\"}"))
                 .isEqualTo("{\"key\":\"<secret>\",\"name\":\"n\"}");
