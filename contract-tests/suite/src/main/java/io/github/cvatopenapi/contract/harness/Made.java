@@ -10,11 +10,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a run made, so that it can be taken away, last made first. What an operation makes that has a destroy
@@ -24,6 +25,9 @@ public final class Made {
 
     /** An asset goes with its guide, and a server cannot take it away by itself (deviation asset-never-removed). */
     private static final Set<String> GOES_WITH_ITS_OWNER = Set.of("assets_destroy");
+
+    /** The path of one of many: that of the many, and the parameter that tells which. */
+    private static final Pattern OF_ONE = Pattern.compile("(.*)/\\{([a-z_]+)}");
 
     private static final int MOST_ATTEMPTS = 3;
 
@@ -47,12 +51,15 @@ public final class Made {
         }
     }
 
-    private final Contract contract;
+    /** The operation that takes away what a POST to the path makes, by path. */
+    private final Map<String, Operation> destroyers;
     private final Deque<Thing> things = new ArrayDeque<>();
     private volatile Consumer<Thing> onAdd = thing -> { };
 
     Made(Contract contract) {
-        this.contract = contract;
+        destroyers = contract.operations().stream().filter(each -> each.method().equals("DELETE")
+                && !GOES_WITH_ITS_OWNER.contains(each.id()) && OF_ONE.matcher(each.path()).matches())
+                .collect(Collectors.toMap(each -> OF_ONE.matcher(each.path()).replaceFirst("$1"), each -> each));
     }
 
     /** Registers what an exchange made, if it made anything that can be removed. */
@@ -60,12 +67,11 @@ public final class Made {
         if (exchange.operation() == null || !exchange.method().equals("POST") || answer.status() != 201) {
             return;
         }
-        destroyer(exchange.operation()).ifPresent(destroy -> {
-            Object key = answer.at(parameter(destroy));
-            if (key != null) {
-                add(destroy.tag() + " " + key, () -> caller.call(destroy.id()).path(shown(key)).send());
-            }
-        });
+        Operation destroy = destroyers.get(exchange.operation().path());
+        Object key = destroy == null ? null : answer.at(OF_ONE.matcher(destroy.path()).replaceFirst("$2"));
+        if (key != null) {
+            add(destroy.tag() + " " + key, () -> caller.call(destroy.id()).path(shown(key)).send());
+        }
     }
 
     /** Registers what no destroy operation beside its create operation takes away. */
@@ -100,16 +106,6 @@ public final class Made {
     /** What the run removed itself, or what went with something else, is answered with 404 or 403. */
     private static boolean gone(int status) {
         return status < 500 && status != 400 && status != 401 && status != 429;
-    }
-
-    private Optional<Operation> destroyer(Operation create) {
-        return contract.operations().stream().filter(each -> each.method().equals("DELETE")
-                && !GOES_WITH_ITS_OWNER.contains(each.id())
-                && each.path().matches(Pattern.quote(create.path()) + "/\\{[a-z_]+}")).findFirst();
-    }
-
-    private static String parameter(Operation destroy) {
-        return destroy.path().replaceFirst(".*\\{([a-z_]+)}$", "$1");
     }
 
     private static Object shown(Object key) {

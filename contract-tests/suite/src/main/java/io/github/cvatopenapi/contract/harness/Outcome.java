@@ -100,11 +100,15 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
     }
 
     private List<String> left() {
-        return notes.stream().filter(note -> note.contains("could not be removed")).toList();
+        return notesWith("could not be removed");
     }
 
     private List<String> unmade() {
-        return notes.stream().filter(note -> note.contains("could not be made")).toList();
+        return notesWith("could not be made");
+    }
+
+    private List<String> notesWith(String words) {
+        return notes.stream().filter(note -> note.contains(words)).toList();
     }
 
     /** Whether no check came to a verdict about the server, so that nothing can be said of it. */

@@ -72,10 +72,7 @@ final class OrganizationChecks implements GenericChecks.Generator {
     private static void inside(Run run, Sample sample, Fixture<Sample.InOrganization> fixture, Way way) {
         Sample.InOrganization organization = run.get(fixture);
         Answer page = way.name(sample.call(run), organization).query("page_size", "all").expect(200);
-        List<Object> there = PageChecks.keys(page, sample.key());
-        if (!PageChecks.same(there, organization.inside())) {
-            throw page.fail("the results are " + there + ", expected " + organization.inside() + " in some order");
-        }
+        PageChecks.shows(page, sample, organization.inside());
     }
 
     private static void linked(Run run, Sample sample, Fixture<Sample.InOrganization> fixture) {

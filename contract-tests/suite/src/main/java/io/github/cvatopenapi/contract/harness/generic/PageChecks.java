@@ -180,10 +180,14 @@ final class PageChecks implements GenericChecks.Generator {
 
     private static void whole(Run run, Sample sample, Fixture<Sample.Items> fixture, String size) {
         Sample.Items items = run.get(fixture);
-        Answer page = scoped(run, sample, items).query(SIZE, size).expect(200);
-        if (!same(keys(page, sample.key()), items.ids())) {
-            throw page.fail("the results are " + keys(page, sample.key()) + ", expected " + items.ids()
-                    + " in some order");
+        shows(scoped(run, sample, items).query(SIZE, size).expect(200), sample, items.ids());
+    }
+
+    /** Asserts that the results of a page are the expected ones, in whatever order. */
+    static void shows(Answer page, Sample sample, List<?> expected) {
+        List<Object> there = keys(page, sample.key());
+        if (!same(there, expected)) {
+            throw page.fail("the results are " + there + ", expected " + expected + " in some order");
         }
     }
 

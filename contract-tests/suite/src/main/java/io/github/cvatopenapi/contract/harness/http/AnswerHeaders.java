@@ -59,14 +59,14 @@ public final class AnswerHeaders {
         boolean otherwise = answer.status() == 401 || answer.status() == 405; // some paths are those of others as well
         if (otherwise ? allowed.contains("") : !allowed.contains(operation.method())) {
             found.add(new Violation(Rule.HEADER_ALLOW, begin + " with Allow "
-                    + (header(answer, "Allow").isEmpty() ? "missing" : header(answer, "Allow"))
+                    + shown(answer, "Allow")
                     + " to " + operation.method()));
         }
         Object url = Trees.object(answer.json()).get("url");
         if (answer.status() == 201 && url != null && locating.contains(operation.id())
                 && !path(header(answer, "Location")).equals(path(String.valueOf(url)))) {
             found.add(new Violation(Rule.HEADER_LOCATION, begin + " with the url " + url + " and Location "
-                    + (header(answer, "Location").isEmpty() ? "missing" : header(answer, "Location"))));
+                    + shown(answer, "Location")));
         }
         return found;
     }
@@ -74,6 +74,10 @@ public final class AnswerHeaders {
     /** What follows the name of the server, which something on the way may change in a header and not in a body. */
     private static String path(String address) {
         return address.replaceFirst("^https?://[^/]*", "");
+    }
+
+    private static String shown(Received answer, String name) {
+        return header(answer, name).isEmpty() ? "missing" : header(answer, name);
     }
 
     private static String header(Received answer, String name) {
