@@ -61,7 +61,7 @@ spec_java() {
     need_java
     need_maven
     if [ ! -f "$classpath" ] || [ -n "$(find "$root/spec" "$root/pom.xml" -name target -prune -o -newer "$classpath" -type f -print -quit)" ]; then
-        maven -pl spec "$phase" dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.includeScope=runtime >&2 \
+        maven -pl spec -am "$phase" dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.includeScope=runtime >&2 \
             || die "the project does not build; the lines above say why."
         touch "$classpath"
     fi

@@ -116,7 +116,7 @@ final class Bump {
             if (!problems.isEmpty()) {
                 return stopped(report, problems);
             }
-            if (!step("generate, compile and test", () -> build.run(workspace, "-pl", "spec,generated", "package",
+            if (!step("generate, compile and test", () -> build.run(workspace, "-pl", "spec,generated", "-am", "package",
                     "-Dapi.listing=write", "-Dmaven.javadoc.skip=true", "-Dmaven.source.skip=true"))) {
                 Files.copy(workspace.log(), log, StandardCopyOption.REPLACE_EXISTING);
                 return report.ended(Outcome.STOPPED, "the build failed: " + BuildLog.firstError(log, workspace.root()));

@@ -34,7 +34,7 @@ final class OldJar {
             return Optional.of(project.jar());
         }
         boolean built = steps.step("build the jar of before", () ->
-                build.run(workspace, "-pl", "spec,generated", "package", "-DskipTests", "-Dmaven.javadoc.skip=true",
+                build.run(workspace, "-pl", "spec,generated", "-am", "package", "-DskipTests", "-Dmaven.javadoc.skip=true",
                         "-Dmaven.source.skip=true"));
         if (!built) {
             return Optional.of(project.jar()).filter(Files::exists);

@@ -28,8 +28,17 @@ public final class Recordings {
      */
     public static final List<String> NAMES = List.of("observed", "observed-more", "observed-bounds");
 
+    /** Videos, archives, documents and point clouds. */
+    public static final String MEDIA = "observed-media";
+
+    /** Parameters that the others do not use, and a bucket as the place of exports, imports and data. */
+    public static final String PARAMS = "observed-params";
+
     /** The version of the server that answered. */
     public static final String VERSION = "2.58.1";
+
+    /** A newer server that was recorded as well. */
+    public static final String NEWER = "2.73.0";
 
     private Recordings() {
     }
@@ -40,14 +49,25 @@ public final class Recordings {
                 () -> "the recordings are of " + VERSION + ", not of " + version);
     }
 
-    /** Every exchange of the three recordings kept with the project, in the order in which they were made. */
+    /** Every exchange of the recordings {@link #NAMES}, in the order in which they were made. */
     public static List<Exchange> all() {
         return NAMES.stream().flatMap(name -> read(name).stream()).toList();
     }
 
-    /** The exchanges of the kept recording of that name. */
+    /** The exchanges of the recording of that name that a server of {@link #VERSION} made. */
     public static List<Exchange> read(String name) {
-        String resource = "/recordings/" + file(name);
+        return read(VERSION, name);
+    }
+
+    /**
+     * The exchanges of one recording.
+     *
+     * @param version of the server: {@link #VERSION} or {@link #NEWER}
+     * @param name    one of {@link #NAMES}, {@link #MEDIA} or {@link #PARAMS}; {@link #NEWER} has no
+     *                {@code observed-more}
+     */
+    public static List<Exchange> read(String version, String name) {
+        String resource = "/recordings/" + file(version, name);
         try (InputStream in = Objects.requireNonNull(Recordings.class.getResourceAsStream(resource), resource)) {
             return read(in, name);
         } catch (IOException e) {
@@ -59,15 +79,15 @@ public final class Recordings {
     public static List<Exchange> in(Path folder) throws IOException {
         List<Exchange> exchanges = new ArrayList<>();
         for (String name : NAMES) {
-            try (InputStream in = Files.newInputStream(folder.resolve(file(name)))) {
+            try (InputStream in = Files.newInputStream(folder.resolve(file(VERSION, name)))) {
                 exchanges.addAll(read(in, name));
             }
         }
         return exchanges;
     }
 
-    private static String file(String name) {
-        return "cvat-" + VERSION + "-" + name + ".jsonl.gz";
+    private static String file(String version, String name) {
+        return "cvat-" + version + "-" + name + ".jsonl.gz";
     }
 
     private static List<Exchange> read(InputStream in, String recording) throws IOException {

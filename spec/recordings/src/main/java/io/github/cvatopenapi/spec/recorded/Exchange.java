@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request to a real CVAT 2.58.1 and its answer.
+ * A request to a real CVAT and its answer.
  *
- * @param recording the file it stands in: {@code observed}, {@code observed-more} or {@code observed-bounds}
+ * @param recording the file it stands in, such as {@code observed} or {@code observed-bounds}
  * @param caseName      the case of the recording it belongs to, such as {@code projects}
  * @param note      what is special about the request, or empty
  * @param operation the id of the operation it is for, or empty where method or path are not in the document
