@@ -3,6 +3,7 @@ package io.github.cvatopenapi.client;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -46,8 +47,17 @@ final class Calls {
         return policy;
     }
 
+    /** Waits before something is tried again. */
+    void pause(String operation, Duration duration) {
+        try {
+            time.pause(duration);
+        } catch (InterruptedIOException e) {
+            throw wrapped(operation, e);
+        }
+    }
+
     /** The answer of a call that succeeded. */
-    <T> Response<T> answer(Call<T> call) throws CvatException {
+    <T> Response<T> answer(Call<T> call) {
         Request request = call.request();
         return repeating(request, attempt -> {
             Response<T> response = (attempt == 0 ? call : call.clone()).execute();
@@ -59,7 +69,7 @@ final class Calls {
     }
 
     /** The decoded body of a successful answer to a request that no generated method makes. */
-    <T> T read(Request request, Type type) throws CvatException {
+    <T> T read(Request request, Type type) {
         return repeating(request, attempt -> {
             try (okhttp3.Response response = successful(request)) {
                 @SuppressWarnings("unchecked")
@@ -70,7 +80,7 @@ final class Calls {
     }
 
     /** A successful answer, to be closed by the caller; its body is not read. */
-    okhttp3.Response send(Request request) throws CvatException {
+    okhttp3.Response send(Request request) {
         try {
             return successful(request);
         } catch (IOException e) {
@@ -144,7 +154,7 @@ final class Calls {
     }
 
     /** Makes a repeatable call again when its answer breaks off in the body; up to the headers the interceptor does. */
-    private <T> T repeating(Request request, Attempt<T> attempts) throws CvatException {
+    private <T> T repeating(Request request, Attempt<T> attempts) {
         String operation = Operations.name(request);
         for (int attempt = 0; ; attempt++) {
             try {
@@ -162,9 +172,10 @@ final class Calls {
         }
     }
 
-    private CvatException wrapped(String operation, IOException failure) {
-        if (failure instanceof CvatException known) {
-            return known;
+    /** A failure of input or output as one of the call. */
+    CvatException wrapped(String operation, IOException failure) {
+        if (failure instanceof NestedFailure nested) {
+            return nested.failure();
         }
         String problem = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         if (failure instanceof JsonAnswer.Unreadable unreadable) {

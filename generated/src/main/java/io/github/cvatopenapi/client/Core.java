@@ -42,7 +42,8 @@ final class Core {
         Calls calls = calls(anonymous);
         Retrofit retrofit = retrofit(anonymous);
         this.versionGuard = new VersionGuard(settings.versionCheck, ApiVersion.document(), () -> {
-            About about = calls.answer(retrofit.create(ServerApi.class).serverRetrieveAbout()).body();
+            About about = NestedFailure.of(
+                    () -> calls.answer(retrofit.create(ServerApi.class).serverRetrieveAbout())).body();
             return about == null ? null : about.getVersion();
         });
         this.authorization = switch (credentials.kind()) {
@@ -58,12 +59,12 @@ final class Core {
             public void login(Session session) throws IOException {
                 LoginSerializerExRequest who = new LoginSerializerExRequest()
                         .username(credentials.user()).password(credentials.password());
-                session.learn(calls.answer(auth.authCreateLogin(who)).raw());
+                session.learn(NestedFailure.of(() -> calls.answer(auth.authCreateLogin(who))).raw());
             }
 
             @Override
             public void logout(Session session) throws IOException {
-                calls.send(session.sign(auth.authCreateLogout().request())).close();
+                NestedFailure.of(() -> calls.send(session.sign(auth.authCreateLogout().request()))).close();
             }
         });
     }

@@ -80,7 +80,7 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      * @return the body; null when the answer has none
      * @throws CvatException if the server refuses the call, or no whole and readable answer comes
      */
-    public <T> T execute(Call<T> call) throws CvatException {
+    public <T> T execute(Call<T> call) {
         return calls.answer(call).body();
     }
 
@@ -128,7 +128,7 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      * @return the request, to wait for
      * @throws CvatException if the call fails in another way
      */
-    public PendingRequest start(Call<RqId> call) throws CvatException {
+    public PendingRequest start(Call<RqId> call) {
         return requests.start(call);
     }
 
@@ -169,9 +169,9 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      * @param files the files: images, or one video, archive or document
      * @return the task, with its data
      * @throws RequestFailedException if the server cannot use the files
-     * @throws IOException if a call fails ({@link CvatException}) or a file cannot be read
+     * @throws CvatException if a call fails or a file cannot be read
      */
-    public TaskRead createTask(TaskWriteRequest task, DataRequest data, List<Path> files) throws IOException {
+    public TaskRead createTask(TaskWriteRequest task, DataRequest data, List<Path> files) {
         return createTask(task, data, files, TransferOptions.DEFAULT);
     }
 
@@ -187,11 +187,10 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      * @param options timeout, progress and piece size
      * @return the task, with its data
      * @throws RequestFailedException if the server cannot use the files
-     * @throws IOException if a call fails ({@link CvatException}) or a file cannot be read
+     * @throws CvatException if a call fails or a file cannot be read
      * @throws IllegalArgumentException if there are no files, two have the same name, or the image quality is missing
      */
-    public TaskRead createTask(TaskWriteRequest task, DataRequest data, List<Path> files, TransferOptions options)
-            throws IOException {
+    public TaskRead createTask(TaskWriteRequest task, DataRequest data, List<Path> files, TransferOptions options) {
         return new TaskCreation(tasks(), calls, requests, options).create(task, data, files);
     }
 

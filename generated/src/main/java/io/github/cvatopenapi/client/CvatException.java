@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.client;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -8,12 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A call that did not succeed: the server refused it, or no whole answer came. The one exception type of the client.
- *
- * <p>It is an {@link IOException}, as Retrofit's {@code Call.execute} throws: one {@code catch} then serves calls made
- * either way, and the compiler reminds of it. It never holds a secret.
+ * What did not succeed: the server refused a call, no whole answer came, or a local file could not be read or written.
+ * The one exception type of the client; unchecked, so that it comes out of listings and streams as out of calls. It
+ * never holds a secret.
  */
-public class CvatException extends IOException {
+public class CvatException extends RuntimeException {
 
     private static final int LONGEST_BODY = 8_192;
     private static final int LONGEST_MESSAGE = 1_000;
@@ -69,7 +67,8 @@ public class CvatException extends IOException {
     }
 
     /**
-     * What was called, as method and path, such as {@code GET /api/tasks/{id}}.
+     * What was called, as method and path, such as {@code GET /api/tasks/{id}}; where a local file is the trouble,
+     * {@code read} or {@code write} and its path.
      *
      * @return the operation
      */

@@ -2,6 +2,7 @@ package io.github.cvatopenapi.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -32,7 +33,15 @@ final class Download {
     }
 
     /** Downloads to a file, or under the server's name into a directory; tells which file it became. */
-    Path fetch(HttpUrl url, Path destination, TransferListener listener) throws IOException {
+    Path fetch(HttpUrl url, Path destination, TransferListener listener) {
+        try {
+            return written(url, destination, listener);
+        } catch (IOException e) {
+            throw Disk.unwritable(destination, e);
+        }
+    }
+
+    private Path written(HttpUrl url, Path destination, TransferListener listener) throws IOException {
         boolean named = !Files.isDirectory(destination);
         Path directory = named ? destination.toAbsolutePath().getParent() : destination;
         Path part = Files.createTempFile(directory, ".cvat-", ".part");
@@ -82,9 +91,9 @@ final class Download {
                     if (failures >= calls.policy().retries() || tag == null) {
                         String why = e.getCause().getMessage();
                         String problem = "the download broke off after " + done + " bytes: " + why;
-                        throw new CvatException("GET " + url.encodedPath(), problem, "", e.getCause());
+                        throw new CvatException(name(), problem, "", e.getCause());
                     }
-                    calls.time().pause(calls.policy().backoff(failures, calls.time()));
+                    calls.pause(name(), calls.policy().backoff(failures, calls.time()));
                 }
             }
         }
@@ -99,7 +108,7 @@ final class Download {
             try (Response response = calls.send(request.build())) {
                 MediaType type = response.body().contentType();
                 if (type != null && type.subtype().equals("html")) {
-                    throw new CvatException("GET " + url.encodedPath(), "HTML came where a file was due", "", null);
+                    throw new CvatException(name(), "HTML came where a file was due", "", null);
                 }
                 if (response.code() != PARTIAL || !startsAt(response, done)) {
                     done = 0;
@@ -136,11 +145,15 @@ final class Download {
                 return in.read(buffer);
             } catch (SocketTimeoutException e) {
                 throw new Interruption(e);
-            } catch (java.io.InterruptedIOException e) {
-                throw e;
+            } catch (InterruptedIOException e) {
+                throw calls.wrapped(name(), e);
             } catch (IOException e) {
                 throw new Interruption(e);
             }
+        }
+
+        private String name() {
+            return "GET " + url.encodedPath();
         }
 
         private boolean startsAt(Response response, long offset) {

@@ -36,9 +36,9 @@ public final class Exports {
      * @param destination the file to write; or a directory, in which the file gets the server's name
      * @return the file written
      * @throws RequestFailedException if the server could not export it
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be written
+     * @throws CvatException if a call fails or the file cannot be written
      */
-    public Path dataset(Target target, String format, boolean images, Path destination) throws IOException {
+    public Path dataset(Target target, String format, boolean images, Path destination) {
         return dataset(target, format, images, destination, TransferOptions.DEFAULT);
     }
 
@@ -52,10 +52,9 @@ public final class Exports {
      * @param options timeout and progress
      * @return the file written
      * @throws RequestFailedException if the server could not export it
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be written
+     * @throws CvatException if a call fails or the file cannot be written
      */
-    public Path dataset(Target target, String format, boolean images, Path destination, TransferOptions options)
-            throws IOException {
+    public Path dataset(Target target, String format, boolean images, Path destination, TransferOptions options) {
         int id = target.id();
         LocationEnum local = LocationEnum.LOCAL;
         Call<RqId> start = switch (target.kind()) {
@@ -75,9 +74,9 @@ public final class Exports {
      * @return the file written
      * @throws IllegalArgumentException if the target is a job, which has no backup
      * @throws RequestFailedException if the server could not export it
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be written
+     * @throws CvatException if a call fails or the file cannot be written
      */
-    public Path backup(Target target, Path destination) throws IOException {
+    public Path backup(Target target, Path destination) {
         return backup(target, destination, TransferOptions.DEFAULT);
     }
 
@@ -90,9 +89,9 @@ public final class Exports {
      * @return the file written
      * @throws IllegalArgumentException if the target is a job, which has no backup
      * @throws RequestFailedException if the server could not export it
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be written
+     * @throws CvatException if a call fails or the file cannot be written
      */
-    public Path backup(Target target, Path destination, TransferOptions options) throws IOException {
+    public Path backup(Target target, Path destination, TransferOptions options) {
         int id = target.id();
         LocationEnum local = LocationEnum.LOCAL;
         Call<RqId> start = switch (target.kind()) {
@@ -109,9 +108,9 @@ public final class Exports {
      * @param resultUrl the address in the finished request; on another host it is called without credentials
      * @param destination the file to write; or a directory, in which the file gets the server's name
      * @return the file written
-     * @throws IOException if the download fails ({@link CvatException}) or the file cannot be written
+     * @throws CvatException if the download fails or the file cannot be written
      */
-    public Path download(String resultUrl, Path destination) throws IOException {
+    public Path download(String resultUrl, Path destination) {
         return download(resultUrl, destination, TransferOptions.DEFAULT.transfer());
     }
 
@@ -122,13 +121,13 @@ public final class Exports {
      * @param destination the file to write; or a directory, in which the file gets the server's name
      * @param listener who is told how far the download is
      * @return the file written
-     * @throws IOException if the download fails ({@link CvatException}) or the file cannot be written
+     * @throws CvatException if the download fails or the file cannot be written
      */
-    public Path download(String resultUrl, Path destination, TransferListener listener) throws IOException {
+    public Path download(String resultUrl, Path destination, TransferListener listener) {
         return download.fetch(HttpUrl.get(resultUrl), destination, listener);
     }
 
-    private Path fetch(Call<RqId> start, Path destination, TransferOptions options) throws IOException {
+    private Path fetch(Call<RqId> start, Path destination, TransferOptions options) {
         Request finished = requests.start(start).timeout(options.timeout()).onProgress(options.progress()).await();
         if (finished.getResultUrl() == null) {
             throw new CvatException(

@@ -3,7 +3,6 @@ package io.github.cvatopenapi.client;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -27,8 +26,8 @@ final class FileSlice extends RequestBody {
         this.type = type;
     }
 
-    static FileSlice whole(Path file) throws IOException {
-        return new FileSlice(file, 0, Files.size(file), BYTES);
+    static FileSlice whole(LocalFile file) {
+        return new FileSlice(file.path(), 0, file.size(), BYTES);
     }
 
     @Override
@@ -44,17 +43,35 @@ final class FileSlice extends RequestBody {
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER, Math.max(1, length)));
-        try (FileChannel channel = FileChannel.open(file)) {
-            channel.position(offset);
+        try (FileChannel channel = open()) {
             for (long left = length; left > 0; ) {
                 buffer.clear().limit((int) Math.min(buffer.capacity(), left));
-                int read = channel.read(buffer);
-                if (read < 0) {
-                    throw new IOException("the file became shorter while it was sent: " + file);
-                }
+                int read = read(channel, buffer);
                 sink.write(buffer.array(), 0, read);
                 left -= read;
             }
         }
+    }
+
+    private FileChannel open() throws NestedFailure {
+        try {
+            return FileChannel.open(file).position(offset);
+        } catch (IOException e) {
+            throw new NestedFailure(Disk.unreadable(file, e));
+        }
+    }
+
+    /** Tells failures of the disk from those of the connection. */
+    private int read(FileChannel channel, ByteBuffer buffer) throws NestedFailure {
+        int read;
+        try {
+            read = channel.read(buffer);
+        } catch (IOException e) {
+            throw new NestedFailure(Disk.unreadable(file, e));
+        }
+        if (read < 0) {
+            throw new NestedFailure(Disk.unreadable(file, "it became shorter while it was sent"));
+        }
+        return read;
     }
 }

@@ -2,8 +2,6 @@ package io.github.cvatopenapi.client;
 
 import io.github.cvatopenapi.client.model.Request;
 import io.github.cvatopenapi.client.model.RqId;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import okhttp3.HttpUrl;
 import okhttp3.MultipartBody;
@@ -41,9 +39,9 @@ public final class Imports {
      * @return the finished request
      * @throws IllegalArgumentException if the target is a project: see {@link #dataset}
      * @throws RequestFailedException if the server could not use the file, with its message
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be read
+     * @throws CvatException if a call fails or the file cannot be read
      */
-    public Request annotations(Target target, String format, Path file) throws IOException {
+    public Request annotations(Target target, String format, Path file) {
         return annotations(target, format, file, TransferOptions.DEFAULT);
     }
 
@@ -57,9 +55,9 @@ public final class Imports {
      * @return the finished request
      * @throws IllegalArgumentException if the target is a project: see {@link #dataset}
      * @throws RequestFailedException if the server could not use the file, with its message
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be read
+     * @throws CvatException if a call fails or the file cannot be read
      */
-    public Request annotations(Target target, String format, Path file, TransferOptions options) throws IOException {
+    public Request annotations(Target target, String format, Path file, TransferOptions options) {
         int id = target.id();
         return run("annotation_file", file, options, switch (target.kind()) {
             case TASK -> (part, name) -> apis.tasks()
@@ -79,9 +77,9 @@ public final class Imports {
      * @param file the dataset, as the format wants it
      * @return the finished request
      * @throws RequestFailedException if the server could not use the file, with its message
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be read
+     * @throws CvatException if a call fails or the file cannot be read
      */
-    public Request dataset(int projectId, String format, Path file) throws IOException {
+    public Request dataset(int projectId, String format, Path file) {
         return dataset(projectId, format, file, TransferOptions.DEFAULT);
     }
 
@@ -94,9 +92,9 @@ public final class Imports {
      * @param options timeout, progress and piece size
      * @return the finished request
      * @throws RequestFailedException if the server could not use the file, with its message
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be read
+     * @throws CvatException if a call fails or the file cannot be read
      */
-    public Request dataset(int projectId, String format, Path file, TransferOptions options) throws IOException {
+    public Request dataset(int projectId, String format, Path file, TransferOptions options) {
         return run("dataset_file", file, options,
                 (part, name) -> apis.projects()
                         .projectsCreateDataset(projectId, part, o -> o.format(format).filename(name)));
@@ -108,9 +106,9 @@ public final class Imports {
      * @param file the backup
      * @return the id of the new task
      * @throws RequestFailedException if the server could not use the file, with its message
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be read
+     * @throws CvatException if a call fails or the file cannot be read
      */
-    public int taskBackup(Path file) throws IOException {
+    public int taskBackup(Path file) {
         return taskBackup(file, TransferOptions.DEFAULT);
     }
 
@@ -121,9 +119,9 @@ public final class Imports {
      * @param options timeout, progress and piece size
      * @return the id of the new task
      * @throws RequestFailedException if the server could not use the file, with its message
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be read
+     * @throws CvatException if a call fails or the file cannot be read
      */
-    public int taskBackup(Path file, TransferOptions options) throws IOException {
+    public int taskBackup(Path file, TransferOptions options) {
         return made(run("task_file", file, options,
                 (part, name) -> apis.tasks().tasksCreateBackup(part, o -> o.filename(name))));
     }
@@ -134,9 +132,9 @@ public final class Imports {
      * @param file the backup
      * @return the id of the new project
      * @throws RequestFailedException if the server could not use the file, with its message
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be read
+     * @throws CvatException if a call fails or the file cannot be read
      */
-    public int projectBackup(Path file) throws IOException {
+    public int projectBackup(Path file) {
         return projectBackup(file, TransferOptions.DEFAULT);
     }
 
@@ -147,14 +145,14 @@ public final class Imports {
      * @param options timeout, progress and piece size
      * @return the id of the new project
      * @throws RequestFailedException if the server could not use the file, with its message
-     * @throws IOException if a call fails ({@link CvatException}) or the file cannot be read
+     * @throws CvatException if a call fails or the file cannot be read
      */
-    public int projectBackup(Path file, TransferOptions options) throws IOException {
+    public int projectBackup(Path file, TransferOptions options) {
         return made(run("project_file", file, options,
                 (part, name) -> apis.projects().projectsCreateBackup(part, o -> o.filename(name))));
     }
 
-    private static int made(Request finished) throws CvatException {
+    private static int made(Request finished) {
         if (finished.getResultId() == null) {
             throw new CvatException(
                     "request " + finished.getId(), "the import finished without telling what it made", "", null);
@@ -162,33 +160,29 @@ public final class Imports {
         return finished.getResultId();
     }
 
-    private Request run(String part, Path file, TransferOptions options, Operation operation) throws IOException {
-        String name = file.getFileName().toString();
-        FileSlice content = FileSlice.whole(file);
-        PendingRequest started = content.contentLength() <= options.pieceSize()
-                ? small(MultipartBody.Part.createFormData(part, name, content), operation, options)
-                : large(part, file, operation, options);
+    private Request run(String part, Path file, TransferOptions options, Operation operation) {
+        LocalFile content = LocalFile.of(file);
+        PendingRequest started = content.size() <= options.pieceSize()
+                ? small(part, content, operation, options)
+                : large(part, content, operation, options);
         return started.timeout(options.timeout()).onProgress(options.progress()).await();
     }
 
-    private PendingRequest small(MultipartBody.Part file, Operation operation, TransferOptions options)
-            throws IOException {
-        PendingRequest started = requests.start(operation.call(file, null));
-        long length = file.body().contentLength();
-        options.transfer().transferred(length, length);
+    private PendingRequest small(String part, LocalFile file, Operation operation, TransferOptions options) {
+        MultipartBody.Part content = MultipartBody.Part.createFormData(part, file.name(), FileSlice.whole(file));
+        PendingRequest started = requests.start(operation.call(content, null));
+        options.transfer().transferred(file.size(), file.size());
         return started;
     }
 
     /** Announces the upload, uploads, and then starts the import of the file that is on the server. */
-    private PendingRequest large(String part, Path file, Operation operation, TransferOptions options)
-            throws IOException {
+    private PendingRequest large(String part, LocalFile file, Operation operation, TransferOptions options) {
         MultipartBody.Part none = MultipartBody.Part.createFormData(part, "");
         okhttp3.Request announced = operation.call(none, null).request();
         calls.send(bare(announced).header("Upload-Start", "true").build()).close();
         HttpUrl endpoint = announced.url();
-        long size = Files.size(file);
-        String stored = new Tus(calls, options.pieceSize()).upload(endpoint, file, file.getFileName().toString(),
-                done -> options.transfer().transferred(done, size));
+        String stored = new Tus(calls, options.pieceSize()).upload(endpoint, file,
+                done -> options.transfer().transferred(done, file.size()));
         return requests.start(bare(operation.call(none, stored).request()).header("Upload-Finish", "true").build());
     }
 

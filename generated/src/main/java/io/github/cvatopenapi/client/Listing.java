@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.client;
 
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
@@ -12,8 +11,8 @@ import java.util.stream.Stream;
  * into which others moved up are read again. Only items that appear in the same moment in which as many vanish can hide
  * such a move. Remembers the ids it gave out, until the iterator is dropped.
  *
- * <p>A failing call shows as {@link UncheckedIOException} with a {@link CvatException} as cause. Listings may be shared
- * between threads, their iterators and streams not.
+ * <p>A failing call shows as a {@link CvatException} from {@code hasNext}, {@code next} or the stream. Listings may be
+ * shared between threads, their iterators and streams not.
  *
  * @param <T> what the list holds
  */

@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.client;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ final class PageWalk<T> implements Iterator<T> {
 
     /** Reads a page by its number, from 1. */
     interface Source<T> {
-        Page<T> read(int number) throws CvatException;
+        Page<T> read(int number);
     }
 
     private final Source<T> source;
@@ -68,7 +67,7 @@ final class PageWalk<T> implements Iterator<T> {
                 stepBack();
                 return;
             }
-            throw new UncheckedIOException(e);
+            throw e;
         }
         int back = fall(page) - steppedBack;
         steppedBack = 0;

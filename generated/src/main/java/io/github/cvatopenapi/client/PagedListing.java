@@ -67,7 +67,7 @@ final class PagedListing<T> implements Listing<T> {
         return StreamSupport.stream(() -> Spliterators.spliteratorUnknownSize(iterator(), order), order, false);
     }
 
-    private Page<T> page(int number) throws CvatException {
+    private Page<T> page(int number) {
         HttpUrl url = first.url().newBuilder()
                 .setQueryParameter(PAGE, Integer.toString(number))
                 .setQueryParameter(PAGE_SIZE, Integer.toString(size))

@@ -102,7 +102,7 @@ public final class PendingRequest {
      * @throws CvatException if it is not known (any more); after the timeout, with a {@link TimeoutException} as cause;
      *     when the thread is interrupted, with an {@link java.io.InterruptedIOException} as cause; or if asking failed
      */
-    public Request await() throws CvatException {
+    public Request await() {
         Time time = calls.time();
         Instant deadline = time.now().plus(timeout);
         Duration pause = FIRST_PAUSE;
@@ -128,7 +128,7 @@ public final class PendingRequest {
         }
     }
 
-    private boolean ended(Request state) throws RequestFailedException {
+    private boolean ended(Request state) {
         boolean failed = RequestStatus.FAILED.equals(state.getStatus());
         if (failed || RequestStatus.FINISHED.equals(state.getStatus())) {
             core.memory.ended(state);
@@ -139,7 +139,7 @@ public final class PendingRequest {
         return RequestStatus.FINISHED.equals(state.getStatus());
     }
 
-    private Request state() throws CvatException {
+    private Request state() {
         try {
             return calls.answer(requests.requestsRetrieve(id)).body();
         } catch (CvatException e) {
@@ -169,7 +169,7 @@ public final class PendingRequest {
      *     any more
      * @throws CvatException if the server refused for another reason or could not be asked
      */
-    public boolean cancel() throws CvatException {
+    public boolean cancel() {
         cancelled = true;
         try {
             calls.answer(requests.requestsCreateCancel(id));

@@ -30,7 +30,7 @@ final class Requests {
     }
 
     /** Starts what the call asks for; when that is under way already (409), takes up the request that does it. */
-    PendingRequest start(Call<RqId> call) throws CvatException {
+    PendingRequest start(Call<RqId> call) {
         return start(call.request(), () -> {
             retrofit2.Response<RqId> answer = calls.answer(call);
             return new Started(answer.body(), answer.raw());
@@ -38,7 +38,7 @@ final class Requests {
     }
 
     /** The same with a call that no generated method makes. */
-    PendingRequest start(Request request) throws CvatException {
+    PendingRequest start(Request request) {
         return start(request, () -> {
             try (Response answer = calls.send(request)) {
                 return new Started(Json.gson().fromJson(answer.body().string(), RqId.class), answer);
@@ -53,7 +53,7 @@ final class Requests {
         Started run() throws IOException;
     }
 
-    private PendingRequest start(Request request, Start start) throws CvatException {
+    private PendingRequest start(Request request, Start start) {
         long present = core.memory.now();
         try {
             Started started = start.run();

@@ -4,8 +4,6 @@ import io.github.cvatopenapi.client.api.TasksApi;
 import io.github.cvatopenapi.client.model.DataRequest;
 import io.github.cvatopenapi.client.model.TaskRead;
 import io.github.cvatopenapi.client.model.TaskWriteRequest;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +30,8 @@ final class TaskCreation {
         this.options = options;
     }
 
-    TaskRead create(TaskWriteRequest spec, DataRequest data, List<Path> files) throws IOException {
+    TaskRead create(TaskWriteRequest spec, DataRequest data, List<Path> paths) {
+        List<LocalFile> files = paths.stream().map(LocalFile::of).toList();
         List<String> names = names(files);
         if (data.getImageQuality() == null) {
             throw new IllegalArgumentException("the image quality is not set: give the data settings one, 0 to 100");
@@ -42,7 +41,7 @@ final class TaskCreation {
         PendingRequest making;
         try {
             making = upload(id, data, names, plan);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             discard(id, e);
             throw e;
         }
@@ -55,11 +54,11 @@ final class TaskCreation {
         return calls.answer(tasks.tasksRetrieve(id)).body();
     }
 
-    private static List<String> names(List<Path> files) {
+    private static List<String> names(List<LocalFile> files) {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("there are no files to make a task from");
         }
-        List<String> names = files.stream().map(file -> file.getFileName().toString()).toList();
+        List<String> names = files.stream().map(LocalFile::name).toList();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
@@ -70,21 +69,20 @@ final class TaskCreation {
         return names;
     }
 
-    private PendingRequest upload(int id, DataRequest data, List<String> names, Plan plan) throws IOException {
+    private PendingRequest upload(int id, DataRequest data, List<String> names, Plan plan) {
         DataRequest announced = new DataRequest().imageQuality(data.getImageQuality());
         calls.answer(tasks.tasksCreateData(id, announced, o -> o.uploadStart(true)));
         long done = 0;
-        for (List<Path> batch : plan.batches) {
+        for (List<LocalFile> batch : plan.batches) {
             done += send(id, data, batch);
             options.transfer().transferred(done, plan.total);
         }
         HttpUrl endpoint = tasks.tasksCreateData(id, announced).request().url();
         Tus tus = new Tus(calls, options.pieceSize());
-        for (Path file : plan.large) {
+        for (LocalFile file : plan.large) {
             long before = done;
-            tus.upload(endpoint, file, file.getFileName().toString(),
-                    bytes -> options.transfer().transferred(before + bytes, plan.total));
-            done += Files.size(file);
+            tus.upload(endpoint, file, bytes -> options.transfer().transferred(before + bytes, plan.total));
+            done += file.size();
         }
         return requests.start(tasks.tasksCreateData(id, finishing(data, names), o -> o.uploadFinish(true)));
     }
@@ -98,15 +96,15 @@ final class TaskCreation {
         return copy.uploadFileOrder(names);
     }
 
-    private long send(int id, DataRequest data, List<Path> batch) throws IOException {
+    private long send(int id, DataRequest data, List<LocalFile> batch) {
         List<MultipartBody.Part> parts = new ArrayList<>();
         parts.add(MultipartBody.Part.createFormData("image_quality", data.getImageQuality().toString()));
         long bytes = 0;
         for (int i = 0; i < batch.size(); i++) {
-            FileSlice content = FileSlice.whole(batch.get(i));
-            bytes += content.contentLength();
+            LocalFile file = batch.get(i);
+            bytes += file.size();
             parts.add(MultipartBody.Part.createFormData(
-                    "client_files[" + i + "]", batch.get(i).getFileName().toString(), content));
+                    "client_files[" + i + "]", file.name(), FileSlice.whole(file)));
         }
         calls.answer(tasks.tasksCreateDataMultipart(id, parts, null, true, null));
         return bytes;
@@ -116,21 +114,21 @@ final class TaskCreation {
     private void discard(int id, Exception why) {
         try {
             calls.answer(tasks.tasksDestroy(id));
-        } catch (IOException e) {
+        } catch (CvatException e) {
             why.addSuppressed(e);
         }
     }
 
     /** Which files go together and which alone. */
-    private record Plan(List<List<Path>> batches, List<Path> large, long total) {
+    private record Plan(List<List<LocalFile>> batches, List<LocalFile> large, long total) {
 
-        static Plan of(List<Path> files, int pieceSize) throws IOException {
-            List<List<Path>> batches = new ArrayList<>();
-            List<Path> large = new ArrayList<>();
+        static Plan of(List<LocalFile> files, int pieceSize) {
+            List<List<LocalFile>> batches = new ArrayList<>();
+            List<LocalFile> large = new ArrayList<>();
             long total = 0;
             long inBatch = 0;
-            for (Path file : files) {
-                long size = Files.size(file);
+            for (LocalFile file : files) {
+                long size = file.size();
                 total += size;
                 if (size > pieceSize) {
                     large.add(file);

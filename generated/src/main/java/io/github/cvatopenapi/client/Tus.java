@@ -3,8 +3,6 @@ package io.github.cvatopenapi.client;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -41,8 +39,8 @@ final class Tus {
      * @param progress takes how many bytes of the file the server has
      * @return the name under which the server keeps the file
      */
-    String upload(HttpUrl endpoint, Path file, String name, LongConsumer progress) throws IOException {
-        Upload upload = new Upload(endpoint, file, name, progress);
+    String upload(HttpUrl endpoint, LocalFile file, LongConsumer progress) {
+        Upload upload = new Upload(endpoint, file, progress);
         for (int restarts = 0; ; restarts++) {
             try {
                 return upload.run();
@@ -56,21 +54,19 @@ final class Tus {
 
     private final class Upload {
         private final HttpUrl endpoint;
-        private final Path file;
-        private final String name;
+        private final LocalFile file;
         private final long size;
         private final LongConsumer progress;
         private int failures;
 
-        Upload(HttpUrl endpoint, Path file, String name, LongConsumer progress) throws IOException {
+        Upload(HttpUrl endpoint, LocalFile file, LongConsumer progress) {
             this.endpoint = endpoint.newBuilder().query(null).build();
             this.file = file;
-            this.name = name;
-            this.size = Files.size(file);
+            this.size = file.size();
             this.progress = progress;
         }
 
-        String run() throws IOException {
+        String run() {
             Begun begun = begin();
             long offset = 0;
             while (offset < size) {
@@ -87,13 +83,14 @@ final class Tus {
             return begun.storedName;
         }
 
-        private Begun begin() throws IOException {
-            String metadata = "filename " + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+        private Begun begin() {
+            String metadata = "filename "
+                    + Base64.getEncoder().encodeToString(file.name().getBytes(StandardCharsets.UTF_8));
             Request request = call(endpoint).post(RequestBody.EMPTY)
                     .header("Upload-Length", Long.toString(size)).header("Upload-Metadata", metadata).build();
             while (true) {
                 try (Response response = calls.send(request)) {
-                    return new Begun(location(response), response.header("Upload-Filename", name));
+                    return new Begun(location(response), response.header("Upload-Filename", file.name()));
                 } catch (CvatException e) {
                     // An upload that was begun and never used does no harm.
                     pauseAfter(e, passing(e));
@@ -102,7 +99,7 @@ final class Tus {
         }
 
         /** The server writes its address as it sees it, which behind a proxy may be another; only the id counts. */
-        private HttpUrl location(Response response) throws IOException {
+        private HttpUrl location(Response response) {
             String location = response.header("Location");
             HttpUrl url = location == null ? null : endpoint.resolve(location);
             List<String> segments = url == null ? List.of("") : url.pathSegments();
@@ -113,9 +110,9 @@ final class Tus {
             return endpoint.newBuilder().addPathSegment(id).build();
         }
 
-        private long append(HttpUrl location, long offset) throws IOException {
+        private long append(HttpUrl location, long offset) {
             long length = Math.min(pieceSize, size - offset);
-            Request request = call(location).patch(new FileSlice(file, offset, length, PIECE))
+            Request request = call(location).patch(new FileSlice(file.path(), offset, length, PIECE))
                     .header("Upload-Offset", Long.toString(offset)).build();
             try (Response response = calls.send(request)) {
                 long reached = number(response, request, offset + length);
@@ -127,7 +124,7 @@ final class Tus {
             }
         }
 
-        private long offset(HttpUrl location) throws IOException {
+        private long offset(HttpUrl location) {
             Request request = call(location).head().build();
             try (Response response = calls.send(request)) {
                 return number(response, request, -1);
@@ -139,7 +136,7 @@ final class Tus {
             }
         }
 
-        private long number(Response response, Request request, long otherwise) throws IOException {
+        private long number(Response response, Request request, long otherwise) {
             String value = response.header("Upload-Offset");
             long number = value == null ? otherwise : value.matches("\\d{1,18}") ? Long.parseLong(value) : -1;
             if (number < 0 || number > size) {
@@ -154,13 +151,13 @@ final class Tus {
         }
 
         /** Waits after a failure that may pass; throws one that will not, or when there were too many in a row. */
-        private void pauseAfter(CvatException failure, boolean passing) throws IOException {
+        private void pauseAfter(CvatException failure, boolean passing) {
             Duration wait = failure.retryAfter().orElse(calls.policy().backoff(failures, calls.time()));
             boolean enough = ++failures > calls.policy().retries() || wait.compareTo(calls.policy().longestWait()) > 0;
             if (enough || !passing) {
                 throw failure;
             }
-            calls.time().pause(wait);
+            calls.pause(failure.operation(), wait);
         }
 
         private static boolean passing(CvatException failure) {
@@ -173,7 +170,7 @@ final class Tus {
     }
 
     /** The server does not know the upload any more. */
-    private static final class Lost extends IOException {
+    private static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final CvatException failure;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClientSettingsTest extends ServerFixture {
 
     @Test
-    void headersOfEveryCall() throws CvatException {
+    void headersOfEveryCall() {
         answer(json(200, "{}"));
         try (CvatClient client = settings().build()) {
             client.execute(client.server().serverRetrieveAbout());
@@ -32,7 +32,7 @@ class ClientSettingsTest extends ServerFixture {
     }
 
     @Test
-    void userAgentOfTheCallersOwn() throws CvatException {
+    void userAgentOfTheCallersOwn() {
         answer(json(200, "{}"));
         try (CvatClient client = settings().userAgent("robot/1").build()) {
             client.execute(client.server().serverRetrieveAbout());
@@ -41,7 +41,7 @@ class ClientSettingsTest extends ServerFixture {
     }
 
     @Test
-    void pathBeforeApiIsKept() throws CvatException {
+    void pathBeforeApiIsKept() {
         answer(json(200, "{}"));
         try (CvatClient client = settings().baseUrl(server.url("/tools/cvat").toString()).build()) {
             client.execute(client.server().serverRetrieveAbout());
@@ -70,7 +70,7 @@ class ClientSettingsTest extends ServerFixture {
     }
 
     @Test
-    void hostWithOneDeadAddressIsReachedByTheOther() throws CvatException {
+    void hostWithOneDeadAddressIsReachedByTheOther() {
         answer(json(200, "{}"));
         okhttp3.Dns twoAddresses = host -> java.util.List.of(
                 java.net.InetAddress.getByName("127.0.0.77"), java.net.InetAddress.getByName("127.0.0.1"));
@@ -83,7 +83,7 @@ class ClientSettingsTest extends ServerFixture {
     }
 
     @Test
-    void ownHttpClientIsUsedAndLeftOpen() throws CvatException {
+    void ownHttpClientIsUsedAndLeftOpen() {
         AtomicInteger calls = new AtomicInteger();
         OkHttpClient own = new OkHttpClient.Builder().addInterceptor(chain -> {
             calls.incrementAndGet();
@@ -105,7 +105,7 @@ class ClientSettingsTest extends ServerFixture {
     }
 
     @Test
-    void proxyGetsTheCalls() throws CvatException {
+    void proxyGetsTheCalls() {
         answer(json(200, "{}"));
         Proxy proxy = new Proxy(Proxy.Type.HTTP, server.getSocketAddress());
         try (CvatClient client = settings().baseUrl("http://cvat.invalid").proxy(proxy).build()) {

@@ -16,7 +16,7 @@ class CredentialsTest extends ServerFixture {
 
     private static final String PASSWORD = "correct horse battery";
 
-    private RecordedRequest about(Credentials credentials) throws CvatException {
+    private RecordedRequest about(Credentials credentials) {
         answer(json(200, "{}"));
         try (CvatClient client = settings().credentials(credentials).build()) {
             client.execute(client.server().serverRetrieveAbout());
@@ -25,25 +25,25 @@ class CredentialsTest extends ServerFixture {
     }
 
     @Test
-    void accessToken() throws CvatException {
+    void accessToken() {
         assertThat(about(Credentials.accessToken(" tok-1\n")).getHeaders().get("Authorization"))
                 .isEqualTo("Bearer tok-1");
     }
 
     @Test
-    void tokenKey() throws CvatException {
+    void tokenKey() {
         assertThat(about(Credentials.tokenKey("k")).getHeaders().get("Authorization")).isEqualTo("Token k");
     }
 
     @Test
-    void basic() throws CvatException {
+    void basic() {
         // The example of RFC 7617, 2.1, where the pound sign is sent as UTF-8.
         assertThat(about(Credentials.basic("test", "123\u00a3")).getHeaders().get("Authorization"))
                 .isEqualTo("Basic dGVzdDoxMjPCow==");
     }
 
     @Test
-    void none() throws CvatException {
+    void none() {
         assertThat(about(Credentials.none()).getHeaders().get("Authorization")).isNull();
     }
 

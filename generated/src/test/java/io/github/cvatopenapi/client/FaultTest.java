@@ -33,7 +33,7 @@ class FaultTest extends ServerFixture {
         return json(200, ABOUT).onResponseBody(new SocketEffect.CloseSocket());
     }
 
-    private About about(CvatClientBuilder settings) throws CvatException {
+    private About about(CvatClientBuilder settings) {
         try (CvatClient client = settings.build()) {
             return client.execute(client.server().serverRetrieveAbout());
         }
@@ -47,7 +47,7 @@ class FaultTest extends ServerFixture {
     }
 
     @Test
-    void safeCallIsMadeAgainAfterReset() throws CvatException {
+    void safeCallIsMadeAgainAfterReset() {
         answer(reset(), reset(), json(200, ABOUT));
         assertThat(about(settings()).getVersion()).isEqualTo("2.58.1");
         assertThat(time.sleeps).containsExactly(Duration.ofMillis(250), Duration.ofMillis(500));
@@ -70,7 +70,7 @@ class FaultTest extends ServerFixture {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
-    void safeCallIsMadeAgainAfterPassingStatus(int status) throws CvatException {
+    void safeCallIsMadeAgainAfterPassingStatus(int status) {
         answer(json(status, "{\"detail\": \"later\"}"), json(200, ABOUT));
         assertThat(about(settings()).getVersion()).isEqualTo("2.58.1");
         assertThat(time.sleeps).containsExactly(Duration.ofMillis(250));
@@ -86,14 +86,14 @@ class FaultTest extends ServerFixture {
     }
 
     @Test
-    void retryAfterInSecondsIsObeyed() throws CvatException {
+    void retryAfterInSecondsIsObeyed() {
         answer(json(429, "{}").setHeader("Retry-After", "17"), json(200, ABOUT));
         about(settings());
         assertThat(time.sleeps).containsExactly(Duration.ofSeconds(17));
     }
 
     @Test
-    void retryAfterAsDateIsObeyed() throws CvatException {
+    void retryAfterAsDateIsObeyed() {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 FakeTime.START.plusSeconds(40).atOffset(ZoneOffset.UTC));
         answer(json(503, "{}").setHeader("Retry-After", date), json(200, ABOUT));
@@ -118,7 +118,7 @@ class FaultTest extends ServerFixture {
     }
 
     @Test
-    void bodyThatBreaksOffIsReadAgain() throws CvatException {
+    void bodyThatBreaksOffIsReadAgain() {
         answer(cut(), json(200, ABOUT));
         assertThat(about(settings()).getVersion()).isEqualTo("2.58.1");
     }
@@ -165,7 +165,7 @@ class FaultTest extends ServerFixture {
     }
 
     @Test
-    void emptyAnswerIsNull() throws CvatException {
+    void emptyAnswerIsNull() {
         answer(json(200, ""));
         assertThat(about(settings())).isNull();
     }

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 /** The organization in which calls work. */
 class OrganizationTest extends ServerFixture {
 
-    private RecordedRequest tasks(CvatClient client) throws CvatException {
+    private RecordedRequest tasks(CvatClient client) {
         answer(json(200, "{\"count\": 0, \"results\": []}"));
         client.execute(client.tasks().tasksList());
         return request();
     }
 
     @Test
-    void bySlugIsAHeader() throws CvatException {
+    void bySlugIsAHeader() {
         try (CvatClient client = settings().organization("acme-ct").build()) {
             RecordedRequest request = tasks(client);
             assertThat(request.getHeaders().get("X-Organization")).isEqualTo("acme-ct");
@@ -25,14 +25,14 @@ class OrganizationTest extends ServerFixture {
     }
 
     @Test
-    void byIdIsAQuery() throws CvatException {
+    void byIdIsAQuery() {
         try (CvatClient client = settings().organization(7).build()) {
             assertThat(tasks(client).getTarget()).isEqualTo("/api/tasks?org_id=7");
         }
     }
 
     @Test
-    void personalSpaceIsAnEmptyQuery() throws CvatException {
+    void personalSpaceIsAnEmptyQuery() {
         try (CvatClient client = settings().personalSpace().build()) {
             RecordedRequest request = tasks(client);
             assertThat(request.getTarget()).isEqualTo("/api/tasks?org=");
@@ -41,7 +41,7 @@ class OrganizationTest extends ServerFixture {
     }
 
     @Test
-    void viewHasItsOwnAndLeavesTheClientAlone() throws CvatException {
+    void viewHasItsOwnAndLeavesTheClientAlone() {
         try (CvatClient client = settings().build()) {
             assertThat(tasks(client.inOrganization("acme")).getHeaders().get("X-Organization")).isEqualTo("acme");
             assertThat(tasks(client.inOrganization(3)).getTarget()).isEqualTo("/api/tasks?org_id=3");
@@ -53,7 +53,7 @@ class OrganizationTest extends ServerFixture {
     }
 
     @Test
-    void whatACallSaysItselfGoesFirst() throws CvatException {
+    void whatACallSaysItselfGoesFirst() {
         answer(json(200, "{}"), json(200, "{}"));
         try (CvatClient client = settings().organization("acme").build()) {
             client.execute(client.tasks().tasksList(o -> o.orgId(5)));

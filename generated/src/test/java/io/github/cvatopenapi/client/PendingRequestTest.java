@@ -50,7 +50,7 @@ class PendingRequestTest extends ServerFixture {
     }
 
     @Test
-    void waitsAtGrowingIntervalsUntilFinished() throws CvatException {
+    void waitsAtGrowingIntervalsUntilFinished() {
         answer(state("queued"), state("started"), state("started"),
                 state("finished", "2026-11-24T12:00:00Z", ", \"result_url\": \"http://cvat.example/x\""));
         List<String> told = new ArrayList<>();
@@ -64,7 +64,7 @@ class PendingRequestTest extends ServerFixture {
     }
 
     @Test
-    void intervalsStopGrowingAtFiveSeconds() throws CvatException {
+    void intervalsStopGrowingAtFiveSeconds() {
         for (int i = 0; i < 15; i++) {
             answer(state("started"));
         }
@@ -91,7 +91,7 @@ class PendingRequestTest extends ServerFixture {
     }
 
     @Test
-    void statusOfANewerServerIsWaitedThrough() throws CvatException {
+    void statusOfANewerServerIsWaitedThrough() {
         answer(state("paused"), state("finished"));
         try (CvatClient client = settings().build()) {
             assertThat(client.pending(ID).await().getStatus().value()).isEqualTo("finished");
@@ -143,7 +143,7 @@ class PendingRequestTest extends ServerFixture {
     }
 
     @Test
-    void cancelledTooLate() throws CvatException {
+    void cancelledTooLate() {
         answer(new MockResponse.Builder().code(400).setHeader("Content-Type", "text/html; charset=utf-8")
                 .body("Only requests that have not yet been started can be cancelled"), json(404, "{}"),
                 json(403, "{\"detail\": \"No.\"}"));
@@ -165,7 +165,7 @@ class PendingRequestTest extends ServerFixture {
     }
 
     @Test
-    void repeatedExportTakesUpTheRunningRequest() throws CvatException {
+    void repeatedExportTakesUpTheRunningRequest() {
         answer(underWay(), state("started", "2026-11-24T11:00:00Z", ""), state("finished", "2026-11-24T11:00:00Z", ""));
         try (CvatClient client = settings().build()) {
             PendingRequest pending = client.start(export(client));
@@ -193,7 +193,7 @@ class PendingRequestTest extends ServerFixture {
     }
 
     @Test
-    void oldEndOfAnEarlierAttemptIsNotTakenForTheNew() throws CvatException {
+    void oldEndOfAnEarlierAttemptIsNotTakenForTheNew() {
         answer(accepted(60), state("finished", "2026-11-24T11:00:00Z", ""),
                 state("started", "2026-11-24T12:00:59.9Z", ""),
                 state("finished", "2026-11-24T12:00:59.9Z", ""));
@@ -203,7 +203,7 @@ class PendingRequestTest extends ServerFixture {
     }
 
     @Test
-    void oldFailureOfAnEarlierAttemptIsNotTakenForTheNew() throws CvatException {
+    void oldFailureOfAnEarlierAttemptIsNotTakenForTheNew() {
         answer(accepted(60), state("failed", "2026-11-24T11:00:00Z", ""),
                 state("finished", "2026-11-24T12:01:00Z", ""));
         try (CvatClient client = settings().build()) {
@@ -212,7 +212,7 @@ class PendingRequestTest extends ServerFixture {
     }
 
     @Test
-    void attemptsWithinASecondAreToldApart() throws CvatException {
+    void attemptsWithinASecondAreToldApart() {
         answer(accepted(0), state("finished", "2026-11-24T12:00:00.1Z", ""),
                 accepted(0), state("finished", "2026-11-24T12:00:00.1Z", ""),
                 state("finished", "2026-11-24T12:00:00.4Z", ""));
@@ -223,7 +223,7 @@ class PendingRequestTest extends ServerFixture {
     }
 
     @Test
-    void endThatAnotherThreadSawFirstCountsForThisOneToo() throws CvatException {
+    void endThatAnotherThreadSawFirstCountsForThisOneToo() {
         answer(accepted(0), underWay(), state("finished"), state("finished"));
         try (CvatClient client = settings().build()) {
             PendingRequest one = client.start(export(client));

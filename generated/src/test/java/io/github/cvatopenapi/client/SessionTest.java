@@ -33,7 +33,7 @@ class SessionTest extends ServerFixture {
     }
 
     @Test
-    void wholeLife() throws CvatException {
+    void wholeLife() {
         answer(entered(), json(200, "{}"), json(201, "{}"), json(200, "{\"detail\": \"Successfully logged out.\"}"));
         try (CvatClient client = client()) {
             client.execute(client.users().usersRetrieveSelf());
@@ -62,7 +62,7 @@ class SessionTest extends ServerFixture {
     }
 
     @Test
-    void newCookiesReplaceTheOld() throws CvatException {
+    void newCookiesReplaceTheOld() {
         answer(entered(), json(200, "{}").addHeader("Set-Cookie", "csrftoken=csrf-2; Path=/"), json(201, "{}"),
                 json(200, "{}"));
         try (CvatClient client = client()) {
@@ -79,7 +79,7 @@ class SessionTest extends ServerFixture {
     }
 
     @Test
-    void sessionThatTheServerEndedIsOpenedAnew() throws CvatException {
+    void sessionThatTheServerEndedIsOpenedAnew() {
         answer(entered(), json(200, "{}"), ended(), entered("session-2"), json(201, "{\"id\": 5}"), json(200, "{}"));
         try (CvatClient client = client()) {
             client.execute(client.users().usersRetrieveSelf());
@@ -101,7 +101,7 @@ class SessionTest extends ServerFixture {
     }
 
     @Test
-    void callThatIsRefusedInANewSessionTooIsNotMadeAThirdTime() throws CvatException {
+    void callThatIsRefusedInANewSessionTooIsNotMadeAThirdTime() {
         answer(entered(), ended(), entered("session-2"), ended(), json(200, "{}"));
         try (CvatClient client = client()) {
             assertThatThrownBy(() -> client.execute(client.users().usersRetrieveSelf()))
@@ -111,7 +111,7 @@ class SessionTest extends ServerFixture {
     }
 
     @Test
-    void passwordThatWasChangedMeanwhileIsNamed() throws CvatException {
+    void passwordThatWasChangedMeanwhileIsNamed() {
         answer(entered(), ended(), json(400, "{\"non_field_errors\": [\"Unable to log in.\"]}"));
         try (CvatClient client = client()) {
             assertThatThrownBy(() -> client.execute(client.users().usersRetrieveSelf()))
@@ -156,7 +156,7 @@ class SessionTest extends ServerFixture {
     }
 
     @Test
-    void clientsWithATokenDoNotLogOut() throws CvatException {
+    void clientsWithATokenDoNotLogOut() {
         answer(json(200, "{}"));
         try (CvatClient client = settings().build()) {
             client.execute(client.users().usersRetrieveSelf());
@@ -165,7 +165,7 @@ class SessionTest extends ServerFixture {
     }
 
     @Test
-    void viewsShareTheSessionAndDoNotEndIt() throws CvatException {
+    void viewsShareTheSessionAndDoNotEndIt() {
         answer(entered(), json(200, "{}"), json(200, "{}"), json(200, "{}"));
         try (CvatClient client = client()) {
             try (CvatClient view = client.inOrganization("acme")) {
@@ -178,7 +178,7 @@ class SessionTest extends ServerFixture {
     }
 
     @Test
-    void failedLogoutDoesNotFailTheClosing() throws CvatException {
+    void failedLogoutDoesNotFailTheClosing() {
         answer(entered(), json(200, "{}"), json(500, "{}"));
         try (CvatClient client = client()) {
             client.execute(client.users().usersRetrieveSelf());

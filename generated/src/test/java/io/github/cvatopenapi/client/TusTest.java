@@ -114,8 +114,8 @@ class TusTest extends ServerFixture {
         try (CvatClient client = settings().build()) {
             OkHttpClient http = client.http();
             Calls calls = new Calls(http, Json.gson(), Redaction.PLAIN, RetryPolicy.DEFAULT, time);
-            return new Tus(calls, 300)
-                    .upload(server.url("/api/tasks/7/data/?format=x"), file, "na\u00efve.zip", progress::add);
+            LocalFile sent = new LocalFile(file, "na\u00efve.zip", Files.size(file));
+            return new Tus(calls, 300).upload(server.url("/api/tasks/7/data/?format=x"), sent, progress::add);
         }
     }
 

@@ -84,7 +84,7 @@ class VersionTest extends ServerFixture {
     }
 
     @Test
-    void oneAnonymousCallBeforeTheFirst() throws CvatException {
+    void oneAnonymousCallBeforeTheFirst() {
         answer(json(200, "{\"version\": \"" + EXPECTED + "\"}"), json(200, "{}"), json(200, "{}"));
         try (CvatClient client = settings().organization("acme").serverVersionCheck(ServerVersionCheck.WARN).build()) {
             client.execute(client.users().usersRetrieveSelf());

@@ -145,7 +145,8 @@ class WholeJobsTest extends ServerFixture {
         assertThatThrownBy(() -> create(List.of(), TransferOptions.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> create(List.of(directory.resolve("missing.png")), TransferOptions.DEFAULT))
-                .isInstanceOf(java.nio.file.NoSuchFileException.class);
+                .isInstanceOf(CvatException.class)
+                .hasMessage("read " + directory.resolve("missing.png") + ": there is no such file or directory");
         try (CvatClient client = settings().build()) {
             assertThatThrownBy(() ->
                     client.createTask(new TaskWriteRequest().name("t"), new DataRequest(), List.of(twin)))

@@ -7,7 +7,6 @@ import io.github.cvatopenapi.client.model.DataRequest;
 import io.github.cvatopenapi.client.model.PatchedLabelRequest;
 import io.github.cvatopenapi.client.model.TaskRead;
 import io.github.cvatopenapi.client.model.TaskWriteRequest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,7 @@ final class CreateTask {
     private CreateTask() {
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         List<Path> files = Arrays.stream(args).skip(1).map(Path::of).toList();
         try (CvatClient cvat = CvatClient.fromEnvironment(args[0])) {
             TaskRead task = cvat.createTask(

@@ -3,7 +3,6 @@ package io.github.cvatopenapi.client.samples;
 import io.github.cvatopenapi.client.CvatClient;
 import io.github.cvatopenapi.client.Target;
 import io.github.cvatopenapi.client.TransferOptions;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,7 +14,7 @@ final class ExportDataset {
     private ExportDataset() {
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         Target task = Target.task(Integer.parseInt(args[1]));
         TransferOptions options = TransferOptions.DEFAULT.withTimeout(Duration.ofMinutes(10))
                 .withProgress(request -> System.out.println(request.getStatus() + " " + request.getProgress()));

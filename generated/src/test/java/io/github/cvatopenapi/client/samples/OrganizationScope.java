@@ -3,7 +3,6 @@ package io.github.cvatopenapi.client.samples;
 import io.github.cvatopenapi.client.CvatClient;
 import io.github.cvatopenapi.client.model.ProjectRead;
 import io.github.cvatopenapi.client.model.ProjectWriteRequest;
-import java.io.IOException;
 
 /**
  * Works in an organization and in the personal space by turns. Arguments: the server's address, the organization's
@@ -14,7 +13,7 @@ final class OrganizationScope {
     private OrganizationScope() {
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         try (CvatClient cvat = CvatClient.fromEnvironment(args[0])) {
             CvatClient team = cvat.inOrganization(args[1]);
             ProjectRead project = team.execute(
