@@ -54,6 +54,10 @@ public final class Serve implements Callable<Integer> {
     @Option(names = "--delay", paramLabel = "MS", defaultValue = "0", description = "Latency added to every call.")
     private long delay;
 
+    @Option(names = "--hash-time", paramLabel = "MS", defaultValue = "0",
+            description = "Time added for every password that is checked or set.")
+    private long hashTime;
+
     @Option(names = "--no-throttle", description = "Do not limit calls (100 a minute without credentials).")
     private boolean unthrottled;
 
@@ -71,7 +75,8 @@ public final class Serve implements Callable<Integer> {
                 .confirmInvitations(confirmInvitations)
                 .functions(functions)
                 .workTime(Duration.ofMillis(atLeastZero("--work-time", workTime)))
-                .delay(Duration.ofMillis(atLeastZero("--delay", delay)));
+                .delay(Duration.ofMillis(atLeastZero("--delay", delay)))
+                .hashTime(Duration.ofMillis(atLeastZero("--hash-time", hashTime)));
         if (port < 0 || port > 65535) {
             throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535, not " + port + ".");
         }

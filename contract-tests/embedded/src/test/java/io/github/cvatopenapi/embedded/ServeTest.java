@@ -26,7 +26,8 @@ class ServeTest {
 
     @ParameterizedTest
     @CsvSource({"--port,70000,70000", "--port,abc,abc", "--admin,nocolon,NAME:PASSWORD",
-        "--work-time,-1,--work-time", "--delay,-1,--delay", "--mail-dir,/no/such/directory,--mail-dir"})
+        "--work-time,-1,--work-time", "--delay,-1,--delay", "--hash-time,-1,--hash-time",
+        "--mail-dir,/no/such/directory,--mail-dir"})
     void refusesBadOptionsAndNamesThem(String option, String value, String named) {
         StringWriter errors = new StringWriter();
 

@@ -32,16 +32,19 @@ final class Dispatcher {
     private final Contexts contexts;
     private final BodyRules rules;
     private final Throttle throttle;
+    private final PasswordCost passwords;
     private final Renderer renderer;
 
     /** @param throttle null for no limit on calls without credentials */
-    Dispatcher(Operations operations, Store store, Authenticator authenticator, BodyRules rules, Throttle throttle) {
+    Dispatcher(Operations operations, Store store, Authenticator authenticator, BodyRules rules, Throttle throttle,
+               PasswordCost passwords) {
         this.operations = operations;
         this.store = store;
         this.authenticator = authenticator;
         this.contexts = new Contexts(store);
         this.rules = rules;
         this.throttle = throttle;
+        this.passwords = passwords;
         this.renderer = new Renderer(
                 operations.contract().operations().stream().map(Operation::path).distinct().toList());
     }
@@ -116,6 +119,7 @@ final class Dispatcher {
         Form form = form(wire, operation, scratch);
         Received received = new Received(wire, operations.contract(), rules,
                 parameters(operation, wire.path()), scratch, form);
+        passwords.ofBody(operation);
         Supplier<Call> call = () -> new Call(operation, received, caller,
                 caller.anonymous() ? Context.NONE : contexts.of(received, caller));
         if (!operations.locked(operation)) {
@@ -147,6 +151,7 @@ final class Dispatcher {
 
     private Caller authenticate(Wire wire, Operation operation) {
         Map<String, String> cookies = cookies(wire.header("cookie"));
+        passwords.ofCredentials(wire.header("authorization"));
         Caller caller;
         try {
             caller = store.read(() -> authenticator.authenticate(wire.header("authorization"), cookies));

@@ -44,10 +44,11 @@ public final class HttpFront implements AutoCloseable {
      * @param directory   for temporary files
      * @param throttled   whether calls without credentials are limited
      * @param delay       added to every call
+     * @param hashTime    added for every password that is checked or set
      * @param interceptor null for none
      */
     public record Settings(InetSocketAddress address, Path directory, boolean throttled, Duration delay,
-            Interceptor interceptor) {
+            Duration hashTime, Interceptor interceptor) {
     }
 
     private final Settings settings;
@@ -60,7 +61,8 @@ public final class HttpFront implements AutoCloseable {
             BodyRules rules) throws IOException {
         this.settings = settings;
         this.dispatcher = new Dispatcher(operations, store, authenticator, rules,
-                settings.throttled() ? new Throttle(System::nanoTime) : null);
+                settings.throttled() ? new Throttle(System::nanoTime) : null,
+                new PasswordCost(operations.contract(), settings.hashTime(), HttpFront::pause));
         this.server = HttpServer.create(settings.address(), BACKLOG);
         AtomicInteger count = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(THREADS, task -> {
@@ -91,7 +93,7 @@ public final class HttpFront implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange; Scratch scratch = new Scratch(settings.directory())) {
-            pause();
+            pause(settings.delay());
             Rendered response;
             try {
                 response = respond(exchange, scratch);
@@ -108,10 +110,10 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
-    private void pause() {
-        if (!settings.delay().isZero()) {
+    private static void pause(Duration time) {
+        if (!time.isZero()) {
             try {
-                Thread.sleep(settings.delay().toMillis());
+                Thread.sleep(time.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
