@@ -6,6 +6,7 @@ import io.github.cvatopenapi.client.model.About;
 import io.github.cvatopenapi.client.model.LoginSerializerExRequest;
 import java.io.IOException;
 import java.util.List;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
@@ -89,8 +90,8 @@ final class Core {
         return new Calls(client, Json.gson(), redaction, retries, time);
     }
 
-    Retrofit retrofit(OkHttpClient client) {
-        return new Retrofit.Builder().baseUrl(base).client(client).addConverterFactory(Json.converterFactory()).build();
+    Retrofit retrofit(Call.Factory client) {
+        return new Retrofit.Builder().baseUrl(base).callFactory(client).addConverterFactory(Json.converterFactory()).build();
     }
 
     void close() {

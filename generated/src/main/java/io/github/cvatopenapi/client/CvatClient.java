@@ -20,13 +20,16 @@ import retrofit2.Retrofit;
  * more than one call. Safe for use by several threads. Close it after use.
  *
  * <p>The generated methods make Retrofit calls. {@link #execute} makes one now and throws when it fails; the call
- * itself can be executed or enqueued as with Retrofit, and {@link #failure} then reads an answer that is an error.
+ * itself can be executed or enqueued as with Retrofit, and {@link #failure} then reads an answer that is an error. A
+ * call is executed by the client or view whose API made it; one that works in another organization refuses it with an
+ * {@link IllegalArgumentException}.
  */
 public final class CvatClient implements CvatApis, AutoCloseable {
 
     private final Core core;
     private final boolean view;
     private final OkHttpClient http;
+    private final Scope scope;
     private final Retrofit retrofit;
     private final Calls calls;
     private final Requests requests;
@@ -40,7 +43,8 @@ public final class CvatClient implements CvatApis, AutoCloseable {
         this.core = core;
         this.view = view;
         this.http = core.http(organization);
-        this.retrofit = core.retrofit(http);
+        this.scope = new Scope(core, organization);
+        this.retrofit = core.retrofit(request -> http.newCall(scope.mark(request)));
         this.calls = core.calls(http);
         this.requests = new Requests(calls, requests(), core);
     }
@@ -81,7 +85,12 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      * @throws CvatException if the server refuses the call, or no whole and readable answer comes
      */
     public <T> T execute(Call<T> call) {
-        return calls.answer(call).body();
+        return calls.answer(own(call)).body();
+    }
+
+    private <T> Call<T> own(Call<T> call) {
+        scope.check(call.request());
+        return call;
     }
 
     /**
@@ -93,7 +102,7 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      *     call
      */
     public <T> CompletableFuture<T> executeAsync(Call<T> call) {
-        return calls.async(call);
+        return calls.async(own(call));
     }
 
     /**
@@ -118,7 +127,7 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      * @return the items, read lazily
      */
     public <T> Listing<T> list(Call<? extends Page<T>> call) {
-        return PagedListing.of(calls, call.request());
+        return PagedListing.of(calls, own(call).request());
     }
 
     /**
@@ -129,7 +138,7 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      * @throws CvatException if the call fails in another way
      */
     public PendingRequest start(Call<RqId> call) {
-        return requests.start(call);
+        return requests.start(own(call));
     }
 
     /**

@@ -110,9 +110,10 @@ public final class CvatClientBuilder {
      *
      * @param timeout the time; zero means without end
      * @return this
+     * @throws IllegalArgumentException if it is negative, less than a millisecond, or more than 24 days
      */
     public CvatClientBuilder connectTimeout(Duration timeout) {
-        http.connectTimeout(timeout);
+        http.connectTimeout(Timeouts.checked("connectTimeout", timeout));
         return this;
     }
 
@@ -121,9 +122,10 @@ public final class CvatClientBuilder {
      *
      * @param timeout the time; zero means without end
      * @return this
+     * @throws IllegalArgumentException if it is negative, less than a millisecond, or more than 24 days
      */
     public CvatClientBuilder readTimeout(Duration timeout) {
-        http.readTimeout(timeout);
+        http.readTimeout(Timeouts.checked("readTimeout", timeout));
         return this;
     }
 
@@ -132,9 +134,10 @@ public final class CvatClientBuilder {
      *
      * @param timeout the time; zero means without end
      * @return this
+     * @throws IllegalArgumentException if it is negative, less than a millisecond, or more than 24 days
      */
     public CvatClientBuilder writeTimeout(Duration timeout) {
-        http.writeTimeout(timeout);
+        http.writeTimeout(Timeouts.checked("writeTimeout", timeout));
         return this;
     }
 
@@ -143,9 +146,10 @@ public final class CvatClientBuilder {
      *
      * @param timeout the time; zero means without end
      * @return this
+     * @throws IllegalArgumentException if it is negative, less than a millisecond, or more than 24 days
      */
     public CvatClientBuilder callTimeout(Duration timeout) {
-        http.callTimeout(timeout);
+        http.callTimeout(Timeouts.checked("callTimeout", timeout));
         return this;
     }
 

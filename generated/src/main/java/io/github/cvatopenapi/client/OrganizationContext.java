@@ -41,6 +41,11 @@ sealed interface OrganizationContext {
         public Request apply(Request request) {
             return request;
         }
+
+        @Override
+        public String toString() {
+            return "any organization";
+        }
     }
 
     record Slug(String slug) implements OrganizationContext {
@@ -49,6 +54,11 @@ sealed interface OrganizationContext {
         @Override
         public Request apply(Request request) {
             return stated(request) ? request : request.newBuilder().header(HEADER, slug).build();
+        }
+
+        @Override
+        public String toString() {
+            return "organization " + slug;
         }
     }
 
@@ -60,6 +70,11 @@ sealed interface OrganizationContext {
             }
             HttpUrl url = request.url().newBuilder().addQueryParameter(name, value).build();
             return request.newBuilder().url(url).build();
+        }
+
+        @Override
+        public String toString() {
+            return value.isEmpty() ? "the personal space" : "organization " + value;
         }
     }
 }

@@ -73,11 +73,12 @@ public final class PendingRequest {
     /**
      * How long {@link #await} waits at most, {@link #DEFAULT_TIMEOUT} if not set.
      *
-     * @param timeout the time
+     * @param timeout the time; zero means without end
      * @return this
+     * @throws IllegalArgumentException if it is negative, less than a millisecond, or more than 24 days
      */
     public PendingRequest timeout(Duration timeout) {
-        this.timeout = Objects.requireNonNull(timeout, "timeout");
+        this.timeout = Timeouts.checked("timeout", timeout);
         return this;
     }
 
@@ -104,7 +105,7 @@ public final class PendingRequest {
      */
     public Request await() {
         Time time = calls.time();
-        Instant deadline = time.now().plus(timeout);
+        Instant deadline = timeout.isZero() ? Instant.MAX : time.now().plus(timeout);
         Duration pause = FIRST_PAUSE;
         while (true) {
             Request state = state();

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * How a whole job is done. Immutable.
  *
- * @param timeout how long to wait for the server's work; the transfer itself does not count
+ * @param timeout how long to wait for the server's work, zero for without end; the transfer itself does not count
  * @param transfer who is told how far the upload or download is
  * @param progress who is told the state of the request that does the server's work
  * @param pieceSize the size in bytes of the pieces in which large files go up, and from which on a file is large
@@ -23,13 +23,15 @@ public record TransferOptions(
     /**
      * Checks the options.
      *
-     * @param timeout how long to wait for the server's work
+     * @param timeout how long to wait for the server's work; zero for without end
      * @param transfer who is told how far the transfer is
      * @param progress who is told the state of the request
      * @param pieceSize the size of the pieces in bytes
+     * @throws IllegalArgumentException if the timeout is negative, less than a millisecond, or more than 24 days, or the
+     *     piece size is less than 1
      */
     public TransferOptions {
-        Objects.requireNonNull(timeout, "timeout");
+        Timeouts.checked("timeout", timeout);
         Objects.requireNonNull(transfer, "transfer");
         Objects.requireNonNull(progress, "progress");
         if (pieceSize < 1) {
@@ -40,8 +42,9 @@ public record TransferOptions(
     /**
      * The same with another timeout.
      *
-     * @param time how long to wait for the server's work
+     * @param time how long to wait for the server's work; zero for without end
      * @return new options
+     * @throws IllegalArgumentException if it is negative, less than a millisecond, or more than 24 days
      */
     public TransferOptions withTimeout(Duration time) {
         return new TransferOptions(time, transfer, progress, pieceSize);
