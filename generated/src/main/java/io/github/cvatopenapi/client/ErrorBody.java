@@ -29,7 +29,7 @@ record ErrorBody(String message, String code, String requestId, Map<String, List
     static final ErrorBody NONE = plain("");
 
     private static final String GENERAL = "non_field_errors";
-    private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]*)</title>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE = Pattern.compile("<title[^<>]*>([^<]*)</title>", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDEX = Pattern.compile("\\d+");
 
     static ErrorBody read(String text) {

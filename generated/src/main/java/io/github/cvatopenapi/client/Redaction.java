@@ -11,11 +11,14 @@ final class Redaction {
 
     private static final String MASK = "***";
 
-    /** Properties of CVAT's bodies that hold secrets, as in {@code "key": "..."}. */
+    /**
+     * Properties of CVAT's bodies that hold secrets, as in {@code "key": "..."}; up to the end where the text was cut.
+     * Groups are repeated without backtracking, which would take stack for each character.
+     */
     private static final Pattern PROPERTY = Pattern.compile(
             "(\"(?:\\w*password\\w*|\\w*token|\\w*key|\\w*secret\\w*|sessionid|value)\"\\s*:\\s*)"
-                    + "\"(?:[^\"\\\\]|\\\\.)*\"",
-            Pattern.CASE_INSENSITIVE);
+                    + "\"(?:[^\"\\\\]|\\\\.)*+(?:\"|\\\\?$)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Headers and cookies that a server or a proxy may echo; shorter texts are words, as in "token missing". */
     private static final Pattern HEADER = Pattern.compile(

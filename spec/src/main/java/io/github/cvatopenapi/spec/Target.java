@@ -53,11 +53,12 @@ final class Target {
     private static final Pattern DOT = Pattern.compile("\\.(\\*|[A-Za-z_$][\\w$-]*)");
     private static final Pattern WILDCARD = Pattern.compile("\\[\\*]");
     private static final Pattern INDEX = Pattern.compile("\\[(-?\\d+)]");
-    private static final String QUOTED = "(?:'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\")";
-    private static final Pattern NAMES = Pattern.compile("\\[\\s*(" + QUOTED + "(?:\\s*,\\s*" + QUOTED + ")*)\\s*]");
+    /** Groups are repeated without backtracking, which would take stack for each character. */
+    private static final String QUOTED = "(?:'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\")";
+    private static final Pattern NAMES = Pattern.compile("\\[\\s*(" + QUOTED + "(?:\\s*,\\s*" + QUOTED + ")*+)\\s*]");
     private static final String EQUALITY = "@\\.([\\w-]+)\\s*==\\s*(" + QUOTED + ")";
     private static final Pattern FILTER =
-            Pattern.compile("\\[\\?\\(?\\s*(" + EQUALITY + "(?:\\s*&&\\s*" + EQUALITY + ")*)\\s*\\)?]");
+            Pattern.compile("\\[\\?\\(?\\s*(" + EQUALITY + "(?:\\s*&&\\s*" + EQUALITY + ")*+)\\s*\\)?]");
 
     private final String text;
     private final List<Step> steps;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class VersionRange {
 
-    private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<|)(\\d+(?:\\.\\d+)*)");
+    private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<|)(\\d+(?:\\.\\d+)*+)");
 
     private record Bound(String sign, String version) {
         boolean holds(String other) {

@@ -51,6 +51,16 @@ class TargetTest {
     }
 
     @Test
+    void namesMayBeAsLongAndAsManyAsTheyLike() {
+        String name = "n\\'".repeat(1 << 19);
+        assertThat(select("$['" + name + "']")).isEmpty();
+        assertThat(select("$[\"" + name + "\"]")).isEmpty();
+        assertThat(select("$[?(@.name=='" + name + "')]")).isEmpty();
+        assertThat(select("$['a'" + ", 'a'".repeat(1 << 18) + "]")).isEmpty();
+        assertThat(select("$[?(@.a=='a'" + " && @.a=='a'".repeat(1 << 16) + ")]")).isEmpty();
+    }
+
+    @Test
     void theRootIsTheWholeDocument() {
         assertThat(select("$")).containsExactly(DOCUMENT);
     }

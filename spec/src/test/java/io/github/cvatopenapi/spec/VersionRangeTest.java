@@ -30,4 +30,10 @@ class VersionRangeTest {
         assertThatThrownBy(() -> VersionRange.parse("2.58.x")).isInstanceOf(SpecException.class)
                 .hasMessage("\"2.58.x\" is not a range of versions; 2.58.1 and >=2.58 <2.59 are.");
     }
+
+    @Test
+    void versionsMayHaveAsManyPartsAsTheyLike() {
+        String version = "1" + ".0".repeat(1 << 19);
+        assertThat(VersionRange.parse(">=" + version).contains("1.0")).isTrue();
+    }
 }

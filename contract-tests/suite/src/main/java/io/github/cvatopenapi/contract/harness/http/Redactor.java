@@ -19,11 +19,14 @@ public final class Redactor {
     private static final Set<String> SECRET_HEADERS =
             Set.of("authorization", "cookie", "set-cookie", "x-csrftoken", "proxy-authorization", "x-signature-256");
 
-    /** JSON properties and form fields whose values are secrets, whoever they belong to. */
+    /**
+     * JSON properties and form fields whose values are secrets, whoever they belong to; up to the end where the text was
+     * cut. Groups are repeated without backtracking, which would take stack for each character.
+     */
     private static final Pattern PROPERTY = Pattern.compile(
             "(\"(?:password|password1|password2|old_password|new_password1|new_password2|key|token|value|secret"
                     + "|secret_key|session_token|account_name|key_file|connection_string|signature)\"\\s*:\\s*\")"
-                    + "((?:[^\"\\\\]|\\\\.)+)(\")");
+                    + "(?:[^\"\\\\]|\\\\.)++(\"|\\\\?$)", Pattern.DOTALL);
 
     /** Parameters of an address that are secrets. */
     private static final Pattern QUERY = Pattern.compile("([?&;](?:token|key|signature|sign)=)[^&\\s\"]+");
@@ -84,7 +87,7 @@ public final class Redactor {
         }
         if (clean.indexOf('"') >= 0) {
             clean = PROPERTY.matcher(clean)
-                    .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "<secret>" + match.group(3)));
+                    .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "<secret>" + match.group(2)));
         }
         return clean.indexOf('=') < 0 ? clean : QUERY.matcher(clean).replaceAll("$1<secret>");
     }

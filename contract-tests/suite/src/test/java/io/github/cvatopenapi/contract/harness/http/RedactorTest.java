@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.harness.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,21 @@ class RedactorTest {
                 .isEqualTo("{\"key\":\"<secret>\",\"name\":\"n\"}");
         assertThat(redactor.text("{\"password1\": \"a\\\"b\"}")).isEqualTo("{\"password1\": \"<secret>\"}");
         assertThat(redactor.text("/x?token=abc&page=2")).isEqualTo("/x?token=<secret>&page=2");
+    }
+
+    @Test
+    void textsMayBeAsLongAsTheyLike() {
+        for (String unit : List.of("a", "\\n", "\\\"", "\n")) {
+            String text = unit.repeat(1 << 20);
+            assertThat(redactor.text("{\"value\": \"" + text + "\", \"name\": \"" + text + "\"}"))
+                    .isEqualTo("{\"value\": \"<secret>\", \"name\": \"" + text + "\"}");
+        }
+    }
+
+    @Test
+    void secretsThatTheEndOfTheTextCutsAreHiddenToo() {
+        assertThat(redactor.text("{\"password\": \"hunter2")).isEqualTo("{\"password\": \"<secret>");
+        assertThat(redactor.text("{\"password\": \"hunter2\\")).doesNotContain("hunter2");
     }
 
     @Test
