@@ -3,14 +3,13 @@ package io.github.cvatopenapi.contract.harness;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.opentest4j.TestAbortedException;
 
 /** Takes away what a run left behind: what one of its own names holds the id of the run in. Nothing else is touched. */
 public final class Cleanup {
@@ -24,13 +23,19 @@ public final class Cleanup {
 
     private static final int PAGE_SIZE = 100;
 
-    private final Run run;
+    private final Contract contract;
+    private final List<Caller> callers;
     private final String runId;
     private final List<String> left = new ArrayList<>();
     private int removed;
 
-    public Cleanup(Run run, String runId) {
-        this.run = run;
+    /**
+     * @param callers as whom things are removed, one after the other
+     * @param runId   the id of the run that left them
+     */
+    public Cleanup(Contract contract, List<Caller> callers, String runId) {
+        this.contract = contract;
+        this.callers = List.copyOf(callers);
         this.runId = runId;
     }
 
@@ -40,33 +45,23 @@ public final class Cleanup {
     }
 
     /**
-     * Removes everything, as the main account and then as whoever else is known.
+     * Removes everything.
      *
      * @return one sentence for each thing that is still there
      */
     public List<String> removeAll() {
-        // a token takes no tokens away
-        Caller main = find(run::mainByPassword).orElseGet(run::main);
-        for (Optional<Caller> caller : List.of(Optional.of(main), find(run::second), find(run::administrator))) {
-            caller.ifPresent(each -> run.contract().operations().stream()
+        for (Caller caller : callers) {
+            contract.operations().stream()
                     .filter(operation -> operation.paged() && !operation.path().contains("{")
                             && ORDER.contains(operation.tag()))
                     .sorted(Comparator.comparingInt(operation -> ORDER.indexOf(operation.tag())))
-                    .forEach(list -> destroyer(list).ifPresent(destroy -> remove(each, list, destroy))));
+                    .forEach(list -> destroyer(list).ifPresent(destroy -> remove(caller, list, destroy)));
         }
         return left;
     }
 
-    private static Optional<Caller> find(Supplier<Caller> caller) {
-        try {
-            return Optional.of(caller.get());
-        } catch (TestAbortedException e) {
-            return Optional.empty(); // then nobody can have made anything as them
-        }
-    }
-
     private Optional<Operation> destroyer(Operation list) {
-        return run.contract().operations().stream()
+        return contract.operations().stream()
                 .filter(each -> each.method().equals("DELETE") && each.path().equals(list.path() + "/{id}"))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Caller;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +27,14 @@ public final class Conditions {
     private Conditions() {
     }
 
-    static Conditions probe(Run run) {
+    static Conditions probe(Caller caller) {
         Conditions conditions = new Conditions();
-        Answer plugins = run.main().call("server_retrieve_plugins").send();
+        Answer plugins = caller.call("server_retrieve_plugins").send();
         if (plugins.at("ANALYTICS") instanceof Boolean analytics) {
             conditions.known.put(NO_ANALYTICS_STORE, !analytics);
         }
         conditions.known.put(NO_FUNCTION_SERVICE,
-                UNREACHABLE.contains(run.main().call("lambda_list_functions").send().status()));
+                UNREACHABLE.contains(caller.call("lambda_list_functions").send().status()));
         return conditions;
     }
 

@@ -2,13 +2,14 @@ package io.github.cvatopenapi.contract.harness;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Data that checks share: made once in a run, when it is first needed, and only read by checks.
  *
  * @param <T>      what it is
  */
-public final class Fixture<T> {
+public final class Fixture<T> implements SharedData<T> {
 
     private final String what;
     private final Function<Run, T> make;
@@ -41,16 +42,17 @@ public final class Fixture<T> {
         };
     }
 
-    /** What it is, in words. */
+    @Override
     public String what() {
         return what;
     }
 
-    T make(Run run) {
+    @Override
+    public T make(Run run) {
         if (!run.settings().readOnly()) {
             return make.apply(run);
         }
-        return existing.apply(run).orElseThrow(() -> new org.opentest4j.TestAbortedException(
+        return existing.apply(run).orElseThrow(() -> new TestAbortedException(
                 "read-only: there is no " + what.replaceFirst("^an? ", "") + " to read"));
     }
 }

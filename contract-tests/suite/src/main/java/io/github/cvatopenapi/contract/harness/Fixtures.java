@@ -10,10 +10,10 @@ import org.opentest4j.TestAbortedException;
 /** The fixtures of one run; whoever comes first makes, the others wait. Safe for threads. */
 final class Fixtures {
 
-    private final Map<Fixture<?>, CompletableFuture<Object>> made = new ConcurrentHashMap<>();
+    private final Map<SharedData<?>, CompletableFuture<Object>> made = new ConcurrentHashMap<>();
 
     @SuppressWarnings("unchecked") // a fixture only ever holds what it made
-    <T> T get(Fixture<T> fixture, Run run) {
+    <T> T get(SharedData<T> fixture, Run run) {
         CompletableFuture<Object> mine = new CompletableFuture<>();
         CompletableFuture<Object> there = made.putIfAbsent(fixture, mine);
         if (there == null) {

@@ -6,14 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What came out of a run: everything that a report tells.
@@ -38,30 +35,6 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
                       Map<String, String> settings, Map<String, Boolean> conditions, Instant started, Duration took,
                       int exchanges, List<CheckResult> results, Coverage coverage, boolean selected,
                       Optional<String> ended, List<String> notes) {
-
-    /** What a run found out. */
-    public static Outcome of(Run run, Instant started) {
-        List<CheckResult> results = new ArrayList<>(run.checks().judged());
-        List<Operation> order = run.contract().operations();
-        Map<String, Integer> places = IntStream.range(0, order.size()).boxed()
-                .collect(Collectors.toMap(place -> order.get(place).id(), place -> place));
-        results.sort(Comparator.comparing((CheckResult each) -> places.get(each.id().operation().id()))
-                .thenComparing(each -> each.id().rule()).thenComparing(CheckResult::id));
-        List<String> notes = new ArrayList<>(run.log().brokenSetups());
-        if (run.log().byGateway() > 0) {
-            notes.add(run.log().byGateway()
-                    + " calls were answered with 502 or 504 by something before the server, and what they were for was "
-                    + "tried again; what they may have made is taken away by cleanup --run " + run.names().runId()
-                    + ".");
-        }
-        notes.addAll(run.leftBehind());
-        notes.addAll(run.served());
-        Selection selection = run.settings().selection();
-        return new Outcome(run.contract(), run.names().runId(), run.url(), run.embedded(), run.serverVersion(),
-                run.settings().shown(), run.conditions().known(), started, Duration.between(started, Instant.now()),
-                run.log().exchanges(), List.copyOf(results), Coverage.of(run.contract(), run.log(), results),
-                !selection.equals(Selection.all()), run.checks().ended(), List.copyOf(notes));
-    }
 
     /** How many checks came to each verdict. */
     public Map<Verdict, Integer> counts() {

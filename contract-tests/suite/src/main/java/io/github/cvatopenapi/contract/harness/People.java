@@ -7,7 +7,10 @@ import io.github.cvatopenapi.contract.harness.http.Credentials;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /** Who calls: the accounts of the run. Those that are missing skip the checks that need them. Safe for threads. */
@@ -16,9 +19,10 @@ final class People {
     /** The groups whose members may make projects, tasks and organizations. */
     private static final List<String> GROUPS = List.of("user", "admin");
 
-    private final Run run;
     private final Client client;
     private final Settings settings;
+    private final Names names;
+    private final Made made;
     private final Caller anonymous;
     private Caller main;
     private boolean mainAdministers;
@@ -29,10 +33,11 @@ final class People {
             + "--register with an administrator";
     private volatile String noThrowaways;
 
-    People(Run run, Client client, Settings settings) {
-        this.run = run;
+    People(Client client, Settings settings, Names names, Made made) {
         this.client = client;
         this.settings = settings;
+        this.names = names;
+        this.made = made;
         this.anonymous = new Caller("anonymous", null, 0, Credentials.none(), client);
     }
 
@@ -164,6 +169,21 @@ final class People {
         return have(administrator, "needs an administrator: set CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD");
     }
 
+    /** Everybody who can have made something, the main account first. */
+    List<Caller> makers() {
+        Caller first = known(this::mainByPassword).orElse(main); // a token takes no tokens away
+        return Stream.of(Optional.of(first), known(this::second), known(this::administrator)).flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Caller> known(Supplier<Caller> caller) {
+        try {
+            return Optional.of(caller.get());
+        } catch (TestAbortedException e) {
+            return Optional.empty(); // then nobody can have made anything as them
+        }
+    }
+
     private static Caller have(Caller caller, String otherwise) {
         if (caller == null) {
             throw new TestAbortedException(otherwise);
@@ -182,24 +202,24 @@ final class People {
         if (noThrowaways != null) {
             throw new TestAbortedException(noThrowaways);
         }
-        String name = run.names().slug();
+        String name = names.slug();
         String email = name + "@contract.example";
         String password = password();
         long[] id = new long[1];
         // before it is there, because its registration may fail half way
-        run.made().add("account " + name,
+        made.add("account " + name,
                 () -> id[0] == 0 ? remove(name) : administrator.call("users_destroy").path(id[0]).send());
-        Answer made = anonymous.call("auth_create_register").json(Map.of("username", name, "email", email,
+        Answer registered = anonymous.call("auth_create_register").json(Map.of("username", name, "email", email,
                 "password1", password, "password2", password, "first_name", "Contract", "last_name", "Suite")).send();
-        if (made.exchange().byGateway()) {
+        if (registered.exchange().byGateway()) {
             throw new TestAbortedException("needs throwaway accounts, and the way to the server failed ("
-                    + made.status() + ")");
+                    + registered.status() + ")");
         }
-        if (made.status() != 201) {
-            throw none("the server does not register any (" + made.status()
+        if (registered.status() != 201) {
+            throw none("the server does not register any (" + registered.status()
                     + "): enable registration or leave --register away");
         }
-        if (Boolean.TRUE.equals(made.at("email_verification_required"))) {
+        if (Boolean.TRUE.equals(registered.at("email_verification_required"))) {
             throw none("the server wants the address of a new one confirmed by mail");
         }
         Caller by = new Caller(label, name, 0, Credentials.basic(name, password), client);

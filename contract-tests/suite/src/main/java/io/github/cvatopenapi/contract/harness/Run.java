@@ -11,6 +11,7 @@ import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class Run implements AutoCloseable {
             client = new Client(target.url(), contract, new ContractHolder(contract, Contract.pinned(),
                     Ledger.corrected(settings), this::asserted), settings.parallel(),
                     shorter(settings.timeout()), redactor, new Around());
-            people = new People(this, client, settings);
+            people = new People(client, settings, names, made);
             serverVersion = version();
             checks = new Checks(contract, settings.selection(), new Judge(Ledger.deviations(settings, serverVersion),
                     target.embedded(), name -> found[0] == null ? Optional.empty() : found[0].holds(name)), log);
@@ -59,7 +60,7 @@ public final class Run implements AutoCloseable {
             made.onAdd(checks::made);
             checks.alive(() -> people.anonymous().call("server_retrieve_about").send().status() < 500);
             people.enter();
-            found[0] = Conditions.probe(this);
+            found[0] = Conditions.probe(people.main());
             conditions = found[0];
         } catch (Unreachable e) {
             target.close();
@@ -237,7 +238,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** Shared data, made when it is first asked for. Checks only read it. */
-    public <T> T get(Fixture<T> fixture) {
+    public <T> T get(SharedData<T> fixture) {
         return fixtures.get(fixture, this);
     }
 
@@ -279,6 +280,11 @@ public final class Run implements AutoCloseable {
         return served;
     }
 
+    /** What takes away what that run left, as whoever this one knows. */
+    public Cleanup cleanup(String runId) {
+        return new Cleanup(contract, people.makers(), runId);
+    }
+
     /**
      * Takes away everything the run made, last made first, and what it may have made without learning of it, by its
      * name.
@@ -288,12 +294,17 @@ public final class Run implements AutoCloseable {
         if (unknown) {
             unknown = false;
             try {
-                left.addAll(new Cleanup(this, names.runId()).removeAll());
+                left.addAll(cleanup(names.runId()).removeAll());
             } catch (Unreachable e) {
                 left.add("what a call made that was not answered could not be removed (" + e.getMessage() + ")");
             }
         }
         leftBehind = List.copyOf(left);
+    }
+
+    /** What came out of the run so far. */
+    public Outcome outcome(Instant started) {
+        return RunOutcome.of(this, started);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class Experiment {
         Instant started = Instant.now();
         try (Run run = Run.on(EmbeddedCvat.builder().interceptor(broken).start(), settings)) {
             new Launch(run).execute();
-            return Outcome.of(run, started);
+            return run.outcome(started);
         }
     }
 }

@@ -112,7 +112,7 @@ class SuiteOnEmbeddedTest {
         }
         assertThat(everything()).isNotEqualTo(before);
         try (Run run = Run.open(live())) {
-            Cleanup cleanup = new Cleanup(run, id);
+            Cleanup cleanup = run.cleanup(id);
             assertThat(cleanup.removeAll()).isEmpty();
             assertThat(cleanup.removed()).isEqualTo(4);
         }
@@ -123,7 +123,7 @@ class SuiteOnEmbeddedTest {
     void noSecretIsInAnythingThatIsReported() {
         try (Run run = Run.open(live("auth_create_register", "users_retrieve_self", "projects_list"))) {
             new Launch(run).execute();
-            Outcome outcome = Outcome.of(run, Instant.now());
+            Outcome outcome = run.outcome(Instant.now());
             String report = outcome.results().toString() + outcome.settings() + outcome.notes();
             assertThat(report).doesNotContain(PASSWORD).doesNotContain(cvat.adminPassword());
         }
@@ -186,7 +186,7 @@ class SuiteOnEmbeddedTest {
             stop();
             cvat = null;
             new Launch(run).execute();
-            Outcome outcome = Outcome.of(run, Instant.now());
+            Outcome outcome = run.outcome(Instant.now());
             assertThat(outcome.exitCode()).isEqualTo(2);
             assertThat(outcome.sentence()).contains("could not be finished").contains("stopped answering");
             assertThat(outcome.results()).isNotEmpty();

@@ -35,7 +35,7 @@ final class CleanupCommand implements Callable<Integer> {
             throw new CouldNotRun("An embedded instance leaves nothing behind; say which instance by --url.");
         }
         try (Run run = Run.open(settings)) {
-            Cleanup cleanup = new Cleanup(run, id);
+            Cleanup cleanup = run.cleanup(id);
             List<String> left = cleanup.removeAll();
             System.out.println(cleanup.removed() + " things of run " + id + " removed from " + run.url()
                     + (left.isEmpty() ? "." : ", " + left.size() + " left."));

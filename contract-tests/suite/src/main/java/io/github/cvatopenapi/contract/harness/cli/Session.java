@@ -45,7 +45,7 @@ final class Session {
             } finally {
                 run.clean();
             }
-            Outcome outcome = Outcome.of(run, started);
+            Outcome outcome = run.outcome(started);
             ConsoleReport.print(outcome, out);
             Report.write(outcome, settings.report());
             out.println("report: " + settings.report().resolve("report.html").toAbsolutePath().normalize());
