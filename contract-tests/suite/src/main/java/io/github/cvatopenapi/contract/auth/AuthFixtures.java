@@ -21,7 +21,16 @@ public final class AuthFixtures {
     /** An account that nobody logs out and whose password stays. */
     public static final Fixture<Throwaway> ACCOUNT = Fixture.of("an account", Run::throwawayAccount);
 
-    /** What a login of that account gave. */
+    /** Three accounts that have a last name of their own. */
+    public static final Fixture<SeveralAccounts> THREE_ACCOUNTS = Fixture.of("three accounts", run -> {
+        String lastName = run.names().slug() + "-people";
+        List<Throwaway> accounts = Stream.of(1, 2, 3).map(number -> run.throwawayAccount()).toList();
+        accounts.forEach(each -> run.administrator().call("users_partial_update").path(each.caller().id())
+                .json(Map.of("last_name", lastName)).expect(200));
+        return new SeveralAccounts(accounts, lastName);
+    });
+
+    /** What a login of {@link #ACCOUNT} gave. */
     public static final Fixture<Session> SESSION = Fixture.of("a session", run -> login(run, run.get(ACCOUNT)));
 
     /** A token that only reads, as tokens are unless they are made otherwise. */
@@ -47,6 +56,15 @@ public final class AuthFixtures {
 
     private static final Pattern SESSION_ID = Pattern.compile("\\bsessionid=([^;,\\s]+)");
     private static final Pattern CSRF = Pattern.compile("\\bcsrftoken=([^;,\\s]+)");
+
+    /**
+     * Accounts that nothing changes any more.
+     *
+     * @param accounts three of them, in the order they were made
+     * @param lastName of all three and of nobody else
+     */
+    public record SeveralAccounts(List<Throwaway> accounts, String lastName) {
+    }
 
     /**
      * A personal access token of the main account.

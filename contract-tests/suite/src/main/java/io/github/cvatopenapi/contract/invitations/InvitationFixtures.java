@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.invitations;
 
+import io.github.cvatopenapi.contract.auth.AuthFixtures;
 import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.Throwaway;
@@ -9,7 +10,6 @@ import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Organization;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
-import io.github.cvatopenapi.contract.users.UserFixtures;
 import java.util.List;
 import java.util.Map;
 import org.opentest4j.TestAbortedException;
@@ -33,7 +33,7 @@ final class InvitationFixtures {
 
     /** Somebody whom no check invites to anything but organizations of its own. */
     static Throwaway invited(Run run) {
-        return run.get(UserFixtures.PEOPLE).accounts().get(0);
+        return run.get(AuthFixtures.THREE_ACCOUNTS).accounts().get(0);
     }
 
     /** The key of a new invitation that waits to be accepted; skips where the server does not wait for that. */

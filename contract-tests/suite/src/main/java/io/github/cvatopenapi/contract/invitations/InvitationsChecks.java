@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.invitations;
 
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
 
+import io.github.cvatopenapi.contract.auth.AuthFixtures;
 import io.github.cvatopenapi.contract.harness.Check;
 import io.github.cvatopenapi.contract.harness.Conditions;
 import io.github.cvatopenapi.contract.harness.Rule;
@@ -13,7 +14,6 @@ import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Organization;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
-import io.github.cvatopenapi.contract.users.UserFixtures;
 import java.util.Map;
 
 /** Inviting, and what invitations say. */
@@ -71,7 +71,7 @@ final class InvitationsChecks {
         Organization organization = OrganizationFixtures.make(run.main(), run);
         Throwaway maintainer = InvitationFixtures.invited(run);
         OrganizationFixtures.join(organization, maintainer.caller(), maintainer.email(), "maintainer");
-        Throwaway worker = run.get(UserFixtures.PEOPLE).accounts().get(1);
+        Throwaway worker = run.get(AuthFixtures.THREE_ACCOUNTS).accounts().get(1);
         OrganizationFixtures.invited(invite(maintainer.caller(), organization, worker.email(), "worker").send())
                 .has("role", "worker")
                 .has("owner.id", maintainer.caller().id()).has("user.id", worker.caller().id());

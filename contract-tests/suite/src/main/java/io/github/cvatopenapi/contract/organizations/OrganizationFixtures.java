@@ -1,12 +1,12 @@
 package io.github.cvatopenapi.contract.organizations;
 
+import io.github.cvatopenapi.contract.auth.AuthFixtures;
 import io.github.cvatopenapi.contract.harness.Fixture;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.Throwaway;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
-import io.github.cvatopenapi.contract.users.UserFixtures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +89,10 @@ public final class OrganizationFixtures {
     }
 
     /**
-     * A new organization of the main account with the three accounts of {@link UserFixtures#PEOPLE}, one in each role.
+     * A new organization of the main account with the {@link AuthFixtures#THREE_ACCOUNTS}, one in each role.
      */
     public static Staffed staffed(Run run) {
-        List<Throwaway> people = run.get(UserFixtures.PEOPLE).accounts();
+        List<Throwaway> people = run.get(AuthFixtures.THREE_ACCOUNTS).accounts();
         Organization organization = make(run.main(), run);
         Map<String, Member> members = new LinkedHashMap<>();
         for (int i = 0; i < ROLES.size(); i++) {

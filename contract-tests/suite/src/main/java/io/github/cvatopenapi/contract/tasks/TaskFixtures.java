@@ -38,6 +38,10 @@ public final class TaskFixtures {
      */
     public static final Fixture<Long> EMPTY = Fixture.of("a task without data", run -> make(run, Map.of()));
 
+    /** A project that checks make tasks in, with one label, {@code car}. */
+    static final Fixture<Long> PROJECT = Fixture.of("a project for tasks", run -> run.main().call("projects_create")
+            .json(Map.of("name", run.name("project"), "labels", List.of(Map.of("name", "car")))).expect(201).id());
+
     /** Four tasks without data, found by a word that no other task has; their subsets are {@code a} to {@code d}. */
     static final Fixture<Sample.Items> SEVERAL = Fixture.of("several tasks", run -> {
         String word = run.names().slug();

@@ -4,7 +4,6 @@ import io.github.cvatopenapi.contract.harness.Check;
 import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
-import io.github.cvatopenapi.contract.projects.ProjectFixtures;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class TasksLifecycleChecks {
 
     @Check(operation = "tasks_create", rule = Rule.LIFECYCLE_CREATE, caseName = "in a project")
     void aTaskInAProjectHasItsLabels(Run run) {
-        long project = run.get(ProjectFixtures.PROJECT);
+        long project = run.get(TaskFixtures.PROJECT);
         long id = run.main().call("tasks_create").json(Map.of("name", run.name("task"), "project_id", project))
                 .expect(201).has("project_id", project).id();
         Answer labels = run.main().call("labels_list").query("task_id", id).expect(200);
@@ -89,7 +88,7 @@ final class TasksLifecycleChecks {
 
     @Check(operation = "tasks_partial_update", rule = Rule.ERROR_INPUT, caseName = "project_id null")
     void aTaskCannotBeTakenOutOfItsProject(Run run) {
-        long id = TaskFixtures.make(run, Map.of("project_id", run.get(ProjectFixtures.PROJECT)));
+        long id = TaskFixtures.make(run, Map.of("project_id", run.get(TaskFixtures.PROJECT)));
         run.main().call("tasks_partial_update").path(id).json(Collections.singletonMap("project_id", null)).send()
                 .readableError();
     }
@@ -138,14 +137,14 @@ final class TasksLifecycleChecks {
     @Check(operation = "tasks_create", rule = Rule.AUTH_FOREIGN)
     void somebodyElseCannotMakeATaskInAProject(Run run) {
         run.second().call("tasks_create")
-                .json(Map.of("name", run.name("task"), "project_id", run.get(ProjectFixtures.PROJECT)))
+                .json(Map.of("name", run.name("task"), "project_id", run.get(TaskFixtures.PROJECT)))
                 .expect(403).readableError();
     }
 
     @Check(operation = "tasks_create", rule = Rule.ERROR_INPUT, caseName = "labels and project")
     void aTaskHasItsOwnLabelsOrAProject(Run run) {
         run.main().call("tasks_create")
-                .json(Map.of("name", run.name("task"), "project_id", run.get(ProjectFixtures.PROJECT),
+                .json(Map.of("name", run.name("task"), "project_id", run.get(TaskFixtures.PROJECT),
                         "labels", List.of(Map.of("name", "car")))).expect(400).readableError();
     }
 

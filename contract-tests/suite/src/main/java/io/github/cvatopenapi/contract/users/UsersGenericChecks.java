@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.users;
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_LOGIC;
 import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
 
+import io.github.cvatopenapi.contract.auth.AuthFixtures;
 import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
@@ -25,7 +26,8 @@ final class UsersGenericChecks extends GenericChecks {
         samples.of("users_list").items(UserFixtures.SEVERAL).differs("username").alike("first_name").alike("is_active")
                 .shows(FILTER_LOGIC, "part of a username",
                         run -> logic(run, name -> Map.of("in", List.of(name, Map.of("var", "username")))))
-                .shows(FILTER_SEARCH, "last name", run -> all(run, "search", run.get(UserFixtures.PEOPLE).lastName()))
+                .shows(FILTER_SEARCH, "last name", run -> all(run, "search",
+                        run.get(AuthFixtures.THREE_ACCOUNTS).lastName()))
                 .shows(FILTER_SEARCH, "user name", run -> one(run, "search"))
                 .shows(FILTER_SEARCH, "nothing", run -> none("search", "zzz-nothing"));
         samples.of("users_retrieve").path(run -> UserFixtures.one(run).caller().id());
@@ -40,7 +42,7 @@ final class UsersGenericChecks extends GenericChecks {
 
     private static Sample.Shown one(Run run, String parameter) {
         // a name that is the beginning of another one would find both
-        var last = run.get(UserFixtures.PEOPLE).accounts().get(2).caller();
+        var last = run.get(AuthFixtures.THREE_ACCOUNTS).accounts().get(2).caller();
         return new Sample.Shown(Map.of(parameter, last.username()), List.of(last.id()));
     }
 
