@@ -1,10 +1,10 @@
 package io.github.cvatopenapi.contract.assets;
 
 import io.github.cvatopenapi.contract.guides.GuideFixtures;
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Pictures;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
+import io.github.cvatopenapi.contract.harness.fixtures.Pictures;
 import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.harness.run.Run;
 
 /** Assets that checks share. */
 final class AssetFixtures {

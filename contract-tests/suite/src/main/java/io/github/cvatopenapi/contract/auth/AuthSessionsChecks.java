@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.contract.auth;
 
-import io.github.cvatopenapi.contract.harness.Check;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Check;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.Map;
 
 /** Login and logout, always of accounts that the run made. */

@@ -1,11 +1,11 @@
 package io.github.cvatopenapi.contract.cloudstorages;
 
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Settings.Bucket;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.harness.run.Run;
+import io.github.cvatopenapi.contract.harness.settings.Settings.Bucket;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.cvatopenapi.contract.comments;
 
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.issues.IssueFixtures;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.contract.consensus;
 
-import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.cvatopenapi.contract.events;
 
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.guides;
 
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.contract.guides;
 
-import io.github.cvatopenapi.contract.harness.Check;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Check;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.github.cvatopenapi.contract.invitations;
 
-import io.github.cvatopenapi.contract.harness.Check;
-import io.github.cvatopenapi.contract.harness.Launch;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
-import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Check;
+import io.github.cvatopenapi.contract.harness.run.Launch;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Organization;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.opentest4j.TestAbortedException;

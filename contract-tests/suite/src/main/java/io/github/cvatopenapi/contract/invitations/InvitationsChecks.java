@@ -3,17 +3,17 @@ package io.github.cvatopenapi.contract.invitations;
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
-import io.github.cvatopenapi.contract.harness.Check;
-import io.github.cvatopenapi.contract.harness.Conditions;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
-import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Check;
+import io.github.cvatopenapi.contract.harness.run.Conditions;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Organization;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import java.util.Map;
 
 /** Inviting, and what invitations say. */

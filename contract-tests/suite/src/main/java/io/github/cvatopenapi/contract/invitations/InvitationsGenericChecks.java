@@ -1,15 +1,15 @@
 package io.github.cvatopenapi.contract.invitations;
 
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SORT;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.FILTER_SEARCH;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.FILTER_SORT;
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.ROLES;
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
 
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
 import java.util.ArrayList;
 import java.util.Collections;

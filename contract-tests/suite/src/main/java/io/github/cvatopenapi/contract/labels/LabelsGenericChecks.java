@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.contract.labels;
 
-import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 import java.util.Map;
 
 /** What the document brings for the operations of the tag {@code labels}. */

@@ -1,11 +1,11 @@
 package io.github.cvatopenapi.contract.lambda;
 
-import io.github.cvatopenapi.contract.harness.Conditions;
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Polling;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.run.Conditions;
+import io.github.cvatopenapi.contract.harness.run.Polling;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.List;

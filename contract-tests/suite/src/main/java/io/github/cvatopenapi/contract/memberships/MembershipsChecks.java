@@ -2,16 +2,16 @@ package io.github.cvatopenapi.contract.memberships;
 
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
 
-import io.github.cvatopenapi.contract.harness.Check;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Json;
-import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Check;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Member;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import java.util.Map;
 
 /** The life of a membership. Each check changes members of an organization of its own. */

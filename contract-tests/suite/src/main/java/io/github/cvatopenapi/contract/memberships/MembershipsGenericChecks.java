@@ -1,18 +1,18 @@
 package io.github.cvatopenapi.contract.memberships;
 
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.FILTER_SEARCH;
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.ROLES;
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
 
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.http.Caller;
-import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

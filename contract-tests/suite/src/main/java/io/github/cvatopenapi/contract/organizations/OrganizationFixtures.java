@@ -1,12 +1,12 @@
 package io.github.cvatopenapi.contract.organizations;
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

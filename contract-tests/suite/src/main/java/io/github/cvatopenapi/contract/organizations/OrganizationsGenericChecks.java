@@ -1,13 +1,13 @@
 package io.github.cvatopenapi.contract.organizations;
 
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_LOGIC;
-import static io.github.cvatopenapi.contract.harness.Rule.FILTER_SEARCH;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.FILTER_LOGIC;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.FILTER_SEARCH;
 
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

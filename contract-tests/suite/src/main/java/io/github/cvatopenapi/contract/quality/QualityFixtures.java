@@ -1,11 +1,11 @@
 package io.github.cvatopenapi.contract.quality;
 
 import io.github.cvatopenapi.contract.consensus.ConsensusFixtures;
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.tasks.Labelled;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.ArrayList;

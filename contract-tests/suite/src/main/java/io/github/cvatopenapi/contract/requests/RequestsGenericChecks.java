@@ -1,10 +1,10 @@
 package io.github.cvatopenapi.contract.requests;
 
-import io.github.cvatopenapi.contract.harness.Rule;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.tasks.ExportChecks;
 import java.util.List;
 import java.util.Map;

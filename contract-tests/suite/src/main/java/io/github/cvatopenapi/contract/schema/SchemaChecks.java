@@ -1,13 +1,13 @@
 package io.github.cvatopenapi.contract.schema;
 
-import io.github.cvatopenapi.contract.harness.Check;
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Credentials;
 import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Check;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.github.cvatopenapi.contract.tasks;
 
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.tasks;
 
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.Map;
 
 /** Tasks with a pool of validation frames, which are hidden in its jobs. */

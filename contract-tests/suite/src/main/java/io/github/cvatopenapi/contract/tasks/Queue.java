@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.contract.tasks;
 
-import io.github.cvatopenapi.contract.harness.Polling;
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.harness.run.Polling;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.List;
 import org.opentest4j.TestAbortedException;
 

@@ -1,12 +1,12 @@
 package io.github.cvatopenapi.contract.tasks;
 
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Pictures;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
+import io.github.cvatopenapi.contract.harness.fixtures.Pictures;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

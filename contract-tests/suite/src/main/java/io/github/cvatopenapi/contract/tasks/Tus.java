@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.contract.tasks;
 
-import io.github.cvatopenapi.contract.harness.Downloads;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Downloads;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

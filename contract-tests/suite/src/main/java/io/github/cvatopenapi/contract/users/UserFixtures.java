@@ -1,10 +1,10 @@
 package io.github.cvatopenapi.contract.users;
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.Map;
 
 /** Accounts that checks share. */

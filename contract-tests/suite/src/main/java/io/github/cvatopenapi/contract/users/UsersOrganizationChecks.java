@@ -2,13 +2,13 @@ package io.github.cvatopenapi.contract.users;
 
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
 
-import io.github.cvatopenapi.contract.harness.Check;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
-import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Check;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

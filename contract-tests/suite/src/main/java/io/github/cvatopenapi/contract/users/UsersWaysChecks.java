@@ -1,13 +1,13 @@
 package io.github.cvatopenapi.contract.users;
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
-import io.github.cvatopenapi.contract.harness.Check;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Credentials;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Check;
+import io.github.cvatopenapi.contract.harness.run.Run;
 
 /** Each way of saying who calls, shown on the operation that tells who calls. */
 final class UsersWaysChecks {

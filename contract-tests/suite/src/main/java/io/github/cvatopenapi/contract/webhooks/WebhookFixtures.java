@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.contract.webhooks;
 
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
 import java.util.LinkedHashMap;

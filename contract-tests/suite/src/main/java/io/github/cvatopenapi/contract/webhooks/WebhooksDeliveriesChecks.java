@@ -1,10 +1,10 @@
 package io.github.cvatopenapi.contract.webhooks;
 
-import io.github.cvatopenapi.contract.harness.Check;
-import io.github.cvatopenapi.contract.harness.Polling;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Check;
+import io.github.cvatopenapi.contract.harness.run.Polling;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
 import java.util.List;
 import java.util.Map;

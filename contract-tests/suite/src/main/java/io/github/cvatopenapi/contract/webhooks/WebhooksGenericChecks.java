@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.contract.webhooks;
 
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.List;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
-import io.github.cvatopenapi.contract.harness.Cleanup;
-import io.github.cvatopenapi.contract.harness.CouldNotRun;
-import io.github.cvatopenapi.contract.harness.Names;
-import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Settings;
+import io.github.cvatopenapi.contract.harness.cleanup.Cleanup;
+import io.github.cvatopenapi.contract.harness.cleanup.Names;
+import io.github.cvatopenapi.contract.harness.run.Run;
+import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
+import io.github.cvatopenapi.contract.harness.settings.Settings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

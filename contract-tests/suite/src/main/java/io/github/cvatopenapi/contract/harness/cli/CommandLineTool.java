@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
-import io.github.cvatopenapi.contract.harness.CouldNotRun;
+import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** Takes the arguments apart and runs the command they name; {@code run} where they name none. */
 public final class CommandLineTool {

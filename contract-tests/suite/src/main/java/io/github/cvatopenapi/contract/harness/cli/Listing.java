@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
-import io.github.cvatopenapi.contract.harness.CheckId;
-import io.github.cvatopenapi.contract.harness.Launch;
-import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Settings;
+import io.github.cvatopenapi.contract.harness.rules.CheckId;
+import io.github.cvatopenapi.contract.harness.run.Launch;
+import io.github.cvatopenapi.contract.harness.run.Run;
+import io.github.cvatopenapi.contract.harness.settings.Settings;
 import java.io.PrintStream;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
-import io.github.cvatopenapi.contract.harness.Settings;
+import io.github.cvatopenapi.contract.harness.settings.Settings;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
-import io.github.cvatopenapi.contract.harness.CouldNotRun;
-import io.github.cvatopenapi.contract.harness.Selection;
+import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
+import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.spec.Contract;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
-import io.github.cvatopenapi.contract.harness.CheckId;
-import io.github.cvatopenapi.contract.harness.CouldNotRun;
-import io.github.cvatopenapi.contract.harness.Launch;
-import io.github.cvatopenapi.contract.harness.Outcome;
-import io.github.cvatopenapi.contract.harness.Run;
-import io.github.cvatopenapi.contract.harness.Selection;
-import io.github.cvatopenapi.contract.harness.Settings;
 import io.github.cvatopenapi.contract.harness.report.ConsoleReport;
 import io.github.cvatopenapi.contract.harness.report.Progress;
 import io.github.cvatopenapi.contract.harness.report.Report;
+import io.github.cvatopenapi.contract.harness.rules.CheckId;
+import io.github.cvatopenapi.contract.harness.run.Launch;
+import io.github.cvatopenapi.contract.harness.run.Run;
+import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
+import io.github.cvatopenapi.contract.harness.settings.Selection;
+import io.github.cvatopenapi.contract.harness.settings.Settings;
+import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
-import io.github.cvatopenapi.contract.harness.Environment;
-import io.github.cvatopenapi.contract.harness.Settings;
+import io.github.cvatopenapi.contract.harness.settings.Environment;
+import io.github.cvatopenapi.contract.harness.settings.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.cvatopenapi.contract.harness.generic;
 
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Media;
 import io.github.cvatopenapi.spec.Operation;

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.generic;
 
-import io.github.cvatopenapi.contract.harness.CheckExtension;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.run.CheckExtension;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

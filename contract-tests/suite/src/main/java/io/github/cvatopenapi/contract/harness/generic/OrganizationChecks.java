@@ -1,12 +1,12 @@
 package io.github.cvatopenapi.contract.harness.generic;
 
-import io.github.cvatopenapi.contract.harness.Fixture;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;

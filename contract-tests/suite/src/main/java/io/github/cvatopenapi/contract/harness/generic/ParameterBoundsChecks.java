@@ -3,10 +3,10 @@ package io.github.cvatopenapi.contract.harness.generic;
 import static io.github.cvatopenapi.contract.harness.generic.Wrong.Expected.NOT_BROKEN;
 import static io.github.cvatopenapi.contract.harness.generic.Wrong.Expected.REFUSED;
 
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Parameter;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.generic;
 
-import io.github.cvatopenapi.contract.harness.Run;
 import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Contract;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.harness.http;
 
-import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Trees;

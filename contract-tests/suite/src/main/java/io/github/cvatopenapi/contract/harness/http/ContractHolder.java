@@ -1,8 +1,8 @@
 package io.github.cvatopenapi.contract.harness.http;
 
-import static io.github.cvatopenapi.contract.harness.Rule.SCHEMA_BODY;
-import static io.github.cvatopenapi.contract.harness.Rule.SCHEMA_MEDIA;
-import static io.github.cvatopenapi.contract.harness.Rule.SCHEMA_STATUS;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.SCHEMA_BODY;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.SCHEMA_MEDIA;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.SCHEMA_STATUS;
 
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Media;

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.http;
 
 import com.google.gson.JsonParseException;
-import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.cvatopenapi.contract.harness.http;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.lang.reflect.Method;

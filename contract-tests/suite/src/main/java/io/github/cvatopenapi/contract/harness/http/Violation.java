@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.harness.http;
 
-import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 
 /**
  * Where an exchange breaks the contract.

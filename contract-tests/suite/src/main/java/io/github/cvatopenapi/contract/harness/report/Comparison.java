@@ -1,8 +1,8 @@
 package io.github.cvatopenapi.contract.harness.report;
 
 import com.google.gson.JsonParseException;
-import io.github.cvatopenapi.contract.harness.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.spec.Trees;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,10 +1,10 @@
 package io.github.cvatopenapi.contract.harness.report;
 
-import io.github.cvatopenapi.contract.harness.CheckResult;
-import io.github.cvatopenapi.contract.harness.Coverage;
-import io.github.cvatopenapi.contract.harness.Family;
-import io.github.cvatopenapi.contract.harness.Outcome;
-import io.github.cvatopenapi.contract.harness.Verdict;
+import io.github.cvatopenapi.contract.harness.rules.Family;
+import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
+import io.github.cvatopenapi.contract.harness.verdicts.Coverage;
+import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
+import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.github.cvatopenapi.contract.harness.report;
 
-import io.github.cvatopenapi.contract.harness.CheckResult;
-import io.github.cvatopenapi.contract.harness.Outcome;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Verdict;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
 import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
+import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
+import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

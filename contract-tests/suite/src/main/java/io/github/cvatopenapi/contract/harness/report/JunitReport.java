@@ -1,8 +1,8 @@
 package io.github.cvatopenapi.contract.harness.report;
 
-import io.github.cvatopenapi.contract.harness.CheckResult;
-import io.github.cvatopenapi.contract.harness.Outcome;
-import io.github.cvatopenapi.contract.harness.Verdict;
+import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
+import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
+import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.DirectoryStream;

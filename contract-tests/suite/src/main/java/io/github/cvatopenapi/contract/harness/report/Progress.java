@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.report;
 
-import io.github.cvatopenapi.contract.harness.CheckId;
-import io.github.cvatopenapi.contract.harness.CheckResult;
+import io.github.cvatopenapi.contract.harness.rules.CheckId;
+import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.report;
 
-import io.github.cvatopenapi.contract.harness.CouldNotRun;
-import io.github.cvatopenapi.contract.harness.Outcome;
+import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
+import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

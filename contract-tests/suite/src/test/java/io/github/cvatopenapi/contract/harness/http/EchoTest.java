@@ -2,7 +2,7 @@ package io.github.cvatopenapi.contract.harness.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.harness.mutants;
 
-import io.github.cvatopenapi.contract.harness.Rule;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.embedded.Interceptor;
 import java.time.Duration;
 import java.util.Set;

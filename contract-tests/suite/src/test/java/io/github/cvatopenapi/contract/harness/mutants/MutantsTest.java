@@ -2,11 +2,11 @@ package io.github.cvatopenapi.contract.harness.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cvatopenapi.contract.harness.CheckResult;
-import io.github.cvatopenapi.contract.harness.Experiment;
-import io.github.cvatopenapi.contract.harness.Outcome;
-import io.github.cvatopenapi.contract.harness.Rule;
-import io.github.cvatopenapi.contract.harness.Verdict;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Experiment;
+import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
+import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
+import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.github.cvatopenapi.contract.harness.mutants;
 
-import static io.github.cvatopenapi.contract.harness.Rule.*;
 import static io.github.cvatopenapi.contract.harness.mutants.Break.*;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.*;
 
-import io.github.cvatopenapi.embedded.Interceptor;
 import io.github.cvatopenapi.embedded.Interceptor.Request;
 import io.github.cvatopenapi.embedded.Interceptor.Response;
+import io.github.cvatopenapi.embedded.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.mutants;
 
-import static io.github.cvatopenapi.contract.harness.Rule.*;
 import static io.github.cvatopenapi.contract.harness.mutants.Break.*;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.*;
 
 import io.github.cvatopenapi.contract.harness.http.Json;
 import io.github.cvatopenapi.embedded.Interceptor.Response;

@@ -1,0 +1,115 @@
+package io.github.cvatopenapi.contract.harness.run;
+
+import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import io.github.cvatopenapi.contract.harness.rules.CheckId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.Filter;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Has JUnit find and run the checks of a run. */
+public final class Launch {
+
+    /** The JUnit tag of checks that must come after all others because they disturb them. */
+    public static final String LAST = "last";
+
+    /** The package whose subpackages hold the checks. */
+    private static final String CHECKS = "io.github.cvatopenapi.contract";
+
+    private final Run run;
+    private final Launcher launcher;
+    private final LauncherDiscoveryRequest all;
+    private final LauncherDiscoveryRequest most;
+    private final LauncherDiscoveryRequest last;
+
+    public Launch(Run run) {
+        this.run = run;
+        this.launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false).build());
+        this.all = request(run.settings().parallel());
+        this.most = request(run.settings().parallel(), TagFilter.excludeTags(LAST));
+        this.last = request(1, TagFilter.includeTags(LAST));
+    }
+
+    private LauncherDiscoveryRequest request(int parallel, Filter<?>... filters) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectPackage(CHECKS))
+                .filters(includeClassNamePatterns(".*Checks")).filters(filters)
+                .configurationParameter(CheckExtension.RUN, run.names().runId())
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", String.valueOf(parallel > 1))
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism",
+                        String.valueOf(parallel))
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.max-pool-size",
+                        String.valueOf(parallel))
+                .build();
+    }
+
+    /** Finds every selected check without running any. */
+    public List<CheckId> plan() {
+        run.checks().listing(true);
+        try {
+            execute(all);
+        } finally {
+            run.checks().listing(false);
+        }
+        return run.checks().planned();
+    }
+
+    /** Runs every selected check, those that disturb others at the end, and then the verdicts over all exchanges. */
+    public void execute() {
+        execute(most);
+        execute(last);
+        new ClosingChecks(run).add();
+    }
+
+    private void execute(LauncherDiscoveryRequest request) {
+        CheckExtension.register(run);
+        try {
+            Failures failures = new Failures();
+            launcher.execute(request, failures);
+            if (!failures.messages.isEmpty()) {
+                throw new IllegalStateException("The suite is broken: " + String.join("; ", failures.messages));
+            }
+        } finally {
+            CheckExtension.unregister(run);
+        }
+    }
+
+    /** Containers that failed: then checks are missing, and no verdict may be trusted. */
+    private static final class Failures implements TestExecutionListener {
+        private final List<String> messages = new ArrayList<>();
+
+        @Override
+        public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.isContainer() && result.getStatus() == TestExecutionResult.Status.FAILED) {
+                messages.add(where(test) + ": " + result.getThrowable().map(Throwable::toString).orElse("failed"));
+            }
+        }
+
+        private static String where(TestIdentifier test) {
+            Optional<TestSource> source = test.getSource();
+            return source.map(each -> each instanceof MethodSource method
+                            ? method.getClassName() + "." + method.getMethodName()
+                            : each instanceof ClassSource type ? type.getClassName() : each.toString())
+                    .orElse(test.getDisplayName());
+        }
+    }
+}

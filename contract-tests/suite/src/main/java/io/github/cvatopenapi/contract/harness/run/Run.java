@@ -1,0 +1,327 @@
+package io.github.cvatopenapi.contract.harness.run;
+
+import io.github.cvatopenapi.contract.harness.accounts.People;
+import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.cleanup.Cleanup;
+import io.github.cvatopenapi.contract.harness.cleanup.Made;
+import io.github.cvatopenapi.contract.harness.cleanup.Names;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.http.Client;
+import io.github.cvatopenapi.contract.harness.http.ContractHolder;
+import io.github.cvatopenapi.contract.harness.http.Exchange;
+import io.github.cvatopenapi.contract.harness.http.Redactor;
+import io.github.cvatopenapi.contract.harness.http.Unreachable;
+import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
+import io.github.cvatopenapi.contract.harness.settings.Settings;
+import io.github.cvatopenapi.contract.harness.settings.Target;
+import io.github.cvatopenapi.contract.harness.verdicts.Judge;
+import io.github.cvatopenapi.contract.harness.verdicts.Ledger;
+import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One run of the suite on one instance: who calls, what they share, what was made, and what came out. Checks get it as
+ * their parameter. Safe for threads.
+ */
+public final class Run implements AutoCloseable {
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+    private final Contract contract = Contract.load();
+    private final Names names = new Names();
+    private final Log log = new Log();
+    private final Fixtures fixtures = new Fixtures();
+    private final Redactor redactor = new Redactor();
+    private final Target target;
+    private final Settings settings;
+    private final Made made;
+    private final Checks checks;
+    private final Client client;
+    private final People people;
+    private final String serverVersion;
+    private final Conditions conditions;
+    private volatile boolean unknown;
+    private List<String> leftBehind = List.of();
+    private List<String> served = List.of();
+
+    private Run(Target target) {
+        this.target = target;
+        settings = target.settings();
+        made = new Made(contract);
+        try {
+            Conditions[] found = new Conditions[1];
+            client = new Client(target.url(), contract, new ContractHolder(contract, Contract.pinned(),
+                    Ledger.corrected(settings), this::asserted), settings.parallel(),
+                    shorter(settings.timeout()), redactor, new Around());
+            people = new People(client, settings, names, made);
+            serverVersion = version();
+            checks = new Checks(contract, settings.selection(), new Judge(Ledger.deviations(settings, serverVersion),
+                    target.embedded(), name -> found[0] == null ? Optional.empty() : found[0].holds(name)), log);
+            checks.undo(made::remove);
+            made.onAdd(checks::made);
+            checks.alive(() -> people.anonymous().call("server_retrieve_about").send().status() < 500);
+            people.enter();
+            found[0] = Conditions.probe(people.main());
+            conditions = found[0];
+        } catch (Unreachable e) {
+            target.close();
+            throw NotReached.because(target.url(), e);
+        } catch (RuntimeException e) {
+            target.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the target, finds out its version and lets the accounts in.
+     *
+     * @throws CouldNotRun where the run cannot be made, with the reason
+     */
+    public static Run open(Settings settings) {
+        return new Run(Target.open(settings));
+    }
+
+    /** The same on an embedded instance that runs already; it is closed with the run. */
+    static Run on(EmbeddedCvat cvat, Settings settings) {
+        return new Run(Target.on(cvat, settings));
+    }
+
+    private static Duration shorter(Duration timeout) {
+        return timeout.compareTo(LONGEST_ANSWER) < 0 ? timeout : LONGEST_ANSWER;
+    }
+
+    private String version() {
+        Answer about = people.anonymous().call("server_retrieve_about").send();
+        if (about.status() != 200 || !(about.at("version") instanceof String version)) {
+            throw NotReached.because(target.url(), about);
+        }
+        if (!version.equals(contract.version()) && !version.equals(settings.allowVersion())) {
+            throw new CouldNotRun("The server is CVAT " + version + " and the contract is for " + contract.version()
+                    + "; give --allow-version " + version + " to run all the same.");
+        }
+        return version;
+    }
+
+    /** What happens around every call. */
+    private final class Around implements Client.Listener {
+        @Override
+        public void sending(String method, String path, Operation operation, Caller caller) {
+            boolean safe = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+            if (settings.readOnly() && !safe) {
+                throw new TestAbortedException("read-only: " + method + " could change something");
+            }
+        }
+
+        @Override
+        public void unanswered(String method) {
+            unknown |= method.equals("POST");
+        }
+
+        @Override
+        public void exchanged(Exchange exchange, Answer answer, Caller caller) {
+            made.note(exchange, answer, caller);
+            if (checks != null) {
+                checks.exchanged(exchange, answer);
+            }
+        }
+    }
+
+    private void asserted(Exchange exchange, int[] statuses, boolean fits) {
+        checks.asserted(exchange, statuses, fits);
+    }
+
+    public Contract contract() {
+        return contract;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Checks checks() {
+        return checks;
+    }
+
+    Log log() {
+        return log;
+    }
+
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    /** Whether the run is made on the embedded instance. */
+    public boolean embedded() {
+        return target.embedded();
+    }
+
+    /** The address of the instance, without a slash at the end. */
+    public String url() {
+        return target.url().toString();
+    }
+
+    /** What the server says its version is. */
+    public String serverVersion() {
+        return serverVersion;
+    }
+
+    public Redactor redactor() {
+        return redactor;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    /** A name that nothing else has; it holds the id of the run. */
+    public String name(String what) {
+        return names.next(what);
+    }
+
+    /** What the run made. What a create operation answers registers itself; add what comes about another way. */
+    public Made made() {
+        return made;
+    }
+
+    /** The account that owns what the run makes. */
+    public Caller main() {
+        return people.main();
+    }
+
+    /** The main account; skips the check where it is an administrator, to whom nothing is refused. */
+    public Caller ordinary() {
+        return people.ordinary();
+    }
+
+    /**
+     * The main account by user and password, which may do what a token may not; skips the check where they are not
+     * known.
+     */
+    public Caller mainByPassword() {
+        return people.mainByPassword();
+    }
+
+    /** Somebody else, without any rights on what the main account has; skips the check where there is nobody. */
+    public Caller second() {
+        return people.second();
+    }
+
+    /** An administrator; skips the check where there is none. */
+    public Caller administrator() {
+        return people.administrator();
+    }
+
+    /** Nobody: no credentials. */
+    public Caller anonymous() {
+        return people.anonymous();
+    }
+
+    /**
+     * A new account of this check's own, whose password and sessions may be played with; skips where none can be made.
+     */
+    public Caller throwaway() {
+        return throwawayAccount().caller();
+    }
+
+    /** The same with what it logs in by. */
+    public Throwaway throwawayAccount() {
+        return people.throwaway("throwaway");
+    }
+
+    /** Removes an account by its user name, as the administrator; for what is registered with {@link #made}. */
+    public Answer removeAccount(String username) {
+        return people.remove(username);
+    }
+
+    /** A new password, which no output shows. */
+    public String password() {
+        return people.password();
+    }
+
+    /** Shared data, made when it is first asked for. Checks only read it. */
+    public <T> T get(SharedData<T> fixture) {
+        return fixtures.get(fixture, this);
+    }
+
+    /**
+     * Waits until a request has finished or failed, asking ever more rarely.
+     *
+     * @return an answer from after its end: the first that tells of the end can have dates from before it
+     */
+    public Answer await(Caller caller, String requestId) {
+        Supplier<Answer> ask = () -> caller.call("requests_retrieve").path(requestId).expect(200);
+        Polling.until(settings.timeout(), ask::get,
+                answer -> List.of("finished", "failed").contains(String.valueOf(answer.at("status"))),
+                answer -> answer.fail(
+                        "still " + answer.at("status") + " after " + settings.timeout().toSeconds() + " s"));
+        return ask.get();
+    }
+
+    /** Waits until a request has finished; an assertion that it did not fail. */
+    public Answer awaitFinished(Caller caller, Answer accepted) {
+        Object id = accepted.at("rq_id");
+        if (!(id instanceof String requestId)) {
+            throw accepted.fail("there is no rq_id");
+        }
+        return await(caller, requestId).has("status", "finished");
+    }
+
+    /** One sentence for each thing that could not be taken away; empty until {@link #clean}. */
+    public List<String> leftBehind() {
+        return leftBehind;
+    }
+
+    /** Compares the document that the server serves of itself with the pinned one. */
+    public void compareServedDocument() {
+        served = List.of(ServedDocument.compare(this));
+    }
+
+    /** What that comparison found, a sentence; empty where it was not made. */
+    List<String> served() {
+        return served;
+    }
+
+    /** What takes away what that run left, as whoever this one knows. */
+    public Cleanup cleanup(String runId) {
+        return new Cleanup(contract, people.makers(), runId);
+    }
+
+    /**
+     * Takes away everything the run made, last made first, and what it may have made without learning of it, by its
+     * name.
+     */
+    public void clean() {
+        List<String> left = new ArrayList<>(made.removeAll());
+        if (unknown) {
+            unknown = false;
+            try {
+                left.addAll(cleanup(names.runId()).removeAll());
+            } catch (Unreachable e) {
+                left.add("what a call made that was not answered could not be removed (" + e.getMessage() + ")");
+            }
+        }
+        leftBehind = List.copyOf(left);
+    }
+
+    /** What came out of the run so far. */
+    public Outcome outcome(Instant started) {
+        return RunOutcome.of(this, started);
+    }
+
+    @Override
+    public void close() {
+        clean();
+        client.close();
+        target.close();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.cvatopenapi.contract.harness.verdicts;
+
+import io.github.cvatopenapi.contract.harness.rules.CheckId;
+import io.github.cvatopenapi.spec.Deviation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Weighs outcomes against the deviations that are known for this server: one that shows is reported and not failed, one
+ * that no longer shows is failed as gone.
+ */
+public final class Judge {
+
+    private final List<Deviation> deviations;
+    private final Function<String, Optional<Boolean>> conditions;
+
+    /**
+     * @param deviations those declared for the server's version
+     * @param embedded   whether the server is the embedded instance, which has no faults
+     * @param conditions whether a condition holds; empty where it is not known
+     */
+    public Judge(List<Deviation> deviations, boolean embedded, Function<String, Optional<Boolean>> conditions) {
+        this.deviations = deviations.stream().filter(each -> !(embedded && each.kind() == Deviation.Kind.FAULT))
+                .toList();
+        this.conditions = conditions;
+    }
+
+    /** The deviation that explains why the check failed, if one does. */
+    public Optional<Deviation> excuse(CheckId check) {
+        return deviations.stream().filter(each -> covers(each, check) && condition(each).orElse(true)).findFirst();
+    }
+
+    /**
+     * The results with those turned into gone deviations that passed although a deviation is declared for them. A
+     * deviation is gone from an operation when its condition is known to hold, every case of it ran, and none showed
+     * it.
+     */
+    public List<CheckResult> judged(List<CheckResult> results) {
+        Map<String, List<CheckResult>> byOperation = results.stream().collect(Collectors.groupingBy(
+                each -> each.id().operation().id(), LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+        for (Deviation deviation : deviations) {
+            if (condition(deviation).orElse(false)) {
+                deviation.operations().stream().filter(byOperation::containsKey)
+                        .forEach(operation -> judge(deviation, byOperation.get(operation)));
+            }
+        }
+        return byOperation.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void judge(Deviation deviation, List<CheckResult> ofOperation) {
+        List<CheckResult> covered = ofOperation.stream().filter(each -> covers(deviation, each.id())).toList();
+        Set<String> passed = covered.stream().filter(each -> each.verdict() == Verdict.PASS)
+                .map(each -> each.id().caseName()).collect(Collectors.toSet());
+        boolean everyCase = deviation.cases().isEmpty() ? !covered.isEmpty() : passed.containsAll(deviation.cases());
+        if (everyCase && covered.stream().allMatch(each -> each.verdict() == Verdict.PASS)) {
+            ofOperation.replaceAll(each -> !covers(deviation, each.id()) ? each : each.with(Verdict.GONE,
+                    "The deviation " + deviation.id() + " is declared for this version and does not show: "
+                            + deviation.reason(), deviation.id()));
+        }
+    }
+
+    private static boolean covers(Deviation deviation, CheckId check) {
+        return deviation.covers(check.operation().id(), check.rule().id(), check.caseName());
+    }
+
+    private Optional<Boolean> condition(Deviation deviation) {
+        return deviation.condition().isEmpty() ? Optional.of(true) : conditions.apply(deviation.condition());
+    }
+}

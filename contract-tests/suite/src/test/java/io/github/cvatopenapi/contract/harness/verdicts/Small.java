@@ -1,0 +1,33 @@
+package io.github.cvatopenapi.contract.harness.verdicts;
+
+import io.github.cvatopenapi.contract.harness.rules.CheckId;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Deviation;
+import io.github.cvatopenapi.spec.VersionRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Small things that tests of the harness are made of. */
+public final class Small {
+
+    public static final Function<String, Optional<Boolean>> NO_CONDITIONS = name -> Optional.empty();
+
+    private Small() {
+    }
+
+    public static CheckId id(Rule rule, String caseName) {
+        return new CheckId(Contract.load().operation("projects_list"), rule, caseName, "something is right");
+    }
+
+    public static CheckResult result(Rule rule, String caseName, Verdict verdict) {
+        return new CheckResult(id(rule, caseName), verdict, verdict == Verdict.PASS ? "" : "because", "", List.of(), 1);
+    }
+
+    public static Deviation deviation(Deviation.Kind kind, Rule rule, String condition, String... cases) {
+        return new Deviation("known-thing", kind, Set.of("projects_list"), rule.id(), List.of(cases), "seen",
+                VersionRange.parse(">=2.58"), condition, "It is so.");
+    }
+}
