@@ -79,6 +79,14 @@ public final class Contract {
         return String.valueOf(Trees.at(document, "info", "version"));
     }
 
+    /**
+     * What newer servers do otherwise, as far as this contract's version has it: whoever must behave or expect by the
+     * version asks here.
+     */
+    public Changes changes() {
+        return new Changes(LedgerFile.packagedChanges(), version());
+    }
+
     /** Every operation, in document order. */
     public List<Operation> operations() {
         return List.copyOf(byId.values());

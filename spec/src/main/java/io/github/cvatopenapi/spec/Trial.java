@@ -15,7 +15,7 @@ public final class Trial {
     public enum Result {
         /** It still says something true and new. */
         FITS,
-        /** The document says by itself what the entry makes it say, or the entry is for other versions. */
+        /** The document says by itself what the entry makes it say, or its version was looked at and has it no more. */
         NOT_NEEDED,
         /** What it is about is not there any more, or not as often as stated. */
         NO_MATCH
@@ -58,7 +58,7 @@ public final class Trial {
         corrections.contract().forEach(overlay -> apply(overlay, corrected, document));
         generatorInput = Trees.object(Trees.copy(corrected));
         corrections.generator().forEach(overlay -> apply(overlay, generatorInput, document));
-        for (String ledger : Deviations.RESOURCES) {
+        for (String ledger : LedgerFile.DEVIATIONS) {
             if (Files.exists(spec.resolve(ledger))) {
                 apply(ledger, Documents.read(spec.resolve(ledger)), Contract.of(document));
             }
@@ -133,14 +133,14 @@ public final class Trial {
             // What the document never had is named METHOD /path there.
             List<String> gone = Trees.list(entry.get("operations")).stream().map(String::valueOf)
                     .filter(operation -> !operation.contains(" ") && !known.contains(operation)).toList();
-            String range = String.valueOf(entry.get("versions"));
-            boolean current = VersionRange.parse(range).contains(contract.version());
+            boolean ended = Trees.list(entry.get("not-seen")).stream()
+                    .anyMatch(each -> Versions.compare(String.valueOf(each), contract.version()) == 0);
             Set<List<String>> absent = new LinkedHashSet<>();
             gone.forEach(operation -> absent.add(List.of("operations", operation)));
             lines.add(new Line(file, index, String.valueOf(entry.get("id")), String.valueOf(entry.get("operations")),
-                    !gone.isEmpty() ? Result.NO_MATCH : current ? Result.FITS : Result.NOT_NEEDED,
-                    !gone.isEmpty() ? "names " + String.join(", ", gone) + ", not there"
-                            : current ? "" : "is for " + range,
+                    ended ? Result.NOT_NEEDED : gone.isEmpty() ? Result.FITS : Result.NO_MATCH,
+                    ended ? "was looked for on " + contract.version() + " and not seen"
+                            : gone.isEmpty() ? "" : "names " + String.join(", ", gone) + ", not there",
                     absent, Trees.list(entry.get("operations")).size() - gone.size(),
                     Trees.list(entry.get("operations")).size()));
         }

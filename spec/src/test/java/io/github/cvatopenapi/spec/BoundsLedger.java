@@ -26,29 +26,35 @@ final class BoundsLedger {
             "number", Set.of("abc", ""), "boolean", Set.of("maybe", ""), "enum", Set.of("no-such-value", ""));
 
     private enum Outcome {
-        FAULT("fault", "fault", ">=2.58.1 <2.59", "", "the value is not checked before it is used"),
-        NO_FUNCTION_SERVICE("503", "document", ">=2.58.1 <2.59", "no-function-service",
+        FAULT("fault", "fault", "", "the value is not checked before it is used"),
+        NO_FUNCTION_SERVICE("503", "document", "no-function-service",
                 "the function service is asked before the value is checked"),
-        TAKEN("taken", "document", ">=2.58.1", "", "the document forbids the value, the server takes it"),
-        REFUSED("refused", "document", ">=2.58.1", "",
+        TAKEN("taken", "document", "", "the document forbids the value, the server takes it"),
+        REFUSED("refused", "document", "",
                 "the document allows any text of that length, the server wants an expression");
 
         private final String suffix;
         private final String kind;
-        private final String versions;
         private final String condition;
         private final String reason;
 
-        Outcome(String suffix, String kind, String versions, String condition, String reason) {
+        Outcome(String suffix, String kind, String condition, String reason) {
             this.suffix = suffix;
             this.kind = kind;
-            this.versions = versions;
             this.condition = condition;
             this.reason = reason;
         }
     }
 
-    private record Group(String operation, String rule, Outcome outcome) {
+    /** What was sent: a value to a parameter or member of an operation. */
+    private record Sent(String operation, String rule, String note) {
+    }
+
+    /** One entry: what came out in the same way, on the same versions. */
+    private record Group(String operation, String rule, Outcome outcome, List<String> seen, List<String> notSeen) {
+        String id() {
+            return operation + "-" + rule + "-" + outcome.suffix;
+        }
     }
 
     private final Contract contract;
@@ -57,30 +63,84 @@ final class BoundsLedger {
         this.contract = contract;
     }
 
-    /** The ledger as a tree. */
-    static Map<String, Object> make(Contract contract, List<Exchange> exchanges) {
+    /**
+     * The ledger as a tree.
+     *
+     * @param exchanges by the version of the server; what newer ones were sent counts where the contract's own was sent
+     *                  it too, for the values follow the document
+     */
+    static Map<String, Object> make(Contract contract, Map<String, List<Exchange>> exchanges) {
         BoundsLedger ledger = new BoundsLedger(contract);
+        Map<Sent, Map<String, Exchange>> answers = answers(exchanges);
+        answers.values().removeIf(byVersion -> !byVersion.containsKey(contract.version()));
         Map<Group, List<Exchange>> groups = new LinkedHashMap<>();
-        exchanges.stream().filter(each -> each.operation().isPresent() && each.note().contains(": ")
-                        && !each.note().startsWith("path: "))
-                .forEach(each -> ledger.outcome(each).ifPresent(outcome -> groups.computeIfAbsent(
-                        new Group(each.operation().get(), isQuery(each) ? "query" : "body", outcome),
-                        key -> new ArrayList<>()).add(each)));
+        answers.forEach((sent, byVersion) -> {
+            for (Outcome outcome : Outcome.values()) {
+                List<String> seen = byVersion.keySet().stream()
+                        .filter(version -> ledger.outcome(byVersion.get(version)).equals(Optional.of(outcome)))
+                        .toList();
+                if (!seen.isEmpty()) {
+                    groups.computeIfAbsent(new Group(sent.operation(), sent.rule(), outcome, seen,
+                            byVersion.keySet().stream().filter(version -> !seen.contains(version)).toList()),
+                            key -> new ArrayList<>()).add(byVersion.get(seen.get(0)));
+                }
+            }
+        });
+        Map<String, Long> ids = groups.keySet().stream()
+                .collect(Collectors.groupingBy(Group::id, Collectors.counting()));
         return ordered("deviations", groups.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Group, ?> each) -> each.getKey().operation())
                         .thenComparing(each -> each.getKey().rule()).thenComparing(each -> each.getKey().outcome()))
-                .map(each -> entry(each.getKey(), each.getValue())).toList());
+                .map(each -> entry(each.getKey(), ids.get(each.getKey().id()) > 1, each.getValue())).toList());
     }
 
-    private static Object entry(Group group, List<Exchange> exchanges) {
+    private static Map<Sent, Map<String, Exchange>> answers(Map<String, List<Exchange>> exchanges) {
+        Map<Sent, Map<String, Exchange>> answers = new LinkedHashMap<>();
+        exchanges.forEach((version, ofVersion) -> ofVersion.stream().filter(BoundsLedger::isAboutBounds)
+                .forEach(each -> answers.computeIfAbsent(
+                        new Sent(each.operation().get(), isQuery(each) ? "query" : "body", each.note()),
+                        key -> new LinkedHashMap<>()).putIfAbsent(version, each)));
+        return answers;
+    }
+
+    private static Object entry(Group group, boolean oneOfSeveral, List<Exchange> exchanges) {
         Outcome outcome = group.outcome();
-        Map<String, Object> entry = ordered("id", group.operation() + "-" + group.rule() + "-" + outcome.suffix,
+        Map<String, Object> entry = ordered(
+                "id", oneOfSeveral ? group.id() + "-on-" + String.join("-", group.seen()) : group.id(),
                 "kind", outcome.kind, "operations", List.of(group.operation()),
                 "rule", "error-" + group.rule() + "-bounds",
-                "cases", exchanges.stream().map(Exchange::note).distinct().toList(),
-                "seen", exchanges.stream().map(each -> String.valueOf(each.status())).distinct().sorted()
+                "cases", exchanges.stream().map(Exchange::note).toList(),
+                "shows", exchanges.stream().map(each -> String.valueOf(each.status())).distinct().sorted()
                         .collect(Collectors.joining(" or ")),
-                "versions", outcome.versions);
+                "seen", group.seen());
+        if (!group.notSeen().isEmpty()) {
+            entry.put("not-seen", group.notSeen());
+        }
+        if (!outcome.condition.isEmpty()) {
+            entry.put("condition", outcome.condition);
+        }
+        entry.put("reason", "In case " + exchanges.get(0).caseName() + " " + outcome.reason + ".");
+        return entry;
+    }
+
+    private static boolean isAboutBounds(Exchange exchange) {
+        return exchange.operation().isPresent() && exchange.note().contains(": ")
+                && !exchange.note().startsWith("path: ");
+    }
+
+    private static Object entry(Group group, List<Exchange> exchanges, int versions) {
+        Outcome outcome = group.outcome();
+        String some = group.seen().size() == versions ? "" : "-on-" + String.join("-", group.seen());
+        Map<String, Object> entry = ordered("id", group.operation() + "-" + group.rule() + "-" + outcome.suffix + some,
+                "kind", outcome.kind, "operations", List.of(group.operation()),
+                "rule", "error-" + group.rule() + "-bounds",
+                "cases", exchanges.stream().map(Exchange::note).toList(),
+                "shows", exchanges.stream().map(each -> String.valueOf(each.status())).distinct().sorted()
+                        .collect(Collectors.joining(" or ")),
+                "seen", group.seen());
+        if (!group.notSeen().isEmpty()) {
+            entry.put("not-seen", group.notSeen());
+        }
         if (!outcome.condition.isEmpty()) {
             entry.put("condition", outcome.condition);
         }
@@ -100,9 +160,8 @@ final class BoundsLedger {
     }
 
     private Optional<Outcome> ofQuery(Exchange exchange) {
-        String name = name(exchange);
         Map<String, Object> schema = contract.resolve(contract.operation(exchange.operation().orElseThrow())
-                .parameter("query", name).orElseThrow().schema());
+                .parameter("query", name(exchange)).orElseThrow().schema());
         String type = schema.containsKey("enum") ? "enum" : String.valueOf(schema.get("type"));
         boolean forbidden = FORBIDDEN.getOrDefault(type, Set.of()).contains(way(exchange));
         return forbidden && exchange.status() < 300 ? Optional.of(Outcome.TAKEN) : Optional.empty();

@@ -7,12 +7,15 @@ import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeviationsTest {
+
+    private static final List<String> LOOKED_AT = List.of(Recordings.VERSION, Recordings.NEWER);
 
     private final Deviations ledger = Deviations.packaged();
 
@@ -25,12 +28,22 @@ class DeviationsTest {
     }
 
     @Test
-    void noTwoEntriesAreAboutTheSameCase() {
-        assertThat(ledger.entries()).allSatisfy(entry -> assertThat(ledger.entries())
-                .filteredOn(other -> other != entry && other.rule().equals(entry.rule())
-                        && other.operations().stream().anyMatch(entry.operations()::contains)
-                        && (other.cases().isEmpty() || entry.cases().stream().anyMatch(other.cases()::contains)))
-                .as(entry.id()).isEmpty());
+    void noTwoEntriesAreAboutTheSameCaseOnOneVersion() {
+        for (String version : LOOKED_AT) {
+            List<Deviation> entries = ledger.on(version).entries();
+            assertThat(entries).allSatisfy(entry -> assertThat(entries)
+                    .filteredOn(other -> other != entry && other.rule().equals(entry.rule())
+                            && other.operations().stream().anyMatch(entry.operations()::contains)
+                            && (other.cases().isEmpty() || entry.cases().stream().anyMatch(other.cases()::contains)))
+                    .as(entry.id() + " on " + version).isEmpty());
+        }
+    }
+
+    @Test
+    void everyEntryWasSeenOnAVersionThatWasLookedAt() {
+        assertThat(ledger.entries()).allSatisfy(each ->
+                assertThat(LOOKED_AT).as(each.id()).containsAll(each.evidence().seen())
+                        .containsAll(each.evidence().notSeen()));
     }
 
     @Test
@@ -43,24 +56,40 @@ class DeviationsTest {
     }
 
     @Test
-    void knowsOfWhichVersionsAnEntryIs() {
-        assertThat(ledger.of("2.58.1").find("projects_create", "error-type", "array")).isPresent();
-        assertThat(ledger.of("2.59.0").find("projects_create", "error-type", "array")).isEmpty();
-        assertThat(ledger.of("2.59.0").find("assets_retrieve", "schema-media", "")).isPresent();
+    void leavesOutWhatWasLookedForInVain() {
+        Recordings.assumeTheyAreOf(Contract.load().version());
+        assertThat(ledger.on("2.58.1").find("tasks_retrieve_data", "error-missing", "before data")).isPresent();
+        assertThat(ledger.on("2.66.0").find("tasks_retrieve_data", "error-missing", "before data")).isPresent();
+        assertThat(ledger.on("2.73.0").find("tasks_retrieve_data", "error-missing", "before data")).isEmpty();
+        assertThat(ledger.on("2.73.0").find("projects_create", "error-type", "array")).isPresent();
+        assertThat(ledger.on("2.58.1").find("organizations_retrieve", "auth-foreign", "")).isEmpty();
+        assertThat(ledger.on("2.73.0").find("organizations_retrieve", "auth-foreign", "")).map(Deviation::kind)
+                .contains(Deviation.Kind.CHANGE);
     }
 
     @Test
     void saysWhatIsWrongWithALedger(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("mine.yaml");
-        refuses(file, "{id: x, kind: bug, operations: '*', rule: r, seen: s, versions: '2', reason: t}",
+        refuses(file, "{id: x, kind: change, operations: '*', rule: r, shows: s, seen: [2.0], reason: t}",
                 "mine.yaml, entry x: kind must be fault or document.");
-        refuses(file, "{id: x, kind: fault, operations: [], rule: r, seen: s, versions: '2', reason: t}",
+        refuses(file, "{id: x, kind: fault, operations: [], rule: r, shows: s, seen: [2.0.0], reason: t}",
                 "mine.yaml, entry x names no operations; a list of ids or \"*\" is wanted.");
         refuses(file, "{id: x, kind: fault, operation: [a]}",
                 "mine.yaml, entry x has the unknown key operation.");
+        refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, reason: t}",
+                "mine.yaml, entry x: \"seen\" names no version.");
+        refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, seen: [2.x], reason: t}",
+                "mine.yaml, entry x: \"2.x\" is not a version; 2.58.1 is.");
+        refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, seen: [2.1.0], not-seen: [2.1.0]}",
+                "mine.yaml, entry x: 2.1.0 stands under both \"seen\" and \"not-seen\".");
+        refuses(file, "{id: x, kind: fault, sometimes: true, not-seen: [2.1.0]}",
+                "mine.yaml, entry x shows now and then, so that \"not-seen\" tells nothing.");
+        refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, seen: [2.1.0], reason: t}\n"
+                + "- {id: x, kind: fault, operations: [b], rule: r, shows: s, seen: [2.1.0], reason: t}",
+                "The ledger has two entries of the id x.");
         Files.writeString(file, "nothing: 1\n");
         assertThatThrownBy(() -> Deviations.read(file))
-                .hasMessage("mine.yaml is not a ledger: it has no \"deviations\".");
+                .hasMessage("mine.yaml is not a ledger: it has neither \"deviations\" nor \"changes\".");
     }
 
     private static void refuses(Path file, String entry, String message) throws IOException {

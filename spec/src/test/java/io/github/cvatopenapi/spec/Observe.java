@@ -24,17 +24,18 @@ final class Observe {
 
     public static void main(String[] args) throws IOException {
         Path spec = Path.of(args[0]);
-        for (Map.Entry<String, String> made : make(spec, Recordings.in(Path.of(args[1]))).entrySet()) {
+        for (Map.Entry<String, String> made : make(spec, Recordings.byVersion(Path.of(args[1]))).entrySet()) {
             Files.writeString(spec.resolve(made.getKey()), made.getValue(), StandardCharsets.UTF_8);
         }
     }
 
-    /** The texts to be written, by the names of the files. */
-    static Map<String, String> make(Path spec, List<Exchange> exchanges) {
+    /** The texts to be written, by the names of the files; the exchanges are given by the version of the server. */
+    static Map<String, String> make(Path spec, Map<String, List<Exchange>> exchanges) {
         Map<String, Object> document = Pinned.read(spec, Recordings.VERSION);
         Overlay.read(spec.resolve("overlays/corrections.yaml")).applyTo(document);
         Contract corrected = Contract.of(document);
-        return Map.of("overlays/observed.yaml", text(ObservedOverlay.make(corrected, Recordings.VERSION, exchanges)),
+        return Map.of("overlays/observed.yaml",
+                text(ObservedOverlay.make(corrected, Recordings.VERSION, exchanges.get(Recordings.VERSION))),
                 "deviations-bounds.yaml", text(BoundsLedger.make(corrected, exchanges)));
     }
 

@@ -99,15 +99,15 @@ class TrialTest {
         Files.createDirectories(spec.resolve("overlays"));
         Files.writeString(spec.resolve("deviations.yaml"), """
                 deviations:
-                - {id: there, operations: [a, GET /nowhere], versions: '>=2.58'}
-                - {id: gone, operations: [a, b], versions: '>=2.58'}
-                - {id: ended, operations: '*', versions: '<2.58'}
+                - {id: there, operations: [a, GET /nowhere], seen: [2.57.0]}
+                - {id: gone, operations: [a, b], seen: [2.57.0]}
+                - {id: ended, operations: '*', seen: [2.57.0], not-seen: [2.58.1]}
                 """);
         List<Line> lines = Trial.of(spec, Documents.parse(DOCUMENT + "info: {version: 2.58.1}\n", "document")).lines();
 
         assertThat(lines).extracting(Line::id).containsExactly("there", "gone", "ended");
         assertThat(lines).extracting(Line::result).containsExactly(Result.FITS, Result.NO_MATCH, Result.NOT_NEEDED);
         assertThat(lines.get(1).absent()).containsExactly(List.of("operations", "b"));
-        assertThat(lines.get(2).detail()).isEqualTo("is for <2.58");
+        assertThat(lines.get(2).detail()).isEqualTo("was looked for on 2.58.1 and not seen");
     }
 }

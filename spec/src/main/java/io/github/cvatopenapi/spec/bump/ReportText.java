@@ -53,7 +53,7 @@ final class ReportText {
                 line -> line.prose() && line.result() == Result.NO_MATCH));
         text.append(section("No longer needed", line -> line.result() == Result.NOT_NEEDED && !line.deviation()
                 && !report.drops().contains(line.id())));
-        text.append(section("Deviations stated for other versions", line -> line.result() == Result.NOT_NEEDED
+        text.append(section("Deviations that the new version was seen without", line -> line.result() == Result.NOT_NEEDED
                 && line.deviation() && !report.drops().contains(line.id())));
         if (!report.open().isEmpty()) {
             text.append(style.paragraph(

@@ -79,7 +79,7 @@ final class TestProject {
                   operations:
                   - things_list
                   - things_destroy
-                  versions: '>=2.58'
+                  seen: [2.58.0]
                 """);
     }
 

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -75,12 +77,31 @@ public final class Recordings {
         }
     }
 
-    /** Every exchange of the recordings in another folder, which have the names of the kept ones. */
-    public static List<Exchange> in(Path folder) throws IOException {
-        List<Exchange> exchanges = new ArrayList<>();
-        for (String name : NAMES) {
-            try (InputStream in = Files.newInputStream(folder.resolve(file(VERSION, name)))) {
-                exchanges.addAll(read(in, name));
+    /**
+     * Every exchange of the recordings {@link #NAMES} that are kept, by the version of the server, oldest first.
+     */
+    public static Map<String, List<Exchange>> byVersion() {
+        Map<String, List<Exchange>> exchanges = new LinkedHashMap<>();
+        exchanges.put(VERSION, all());
+        exchanges.put(NEWER, Stream.of("observed", "observed-bounds").flatMap(name -> read(NEWER, name).stream())
+                .toList());
+        return exchanges;
+    }
+
+    /**
+     * The same of another folder, whose recordings have the names of the kept ones; what there is not of {@link #NEWER}
+     * is left out.
+     */
+    public static Map<String, List<Exchange>> byVersion(Path folder) throws IOException {
+        Map<String, List<Exchange>> exchanges = new LinkedHashMap<>();
+        for (String version : List.of(VERSION, NEWER)) {
+            for (String name : NAMES) {
+                Path file = folder.resolve(file(version, name));
+                if (version.equals(VERSION) || Files.exists(file)) {
+                    try (InputStream in = Files.newInputStream(file)) {
+                        exchanges.computeIfAbsent(version, key -> new ArrayList<>()).addAll(read(in, name));
+                    }
+                }
             }
         }
         return exchanges;

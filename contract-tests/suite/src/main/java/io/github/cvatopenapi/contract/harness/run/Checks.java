@@ -10,6 +10,7 @@ import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Judge;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Deviation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -131,9 +132,9 @@ public final class Checks {
         }
     }
 
-    /** Whether a deviation is known that would explain why the check fails. */
-    boolean excused(CheckId id) {
-        return judge.excuse(id).isPresent();
+    /** The deviation that is known and would explain why the check fails. */
+    Optional<Deviation> excuse(CheckId id) {
+        return judge.excuse(id);
     }
 
     /** A verdict over exchanges that were made before; it needs no server. */

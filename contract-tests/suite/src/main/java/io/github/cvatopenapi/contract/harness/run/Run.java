@@ -65,8 +65,9 @@ public final class Run implements AutoCloseable {
                     shorter(settings.timeout()), redactor, new Around());
             people = new People(client, settings, names, made);
             serverVersion = version();
-            checks = new Checks(contract, settings.selection(), new Judge(Ledger.deviations(settings, serverVersion),
-                    target.embedded(), name -> found[0] == null ? Optional.empty() : found[0].holds(name)), log);
+            Judge judge = new Judge(Ledger.deviations(settings), serverVersion, target.embedded(),
+                    name -> found[0] == null ? Optional.empty() : found[0].holds(name));
+            checks = new Checks(contract, settings.selection(), judge, log);
             checks.undo(made::remove);
             made.onAdd(checks::made);
             checks.alive(() -> people.anonymous().call("server_retrieve_about").send().status() < 500);

@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.harness.verdicts;
 
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.spec.Deviation;
+import io.github.cvatopenapi.spec.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,22 +13,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Weighs outcomes against the deviations that are known for this server: one that shows is reported and not failed, one
- * that no longer shows is failed as gone.
+ * Weighs outcomes against the deviations that are known of this server: one that shows is reported and not failed; one
+ * that does not show where it was seen before is failed as gone.
  */
 public final class Judge {
 
     private final List<Deviation> deviations;
+    private final String version;
     private final Function<String, Optional<Boolean>> conditions;
 
     /**
-     * @param deviations those declared for the server's version
-     * @param embedded   whether the server is the embedded instance, which has no faults
+     * @param deviations those that are known
+     * @param version    of the server
+     * @param embedded   whether the server is the embedded instance, where the document can be contradicted and nothing
+     *                   else deviates
      * @param conditions whether a condition holds; empty where it is not known
      */
-    public Judge(List<Deviation> deviations, boolean embedded, Function<String, Optional<Boolean>> conditions) {
-        this.deviations = deviations.stream().filter(each -> !(embedded && each.kind() == Deviation.Kind.FAULT))
-                .toList();
+    public Judge(List<Deviation> deviations, String version, boolean embedded,
+                 Function<String, Optional<Boolean>> conditions) {
+        this.deviations = deviations.stream()
+                .filter(each -> each.evidence().on(version) != Evidence.Stand.NOT_SEEN)
+                .filter(each -> !embedded || each.kind() == Deviation.Kind.DOCUMENT).toList();
+        this.version = version;
         this.conditions = conditions;
     }
 
@@ -37,20 +44,25 @@ public final class Judge {
     }
 
     /**
-     * The results with those turned into gone deviations that passed although a deviation is declared for them. A
-     * deviation is gone from an operation when its condition is known to hold, every case of it ran, and none showed
-     * it.
+     * The results with those turned into gone deviations that passed although a deviation was seen there. It is gone
+     * from an operation when it is one that always shows, its condition is known to hold, every case of it ran, and
+     * none showed it.
      */
     public List<CheckResult> judged(List<CheckResult> results) {
         Map<String, List<CheckResult>> byOperation = results.stream().collect(Collectors.groupingBy(
                 each -> each.id().operation().id(), LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
         for (Deviation deviation : deviations) {
-            if (condition(deviation).orElse(false)) {
+            if (mustShow(deviation)) {
                 deviation.operations().stream().filter(byOperation::containsKey)
                         .forEach(operation -> judge(deviation, byOperation.get(operation)));
             }
         }
         return byOperation.values().stream().flatMap(List::stream).toList();
+    }
+
+    private boolean mustShow(Deviation deviation) {
+        return deviation.evidence().on(version) == Evidence.Stand.SEEN && !deviation.sometimes()
+                && condition(deviation).orElse(false);
     }
 
     private static void judge(Deviation deviation, List<CheckResult> ofOperation) {
@@ -60,7 +72,7 @@ public final class Judge {
         boolean everyCase = deviation.cases().isEmpty() ? !covered.isEmpty() : passed.containsAll(deviation.cases());
         if (everyCase && covered.stream().allMatch(each -> each.verdict() == Verdict.PASS)) {
             ofOperation.replaceAll(each -> !covers(deviation, each.id()) ? each : each.with(Verdict.GONE,
-                    "The deviation " + deviation.id() + " is declared for this version and does not show: "
+                    "The deviation " + deviation.id() + " was seen on this version and does not show: "
                             + deviation.reason(), deviation.id()));
         }
     }

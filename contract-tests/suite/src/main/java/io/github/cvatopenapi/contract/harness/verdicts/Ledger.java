@@ -17,15 +17,19 @@ public final class Ledger {
     private Ledger() {
     }
 
-    public static List<Deviation> deviations(Settings settings, String serverVersion) {
-        return ledger(settings).of(serverVersion).entries();
-    }
-
     /** The operations of which the document was corrected, so that a server may fit the corrected one only. */
     public static Set<String> corrected(Settings settings) {
-        return ledger(settings).entries().stream()
+        return deviations(settings).stream().filter(each -> each.kind() == Deviation.Kind.DOCUMENT)
                 .filter(each -> Rule.of(each.rule()).filter(rule -> rule.family() == Family.SCHEMA).isPresent())
                 .flatMap(each -> each.operations().stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Every deviation that is known, whatever the version; a {@link CouldNotRun} where the ledger of the settings cannot
+     * be read.
+     */
+    public static List<Deviation> deviations(Settings settings) {
+        return ledger(settings).entries();
     }
 
     private static Deviations ledger(Settings settings) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RecordedBoundsTest {
 
     private final Contract contract = Contract.load();
-    private final Deviations ledger = Deviations.packaged().of(Recordings.VERSION);
+    private final Deviations ledger = Deviations.packaged().on(Recordings.VERSION);
 
     @BeforeEach
     void theContractIsOfTheRecordedVersion() {

@@ -17,8 +17,8 @@ import org.opentest4j.TestAbortedException;
 
 class ChecksTest {
 
-    private final Checks checks = checks(new Judge(List.of(
-            Small.deviation(Deviation.Kind.DOCUMENT, ERROR_MISSING, "", "known")), false, Small.NO_CONDITIONS));
+    private final Checks checks = checks(Small.judge(false, Small.NO_CONDITIONS,
+            Small.deviation(Deviation.Kind.DOCUMENT, ERROR_MISSING, "", "known")));
 
     private static Checks checks(Judge judge) {
         return new Checks(Contract.load(), Selection.all(), judge, new Log());
@@ -95,7 +95,7 @@ class ChecksTest {
     @Test
     void whatIsNotSelectedLeavesNoResult() {
         Checks few = new Checks(Contract.load(), new Selection(List.of("tasks"), List.of()),
-                new Judge(List.of(), false, Small.NO_CONDITIONS), new Log());
+                Small.judge(false, Small.NO_CONDITIONS), new Log());
         assertThatThrownBy(() -> few.run(Small.id(ERROR_MISSING, ""), () -> { }))
                 .isInstanceOf(TestAbortedException.class);
         assertThat(few.judged()).isEmpty();

@@ -39,7 +39,9 @@ class SuiteOnRecordedFaultsTest {
                 run.clean();
                 List<CheckResult> judged = run.checks().judged();
                 assertThat(run.leftBehind()).isEmpty();
-                assertThat(judged).filteredOn(result -> result.verdict().bad()).isEmpty();
+                assertThat(judged).filteredOn(result -> result.verdict().bad())
+                        .extracting(result -> result.verdict() + " " + result.id().displayName() + ": "
+                                + result.reason()).isEmpty();
                 assertThat(judged).filteredOn(result -> result.verdict() == Verdict.KNOWN)
                         .extracting(CheckResult::deviation).containsAll(faults());
             }
@@ -55,7 +57,7 @@ class SuiteOnRecordedFaultsTest {
     }
 
     private static Set<String> faults() {
-        return Deviations.packaged().of(Recordings.VERSION).entries().stream()
+        return Deviations.packaged().on(Recordings.VERSION).entries().stream()
                 .filter(each -> each.kind() == Deviation.Kind.FAULT && each.condition().isEmpty()).map(Deviation::id)
                 .filter(id -> !NOT_MET.contains(id)).collect(Collectors.toSet());
     }

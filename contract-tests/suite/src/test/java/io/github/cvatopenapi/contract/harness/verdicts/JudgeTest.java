@@ -1,10 +1,12 @@
 package io.github.cvatopenapi.contract.harness.verdicts;
 
 import static io.github.cvatopenapi.contract.harness.rules.Rule.ERROR_QUERY_BOUNDS;
+import static io.github.cvatopenapi.spec.Deviation.Kind.CHANGE;
 import static io.github.cvatopenapi.spec.Deviation.Kind.DOCUMENT;
 import static io.github.cvatopenapi.spec.Deviation.Kind.FAULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.spec.Deviation;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class JudgeTest {
 
     private static Judge live(Deviation... deviations) {
-        return new Judge(List.of(deviations), false, name -> Optional.of(name.equals("holds")));
+        return Small.judge(false, name -> Optional.of(name.equals("holds")), deviations);
     }
 
     @Test
@@ -27,7 +29,7 @@ class JudgeTest {
 
     @Test
     void aFaultIsNeverExcusedOnTheEmbeddedInstance() {
-        Judge embedded = new Judge(List.of(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "")), true, Small.NO_CONDITIONS);
+        Judge embedded = Small.judge(true, Small.NO_CONDITIONS, Small.deviation(FAULT, ERROR_QUERY_BOUNDS, ""));
         assertThat(embedded.excuse(Small.id(ERROR_QUERY_BOUNDS, "page: abc"))).isEmpty();
         assertThat(embedded.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "page: abc", Verdict.PASS))).get(0)
                 .verdict()).isEqualTo(Verdict.PASS);
@@ -35,8 +37,7 @@ class JudgeTest {
 
     @Test
     void aDocumentThatIsContradictedIsExcusedOnBoth() {
-        Judge embedded = new Judge(List.of(Small.deviation(DOCUMENT, ERROR_QUERY_BOUNDS, "")), true,
-                Small.NO_CONDITIONS);
+        Judge embedded = Small.judge(true, Small.NO_CONDITIONS, Small.deviation(DOCUMENT, ERROR_QUERY_BOUNDS, ""));
         assertThat(embedded.excuse(Small.id(ERROR_QUERY_BOUNDS, "page: abc"))).isPresent();
     }
 
@@ -80,10 +81,49 @@ class JudgeTest {
 
     @Test
     void aConditionThatIsNotKnownExcusesAndIsNeverGone() {
-        Judge judge = new Judge(List.of(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "unknown")), false,
-                Small.NO_CONDITIONS);
+        Judge judge = Small.judge(false, Small.NO_CONDITIONS, Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "unknown"));
         assertThat(judge.excuse(Small.id(ERROR_QUERY_BOUNDS, "a"))).isPresent();
         assertThat(judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict())
                 .isEqualTo(Verdict.PASS);
+    }
+
+    private static Judge on(String version, boolean sometimes, Deviation deviation) {
+        return new Judge(List.of(new Deviation(deviation.id(), deviation.kind(), deviation.operations(),
+                deviation.rule(), deviation.cases(), deviation.shows(), deviation.evidence(), sometimes,
+                deviation.condition(), deviation.reason())), version, false, Small.NO_CONDITIONS);
+    }
+
+    private static Verdict whereItPasses(Judge judge) {
+        return judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict();
+    }
+
+    @Test
+    void aVersionDecidesWhetherItMustShowMustNotOrMay() {
+        Deviation fault = Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "");
+        CheckId check = Small.id(ERROR_QUERY_BOUNDS, "a");
+        Judge seen = on(Small.VERSION, false, fault);
+        assertThat(seen.excuse(check)).isPresent();
+        assertThat(whereItPasses(seen)).isEqualTo(Verdict.GONE);
+        Judge lookedForInVain = on("1.0.0", false, fault);
+        assertThat(lookedForInVain.excuse(check)).isEmpty();
+        assertThat(whereItPasses(lookedForInVain)).isEqualTo(Verdict.PASS);
+        Judge unknown = on("3.1.0", false, fault);
+        assertThat(unknown.excuse(check)).isPresent();
+        assertThat(whereItPasses(unknown)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void whatShowsNowAndThenIsNeverGone() {
+        Judge judge = on(Small.VERSION, true, Small.deviation(FAULT, ERROR_QUERY_BOUNDS, ""));
+        assertThat(judge.excuse(Small.id(ERROR_QUERY_BOUNDS, "a"))).isPresent();
+        assertThat(whereItPasses(judge)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aChangeOfNewerServersIsNoExcuseForTheEmbeddedInstance() {
+        Deviation change = Small.deviation(CHANGE, ERROR_QUERY_BOUNDS, "");
+        CheckId check = Small.id(ERROR_QUERY_BOUNDS, "a");
+        assertThat(live(change).excuse(check)).isPresent();
+        assertThat(Small.judge(true, Small.NO_CONDITIONS, change).excuse(check)).isEmpty();
     }
 }

@@ -4,7 +4,7 @@ import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Deviation;
-import io.github.cvatopenapi.spec.VersionRange;
+import io.github.cvatopenapi.spec.Evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /** Small things that tests of the harness are made of. */
 public final class Small {
+
+    /** The version of the server, on which every deviation made here was seen. */
+    public static final String VERSION = "2.58.1";
 
     public static final Function<String, Optional<Boolean>> NO_CONDITIONS = name -> Optional.empty();
 
@@ -27,7 +30,11 @@ public final class Small {
     }
 
     public static Deviation deviation(Deviation.Kind kind, Rule rule, String condition, String... cases) {
-        return new Deviation("known-thing", kind, Set.of("projects_list"), rule.id(), List.of(cases), "seen",
-                VersionRange.parse(">=2.58"), condition, "It is so.");
+        return new Deviation("known-thing", kind, Set.of("projects_list"), rule.id(), List.of(cases), "shown",
+                new Evidence(Set.of(VERSION), Set.of("1.0.0")), false, condition, "It is so.");
+    }
+
+    public static Judge judge(boolean embedded, Function<String, Optional<Boolean>> conditions, Deviation... deviations) {
+        return new Judge(List.of(deviations), VERSION, embedded, conditions);
     }
 }
