@@ -31,7 +31,7 @@ final class Disk {
     }
 
     /** Many failures of files have no message but the file's name. */
-    private static String reason(IOException failure) {
+    static String reason(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "there is no such file or directory";
         } else if (failure instanceof AccessDeniedException) {

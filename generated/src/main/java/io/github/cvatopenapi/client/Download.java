@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -21,6 +20,7 @@ import okhttp3.Response;
  */
 final class Download {
 
+    private static final System.Logger LOG = System.getLogger(CvatClient.class.getName());
     private static final int PARTIAL = 206;
     private static final int BUFFER = 64 * 1024;
 
@@ -33,34 +33,28 @@ final class Download {
     }
 
     /** Downloads to a file, or under the server's name into a directory; tells which file it became. */
-    Path fetch(HttpUrl url, Path destination, TransferListener listener) {
+    Path fetch(HttpUrl url, Destination destination, TransferListener listener) {
+        Path part = destination.part();
+        Transfer transfer = new Transfer(core.origin.reach(url), part, listener);
+        boolean whole = false;
         try {
-            return written(url, destination, listener);
-        } catch (IOException e) {
-            throw Disk.unwritable(destination, e);
-        }
-    }
-
-    private Path written(HttpUrl url, Path destination, TransferListener listener) throws IOException {
-        boolean named = !Files.isDirectory(destination);
-        Path directory = named ? destination.toAbsolutePath().getParent() : destination;
-        Path part = Files.createTempFile(directory, ".cvat-", ".part");
-        try {
-            Transfer transfer = new Transfer(core.origin.reach(url), part, listener);
             transfer.run();
-            Path file = named ? destination : directory.resolve(FileNames.of(transfer.disposition));
-            move(part, file);
-            return file;
+            whole = true;
+        } catch (IOException e) {
+            throw Disk.unwritable(part, e);
         } finally {
-            Files.deleteIfExists(part);
+            if (!whole) {
+                discard(part);
+            }
         }
+        return destination.place(part, transfer.disposition);
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    private static void discard(Path part) {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "what came of a download that broke off could not be removed: {0}", part);
         }
     }
 

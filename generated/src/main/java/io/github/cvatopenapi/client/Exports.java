@@ -11,9 +11,11 @@ import retrofit2.Call;
 /**
  * Exports datasets and backups and downloads them: start, wait, fetch. Safe for use by several threads.
  *
- * <p>A download is written to a temporary file and renamed when it is whole; an older file of the name is replaced.
- * When it breaks off, it goes on from there if the server can do that. To export into a cloud storage, start the
- * operation with {@link CvatClient#start} instead: there is nothing to download then.
+ * <p>A download is written to a temporary file and renamed when it is whole. It replaces a regular file of the name,
+ * and nothing else: links, devices and missing directories are refused before anything is asked of the server, and in a
+ * directory where one has the server's name the file gets a number. When it breaks off, it goes on from there if the
+ * server can do that. To export into a cloud storage, start the operation with {@link CvatClient#start} instead: there
+ * is nothing to download then.
  */
 public final class Exports {
 
@@ -124,15 +126,16 @@ public final class Exports {
      * @throws CvatException if the download fails or the file cannot be written
      */
     public Path download(String resultUrl, Path destination, TransferListener listener) {
-        return download.fetch(HttpUrl.get(resultUrl), destination, listener);
+        return download.fetch(HttpUrl.get(resultUrl), Destination.of(destination), listener);
     }
 
-    private Path fetch(Call<RqId> start, Path destination, TransferOptions options) {
+    private Path fetch(Call<RqId> start, Path path, TransferOptions options) {
+        Destination destination = Destination.of(path);
         Request finished = requests.start(start).timeout(options.timeout()).onProgress(options.progress()).await();
         if (finished.getResultUrl() == null) {
             throw new CvatException(
                     Operations.name(start.request()), "the export finished without a file to download", "", null);
         }
-        return download(finished.getResultUrl(), destination, options.transfer());
+        return download.fetch(HttpUrl.get(finished.getResultUrl()), destination, options.transfer());
     }
 }

@@ -16,8 +16,6 @@ import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Downloads into files: whole, cut, resumed, refused. */
 class DownloadTest extends ServerFixture {
@@ -153,26 +151,5 @@ class DownloadTest extends ServerFixture {
         assertThatThrownBy(() -> download(directory))
                 .hasMessage("GET /api/tasks/1/dataset/download: HTML came where a file was due");
         assertThat(names()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "attachment; filename=\"task 1.zip\" | task 1.zip",
-        "attachment; filename=plain.zip | plain.zip",
-        "attachment; filename=\"fallback.zip\"; filename*=UTF-8''na%C3%AFve+1.zip | na\u00efve+1.zip",
-        "attachment; filename=\"a \\\"quoted\\\" name.zip\" | a _quoted_ name.zip",
-        "attachment; filename=\"../../etc/passwd\" | passwd",
-        "attachment; filename=\"C:\\\\temp\\\\x.zip\" | x.zip",
-        "attachment; filename=\"..\" | download",
-        "attachment; filename*=UTF-8''%zz; filename=\"b.zip\" | b.zip",
-        "attachment | download",
-    })
-    void fileNames(String disposition, String name) {
-        assertThat(FileNames.of(disposition)).isEqualTo(name);
-    }
-
-    @Test
-    void noFileName() {
-        assertThat(FileNames.of(null)).isEqualTo("download");
     }
 }

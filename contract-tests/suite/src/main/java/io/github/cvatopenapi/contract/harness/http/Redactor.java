@@ -20,7 +20,7 @@ public final class Redactor {
             Set.of("authorization", "cookie", "set-cookie", "x-csrftoken", "proxy-authorization", "x-signature-256");
 
     /**
-     * JSON properties and form fields whose values are secrets, whoever they belong to; up to the end where the text was
+     * JSON properties and form fields whose values are secrets, whoever they belong to; up to the end where the text is
      * cut. Groups are repeated without backtracking, which would take stack for each character.
      */
     private static final Pattern PROPERTY = Pattern.compile(
