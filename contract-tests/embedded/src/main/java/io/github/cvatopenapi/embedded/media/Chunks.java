@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -13,17 +14,18 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes runs of frames as zip files, the form in which editors load them. */
+/** Writes runs of frames in the forms in which editors load them. */
 public final class Chunks {
 
     /** Frames in one chunk where the caller named no number. */
     public static final int DEFAULT_SIZE = 72;
+    private static final int PREVIEW_SIDE = 256;
 
     private Chunks() {
     }
 
     /**
-     * Writes a chunk. Files in it are numbered from 000000 in the order given.
+     * Writes a chunk as a zip file. Files in it are numbered from 000000 in the order given.
      *
      * @param compressed whether pictures are turned to JPEG of the given quality, or kept as they were uploaded
      * @param quality    0 to 100, only used for compressed ones
@@ -31,33 +33,83 @@ public final class Chunks {
      */
     public static long write(List<Frame> frames, boolean compressed, int quality, Path target) {
         CRC32 checksum = new CRC32();
-        try (OutputStream file = new CheckedOutputStream(Files.newOutputStream(target), checksum);
-                ZipOutputStream zip = new ZipOutputStream(file)) {
-            zip.setLevel(Deflater.NO_COMPRESSION);
-            int number = 0;
+        try (OutputStream file = new CheckedOutputStream(Files.newOutputStream(target), checksum)) {
+            List<Entry> entries = new ArrayList<>();
             for (Frame frame : frames) {
-                String extension = compressed ? "jpeg" : frame.extension();
-                zip.putNextEntry(new ZipEntry(String.format(Locale.ROOT, "%06d.%s", number++, extension)));
-                if (compressed) {
-                    writeCompressed(frame, quality, zip);
-                } else {
-                    Files.copy(frame.file(), zip);
-                }
-                zip.closeEntry();
+                boolean jpeg = compressed && !frame.isPointCloud();
+                entries.add(new Entry(String.format(Locale.ROOT, "%06d.%s", entries.size(),
+                        jpeg ? "jpeg" : frame.extension()), out -> {
+                            if (compressed) {
+                                writeCompressed(frame, quality, out);
+                            } else {
+                                Files.copy(frame.file(), out);
+                            }
+                        }));
             }
+            zip(entries, file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         return checksum.getValue();
     }
 
-    /** Writes one frame as JPEG. */
-    public static void writeCompressed(Frame frame, int quality, OutputStream out) throws IOException {
-        Images.writeJpeg(frame.file(), frame.name(), quality, out);
+    /**
+     * Writes a chunk as an MP4 file.
+     *
+     * @param quality 0 to 100
+     * @return checksum (CRC-32) of the file
+     */
+    public static long writeVideo(List<Frame> frames, int quality, Path target) {
+        try {
+            VideoChunks.write(frames, quality, target);
+            CRC32 checksum = new CRC32();
+            checksum.update(Files.readAllBytes(target));
+            return checksum.getValue();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
-    /** Writes a JPEG of at most 256 by 256 pixels. */
+    /** Writes one frame as JPEG; a point cloud as it is. */
+    public static void writeCompressed(Frame frame, int quality, OutputStream out) throws IOException {
+        if (frame.isPointCloud()) {
+            Files.copy(frame.file(), out);
+        } else {
+            Images.writeJpeg(frame.file(), frame.name(), quality, out);
+        }
+    }
+
+    /** Writes a JPEG of at most 256 by 256 pixels; of a point cloud one as seen from above. */
     public static void writePreview(Frame frame, OutputStream out) throws IOException {
-        Images.writePreview(frame.file(), frame.name(), 256, out);
+        if (frame.isPointCloud()) {
+            Images.encodeJpeg(PointClouds.draw(frame.file(), frame.name(), PREVIEW_SIDE), 90, out);
+        } else {
+            Images.writePreview(frame.file(), frame.name(), PREVIEW_SIDE, out);
+        }
+    }
+
+    /** Writes the pictures beside a frame as a zip file of JPEGs; one without entries where there are none. */
+    public static void writeContext(Frame frame, int quality, OutputStream out) throws IOException {
+        zip(frame.context().stream().map(each -> new Entry(each.name().replaceFirst("\\.[^.]*$", "") + ".jpg",
+                to -> Images.writeJpeg(each.file(), each.name(), quality, to))).toList(), out);
+    }
+
+    /** What is in a zip file. */
+    private record Entry(String name, Writing content) {
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static void zip(List<Entry> entries, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (Entry each : entries) {
+                zip.putNextEntry(new ZipEntry(each.name()));
+                each.content().to(zip);
+                zip.closeEntry();
+            }
+        }
     }
 }

@@ -5,11 +5,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -34,8 +36,11 @@ public final class Images {
      * Pictures of more pixels than this are decoded one at a time, so that many of them at once do not use up memory.
      */
     private static final long LARGE = 4_000_000;
+    private static final int TURNED_QUALITY = 95;
     private static final Semaphore LARGE_ONES = new Semaphore(1);
-    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "wbmp");
+    /** What the real server says of a PNG that ends before its heading does. */
+    private static final String TRUNCATED = "OSError: Truncated File Read\n";
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     static {
         ImageIO.setUseCache(false);
@@ -46,8 +51,7 @@ public final class Images {
 
     /** Whether the name ends as that of a picture this instance reads. */
     public static boolean isImageName(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return MediaKind.of(name) == MediaKind.PICTURE;
     }
 
     /**
@@ -72,6 +76,25 @@ public final class Images {
             param.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, param);
         });
+    }
+
+    /**
+     * The file, or a copy of it turned as its EXIF part says.
+     *
+     * @param turned where the copy is written, if there is one
+     */
+    static Path upright(Path file, String name, Path turned) throws IOException {
+        Orientation orientation = Orientation.of(file);
+        if (orientation.isUpright()) {
+            return file;
+        }
+        Files.createDirectories(turned.getParent());
+        alone(file, name, () -> {
+            try (OutputStream out = Files.newOutputStream(turned)) {
+                encodeJpeg(orientation.turn(decode(file, name, Integer.MAX_VALUE)), TURNED_QUALITY, out);
+            }
+        });
+        return turned;
     }
 
     private interface Work {
@@ -132,7 +155,7 @@ public final class Images {
         graphics.dispose();
     }
 
-    private static void encodeJpeg(BufferedImage image, int quality, OutputStream out) throws IOException {
+    static void encodeJpeg(BufferedImage image, int quality, OutputStream out) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
@@ -170,7 +193,8 @@ public final class Images {
             }
         } catch (IOException | RuntimeException broken) {
             // The decoders of the platform answer some broken files with unchecked exceptions of many kinds.
-            throw broken instanceof MediaException known ? known : notAnImage(name, broken);
+            throw broken instanceof MediaException known ? known
+                    : isPng(file) ? new MediaException(TRUNCATED, broken) : notAnImage(name, broken);
         }
     }
 
@@ -179,12 +203,20 @@ public final class Images {
         return name.equals("tif") ? "tiff" : name;
     }
 
-    private static void check(ImageInfo info, String name) {
+    static void check(ImageInfo info, String name) {
         boolean tooLarge = info.width() > MAX_SIDE || info.height() > MAX_SIDE
                 || (long) info.width() * info.height() > MAX_PIXELS;
         if (tooLarge) {
             throw new MediaException("Image '" + name + "' is too large: " + info.width() + "x" + info.height()
                     + ", at most " + MAX_PIXELS + " pixels are read");
+        }
+    }
+
+    private static boolean isPng(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(PNG.length), PNG);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 
