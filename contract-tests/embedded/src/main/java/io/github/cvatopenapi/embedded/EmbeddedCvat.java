@@ -2,6 +2,7 @@ package io.github.cvatopenapi.embedded;
 
 import io.github.cvatopenapi.embedded.http.HttpFront;
 import io.github.cvatopenapi.embedded.resources.Instance;
+import io.github.cvatopenapi.embedded.resources.Resources;
 import io.github.cvatopenapi.embedded.resources.Settings;
 import io.github.cvatopenapi.embedded.store.User;
 import java.io.IOException;
@@ -37,8 +38,9 @@ public final class EmbeddedCvat implements AutoCloseable {
         adminPassword = builder.adminPassword;
         instance = new Instance(new Settings(directory, builder.workTime, builder.mailDirectory,
                 builder.confirmInvitations, builder.functions, builder.throttling));
-        instance.store().write(() -> {
-            User admin = instance.accounts().add(adminName, adminName + "@cvat.example", adminPassword);
+        Resources.make(instance);
+        instance.store.write(() -> {
+            User admin = instance.accounts.add(adminName, adminName + "@cvat.example", adminPassword);
             admin.groups = List.of("admin");
             admin.staff = true;
             admin.superuser = true;
@@ -48,7 +50,7 @@ public final class EmbeddedCvat implements AutoCloseable {
             front = new HttpFront(
                     new HttpFront.Settings(new InetSocketAddress(InetAddress.getByName(host), builder.port), directory,
                             builder.throttling, builder.delay, builder.hashTime, builder.interceptor),
-                    instance.operations(), instance.store(), instance.accounts(), instance.rules());
+                    instance.operations, instance.store, instance.accounts, instance.rules);
         } catch (IOException | RuntimeException e) {
             instance.close();
             delete();
@@ -90,11 +92,11 @@ public final class EmbeddedCvat implements AutoCloseable {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("The user needs a name.");
         }
-        return instance.store().write(() -> {
-            if (instance.store().userNamed(name) != null) {
+        return instance.store.write(() -> {
+            if (instance.store.userNamed(name) != null) {
                 throw new IllegalArgumentException("There is a user " + name + " already.");
             }
-            return instance.accounts().add(name, name + "@cvat.example", password).id;
+            return instance.accounts.add(name, name + "@cvat.example", password).id;
         });
     }
 

@@ -2,6 +2,7 @@ package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Caller;
 import io.github.cvatopenapi.embedded.engine.Context;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.store.Membership;
@@ -90,6 +91,11 @@ final class Access {
         User user = id instanceof Long ? store.users.get(number.longValue()) : null;
         require(user != null);
         return user;
+    }
+
+    /** 403 where the caller came with a personal access token, which cannot manage users or tokens. */
+    static void requireNoToken(Call call) {
+        require(call.caller().way() != Caller.Way.BEARER);
     }
 
     /** 403 unless {@code allowed}. */

@@ -3,7 +3,6 @@ package io.github.cvatopenapi.embedded.resources;
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
-import io.github.cvatopenapi.embedded.engine.Caller;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Field;
 import io.github.cvatopenapi.embedded.engine.Instants;
@@ -58,12 +57,8 @@ final class AccessTokens {
         return token.expires == null || token.expires.isAfter(Instant.now());
     }
 
-    static void requireNoToken(Call call) {
-        Access.require(call.caller().way() != Caller.Way.BEARER);
-    }
-
     private Answer create(Call call) {
-        requireNoToken(call);
+        Access.requireNoToken(call);
         Body body = call.body();
         AccessToken token = new AccessToken();
         token.owner = call.user();
@@ -78,7 +73,7 @@ final class AccessTokens {
 
     private Answer update(Call call) {
         AccessToken token = own(call);
-        requireNoToken(call);
+        Access.requireNoToken(call);
         fill(token, call.body());
         token.updated = Instants.now();
         return Answer.ok(view(call, token));
@@ -94,7 +89,7 @@ final class AccessTokens {
 
     private Answer revoke(Call call) {
         AccessToken token = own(call);
-        requireNoToken(call);
+        Access.requireNoToken(call);
         store.tokens.remove(token);
         return Answer.noContent();
     }

@@ -22,8 +22,8 @@ public final class Accounts implements Authenticator {
 
     private final Store store;
 
-    Accounts(Instance instance) {
-        this.store = instance.store;
+    Accounts(Store store) {
+        this.store = store;
     }
 
     /** Adds a user; to be called under the write lock. */

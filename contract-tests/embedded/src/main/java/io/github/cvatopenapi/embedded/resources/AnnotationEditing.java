@@ -18,7 +18,7 @@ final class AnnotationEditing {
     AnnotationEditing(Instance instance) {
         this.instance = instance;
         this.annotations = new AnnotationStore(instance.store);
-        this.found = new Found(instance);
+        this.found = instance.found;
         instance.operations.on("tasks_retrieve_annotations", this::task);
         instance.operations.on("jobs_retrieve_annotations", this::job);
         instance.operations.on("tasks_update_annotations", call -> put(call, withData(found.task(call)), null));

@@ -28,18 +28,18 @@ final class Assets {
     private static final int MOST_OF_A_GUIDE = 30;
 
     private final Store store;
-    private final Guides guides;
+    private final GuideAccess guideAccess;
     private final Path directory;
 
-    Assets(Instance instance, Guides guides) {
+    Assets(Instance instance) {
         this.store = instance.store;
-        this.guides = guides;
+        this.guideAccess = new GuideAccess(store, instance.access);
         this.directory = instance.settings.directory().resolve("assets");
         instance.operations.on("assets_create", this::create);
         instance.operations.open("assets_retrieve", this::retrieve);
         instance.operations.on("assets_destroy", call -> {
             Asset asset = find(call);
-            Access.require(guides.changes(call.user(), asset.guide));
+            Access.require(guideAccess.changes(call.user(), asset.guide));
             remove(asset);
             return Answer.noContent();
         });
@@ -55,7 +55,7 @@ final class Assets {
             throw Fault.field("guide_id", "This field is required.");
         }
         Guide guide = Related.find(store.guides, "AnnotationGuide", "guide_id", id);
-        Access.require(guides.changes(call.user(), guide));
+        Access.require(guideAccess.changes(call.user(), guide));
         Asset asset = new Asset();
         asset.uuid = UUID.randomUUID().toString();
         asset.guide = guide;
@@ -115,7 +115,7 @@ final class Assets {
 
     private Answer retrieve(Call call) {
         Asset asset = find(call);
-        Access.require(guides.sees(call.user(), asset.guide));
+        Access.require(guideAccess.sees(call.user(), asset.guide));
         String name = asset.filename.replaceAll("[\"\\\\\\p{Cntrl}]", "_");
         return Answer.file(asset.mediaType, asset.file).with("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .with("ETag", "\"" + asset.uuid + "\"");

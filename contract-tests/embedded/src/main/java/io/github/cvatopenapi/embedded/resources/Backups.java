@@ -31,7 +31,7 @@ final class Backups {
     Backups(Instance instance, ResultFiles results) {
         this.instance = instance;
         this.store = instance.store;
-        this.found = new Found(instance);
+        this.found = instance.found;
         this.views = new FormatViews(store);
         this.annotations = new AnnotationStore(store);
         this.results = results;

@@ -33,7 +33,7 @@ final class Exports {
     Exports(Instance instance, ResultFiles results) {
         this.instance = instance;
         this.store = instance.store;
-        this.found = new Found(instance);
+        this.found = instance.found;
         this.views = new FormatViews(store);
         this.results = results;
         register("task", this::task);

@@ -15,9 +15,9 @@ final class Found {
     private final Store store;
     private final Access access;
 
-    Found(Instance instance) {
-        this.store = instance.store;
-        this.access = instance.access;
+    Found(Store store, Access access) {
+        this.store = store;
+        this.access = access;
     }
 
     /** The task of the path; 404 where there is none, 403 for those who may not look at it. */

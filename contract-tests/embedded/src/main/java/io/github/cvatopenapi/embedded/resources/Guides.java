@@ -7,12 +7,10 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.store.Guide;
-import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Labeled;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
-import io.github.cvatopenapi.embedded.store.User;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.Map;
 
@@ -22,15 +20,17 @@ final class Guides {
     private final Instance instance;
     private final Store store;
     private final Access access;
+    private final GuideAccess guideAccess;
 
     Guides(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
+        this.guideAccess = new GuideAccess(store, access);
         instance.operations.on("guides_create", this::create);
         instance.operations.on("guides_retrieve", call -> {
             Guide guide = find(call);
-            Access.require(sees(call.user(), guide));
+            Access.require(guideAccess.sees(call.user(), guide));
             Map<String, Object> view = view(guide);
             view.put("created_date", guide.created);
             view.put("updated_date", guide.updated);
@@ -45,28 +45,13 @@ final class Guides {
         instance.hooks.onRemoval(Task.class, this::removeOf);
     }
 
-    /** Whoever may look at the target, and who has a job in it. */
-    boolean sees(User user, Guide guide) {
-        return access.sees(user, guide.target) || store.jobs.all().stream()
-                .anyMatch(job -> job.assignee == user && covers(guide.target, job));
-    }
-
-    private static boolean covers(Labeled target, Job job) {
-        return job.task == target || job.task.project == target;
-    }
-
-    /** Whoever may change the target. */
-    boolean changes(User user, Guide guide) {
-        return access.sees(user, guide.target);
-    }
-
     private Guide find(Call call) {
         return Related.ofPath(call, store.guides, "AnnotationGuide");
     }
 
     private Guide changed(Call call) {
         Guide guide = find(call);
-        Access.require(changes(call.user(), guide));
+        Access.require(guideAccess.changes(call.user(), guide));
         return guide;
     }
 

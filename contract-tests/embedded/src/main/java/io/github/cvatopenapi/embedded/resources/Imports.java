@@ -41,7 +41,7 @@ final class Imports {
     Imports(Instance instance, ImportFiles files) {
         this.instance = instance;
         this.store = instance.store;
-        this.found = new Found(instance);
+        this.found = instance.found;
         this.views = new FormatViews(store);
         this.files = files;
         this.annotations = new AnnotationStore(store);

@@ -113,7 +113,7 @@ final class Invitations {
         store.invitations.add(invitation);
         mail(call, invitation);
         instance.publish(call, Hooks.Event.CREATE, "invitation", invitation, view(call, invitation), null);
-        instance.publish(call, Hooks.Event.CREATE, "membership", membership, Memberships.view(call, membership), null);
+        instance.publish(call, Hooks.Event.CREATE, "membership", membership, Views.membership(call, membership), null);
         return Answer.created(view(call, invitation));
     }
 

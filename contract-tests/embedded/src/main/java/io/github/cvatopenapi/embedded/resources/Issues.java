@@ -33,11 +33,11 @@ final class Issues {
     private final Access access;
     private final Comments comments;
 
-    Issues(Instance instance) {
+    Issues(Instance instance, Comments comments) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
-        this.comments = new Comments(instance);
+        this.comments = comments;
         instance.operations.on("issues_list", call -> LIST.page(call, store.issues.newestFirst(),
                 access.listed(call, Issue::organization, each -> access.staff(call.user(), each)),
                         each -> view(call, each)));

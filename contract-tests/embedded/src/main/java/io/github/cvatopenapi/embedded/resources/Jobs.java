@@ -48,7 +48,7 @@ final class Jobs {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
-        this.found = new Found(instance);
+        this.found = instance.found;
         this.maker = new TaskMaker(store);
         instance.operations.on("jobs_list", call -> LIST.page(call, store.jobs.newestFirst(),
                 access.listed(call, Job::organization, each -> access.staff(call.user(), each)), each ->

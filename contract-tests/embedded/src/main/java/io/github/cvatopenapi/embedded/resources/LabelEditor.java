@@ -155,6 +155,11 @@ final class LabelEditor {
         }
     }
 
+    /** Takes away every label of a project or task. */
+    void removeAll(Call call, Labeled holder) {
+        store.labelsOf.get(holder).stream().filter(each -> each.parent == null).forEach(each -> remove(call, each));
+    }
+
     /** A new label. */
     Label add(Labeled holder, Label parent, Body body) {
         Label label = new Label();

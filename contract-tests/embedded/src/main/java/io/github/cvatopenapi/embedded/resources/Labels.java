@@ -9,11 +9,13 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.store.Entity;
+import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;
 import io.github.cvatopenapi.embedded.store.Labeled;
 import io.github.cvatopenapi.embedded.store.Owned;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.Task;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +36,7 @@ final class Labels {
     private final Store store;
     private final Instance instance;
     private final LabelEditor editor;
-    /** By query parameter: whose labels the list then shows. */
+    /** By query parameter: whose labels the list then shows, null where the id stands for nothing. */
     private final Map<String, LongFunction<Scope>> scopes = new LinkedHashMap<>();
 
     Labels(Instance instance) {
@@ -45,11 +47,19 @@ final class Labels {
         instance.operations.on("labels_retrieve", call -> Answer.ok(view(seen(call))));
         instance.operations.on("labels_partial_update", this::update);
         instance.operations.on("labels_destroy", this::destroy);
-        scope("project_id", id -> {
+        scopes.put("project_id", id -> {
             Project project = store.projects.get(id);
             return project == null ? null : new Scope(project, project);
         });
-        instance.hooks.onRemoval(Project.class, (call, project) -> removeAll(call, project));
+        scopes.put("task_id", id -> {
+            Task task = store.tasks.get(id);
+            return task == null ? null : new Scope(task, task.labels());
+        });
+        scopes.put("job_id", id -> {
+            Job job = store.jobs.get(id);
+            return job == null ? null : new Scope(job, job.task.labels());
+        });
+        instance.hooks.onRemoval(Project.class, editor::removeAll);
     }
 
     /**
@@ -58,22 +68,7 @@ final class Labels {
      * @param asked  what the list was asked for by: who sees it sees the labels
      * @param holder what they hang on
      */
-    record Scope(Owned asked, Labeled holder) {
-    }
-
-    /** Lets the list be asked for by a query parameter; the function finds what an id stands for, null for nothing. */
-    void scope(String parameter, LongFunction<Scope> scope) {
-        scopes.put(parameter, scope);
-    }
-
-    /** The means to change the labels of a project or task. */
-    LabelEditor editor() {
-        return editor;
-    }
-
-    void removeAll(Call call, Labeled holder) {
-        store.labelsOf.get(holder).stream().filter(each -> each.parent == null)
-                .forEach(each -> editor.remove(call, each));
+    private record Scope(Owned asked, Labeled holder) {
     }
 
     private Answer list(Call call) {

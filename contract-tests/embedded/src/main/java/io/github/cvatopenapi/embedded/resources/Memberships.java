@@ -6,7 +6,6 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Field;
 import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Instants;
-import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.store.Membership;
 import io.github.cvatopenapi.embedded.store.Organization;
@@ -33,8 +32,8 @@ final class Memberships {
         this.store = instance.store;
         this.access = instance.access;
         instance.operations.on("memberships_list", call ->
-                LIST.page(call, store.memberships.newestFirst(), listed(call), each -> view(call, each)));
-        instance.operations.on("memberships_retrieve", call -> Answer.ok(view(call, seen(call))));
+                LIST.page(call, store.memberships.newestFirst(), listed(call), each -> Views.membership(call, each)));
+        instance.operations.on("memberships_retrieve", call -> Answer.ok(Views.membership(call, seen(call))));
         instance.operations.on("memberships_partial_update", this::update);
         instance.operations.on("memberships_destroy", this::destroy);
         instance.hooks.onRemoval(User.class, (call, user) -> store.membershipsOfUser.get(user).forEach(this::remove));
@@ -83,18 +82,19 @@ final class Memberships {
         if (role != null && Role.of(role) == Role.OWNER) {
             throw Fault.forbidden();
         }
-        Map<String, Object> before = view(call, membership);
+        Map<String, Object> before = Views.membership(call, membership);
         membership.role = role == null ? membership.role : Role.of(role);
         membership.updated = Instants.now();
-        instance.publish(call, Hooks.Event.UPDATE, "membership", membership, view(call, membership), before);
-        return Answer.ok(view(call, membership));
+        instance.publish(call, Hooks.Event.UPDATE, "membership", membership, Views.membership(call, membership),
+                before);
+        return Answer.ok(Views.membership(call, membership));
     }
 
     private Answer destroy(Call call) {
         Membership membership = find(call);
         boolean leaves = membership.user == call.user() && membership.active && membership.role != Role.OWNER;
         Access.require(leaves || above(call, membership));
-        instance.publish(call, Hooks.Event.DELETE, "membership", membership, view(call, membership), null);
+        instance.publish(call, Hooks.Event.DELETE, "membership", membership, Views.membership(call, membership), null);
         remove(membership);
         return Answer.noContent();
     }
@@ -104,12 +104,5 @@ final class Memberships {
             store.invitations.remove(membership.invitation);
         }
         store.memberships.remove(membership);
-    }
-
-    static Map<String, Object> view(Call call, Membership membership) {
-        return Json.object("id", membership.id, "user", Views.user(call, membership.user),
-                "organization", membership.organization.id, "is_active", membership.active,
-                "joined_date", membership.joined, "role", membership.role.text(),
-                "invitation", membership.invitation == null ? null : membership.invitation.key);
     }
 }

@@ -31,11 +31,13 @@ final class Projects {
 
     private final Instance instance;
     private final Store store;
+    private final LabelEditor labelEditor;
     private final Access access;
 
     Projects(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
+        this.labelEditor = new LabelEditor(instance);
         this.access = instance.access;
         instance.operations.on("projects_list", call -> LIST.page(call, store.projects.newestFirst(),
                 access.listed(call, each -> each.organization, each -> access.staff(call.user(), each)),
@@ -74,12 +76,12 @@ final class Projects {
         Body body = call.body();
         User owner = access.named(body, "owner_id");
         User assignee = access.named(body, "assignee_id");
-        instance.labels.editor().requireNew(body.objects("labels"));
+        labelEditor.requireNew(body.objects("labels"));
         Project project = new Project();
         Particulars.read(store, body, project, owner == null ? call.user() : owner, assignee,
                 call.context().organization()).set(project);
         store.projects.add(project);
-        instance.labels.editor().apply(call, project, body.objects("labels"));
+        labelEditor.apply(call, project, body.objects("labels"));
         instance.publish(call, Hooks.Event.CREATE, "project", project, view(call, project), null);
         return Answer.created(view(call, project));
     }
@@ -97,7 +99,7 @@ final class Projects {
         Organization organization = access.organization(user, body, project);
         Particulars particulars = Particulars.read(store, body, project, owner, assignee, organization);
         Map<String, Object> before = view(call, project);
-        instance.labels.editor().apply(call, project, body.objects("labels"));
+        labelEditor.apply(call, project, body.objects("labels"));
         particulars.set(project);
         project.updated = Instants.now();
         instance.publish(call, Hooks.Event.UPDATE, "project", project, view(call, project), before);

@@ -18,11 +18,13 @@ import java.util.Objects;
 final class Registration {
 
     private final Instance instance;
+    private final Sessions sessions;
     /** Of each user that asked for a new password: the hash of the token that was mailed. */
     private final Map<User, String> resets = new HashMap<>();
 
-    Registration(Instance instance) {
+    Registration(Instance instance, Sessions sessions) {
         this.instance = instance;
+        this.sessions = sessions;
         instance.operations.open("auth_create_register", this::register);
         instance.operations.on("auth_create_password_change", this::change);
         instance.operations.open("auth_create_password_reset", this::reset);
@@ -63,7 +65,7 @@ final class Registration {
         Map<String, Object> view = Json.object("email", user.email, "first_name", user.firstName,
                 "last_name", user.lastName, "username", user.username, "email_verification_required", false,
                 "key", user.key);
-        return instance.sessions.open(Answer.created(view), user)
+        return sessions.open(Answer.created(view), user)
                 .with("Set-Cookie", "messages=" + Secrets.letters(32) + "; HttpOnly; Path=/; SameSite=Lax");
     }
 

@@ -30,6 +30,7 @@ final class Restores {
 
     private final Instance instance;
     private final Store store;
+    private final LabelEditor labelEditor;
     private final ImportFiles files;
     private final FormatViews views;
     private final AnnotationStore annotations;
@@ -38,6 +39,7 @@ final class Restores {
     Restores(Instance instance, ImportFiles files) {
         this.instance = instance;
         this.store = instance.store;
+        this.labelEditor = new LabelEditor(instance);
         this.files = files;
         this.views = new FormatViews(store);
         this.annotations = new AnnotationStore(store);
@@ -126,8 +128,8 @@ final class Restores {
     }
 
     private void labels(Call call, Labeled holder, Body settings) {
-        instance.labels.editor().requireNew(settings.objects("labels"));
-        instance.labels.editor().apply(call, holder, settings.objects("labels"));
+        labelEditor.requireNew(settings.objects("labels"));
+        labelEditor.apply(call, holder, settings.objects("labels"));
     }
 
     private Task task(Call call, Batch batch, Prepared prepared, Project project, List<LabelView> labels) {

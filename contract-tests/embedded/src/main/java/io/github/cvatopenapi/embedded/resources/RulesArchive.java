@@ -1,5 +1,7 @@
 package io.github.cvatopenapi.embedded.resources;
 
+import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.store.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,11 +26,16 @@ final class RulesArchive {
             package embedded
             """;
 
-    private RulesArchive() {
+    RulesArchive(Instance instance) {
+        byte[] archive = bytes();
+        String tag = '"' + Secrets.digest(new String(archive, StandardCharsets.ISO_8859_1)) + '"';
+        instance.operations.open("auth_retrieve_rules",
+                call -> Answer.bytes("application/x-tar", archive).with("ETag", tag));
+        instance.operations.ignoreCredentials("auth_retrieve_rules");
     }
 
     /** A tar archive, compressed. */
-    static byte[] bytes() {
+    private static byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(bytes)) {
             byte[] content = TEXT.getBytes(StandardCharsets.US_ASCII);

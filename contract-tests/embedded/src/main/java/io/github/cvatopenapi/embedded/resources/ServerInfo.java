@@ -6,8 +6,6 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Operations;
 import io.github.cvatopenapi.embedded.formats.Formats;
-import io.github.cvatopenapi.embedded.store.Secrets;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +26,6 @@ final class ServerInfo {
         instance.operations.on("server_retrieve_plugins", call -> Answer.ok(Json.object("GIT_INTEGRATION", false,
                 "ANALYTICS", false, "MODELS", instance.settings.functions(), "PREDICT", false)));
         instance.operations.on("server_list_share", call -> share(instance.share, call));
-        byte[] rules = RulesArchive.bytes();
-        String tag = '"' + Secrets.digest(new String(rules, StandardCharsets.ISO_8859_1)) + '"';
-        instance.operations.open("auth_retrieve_rules",
-                call -> Answer.bytes("application/x-tar", rules).with("ETag", tag));
-        instance.operations.ignoreCredentials("auth_retrieve_rules");
         pages(instance.operations);
     }
 

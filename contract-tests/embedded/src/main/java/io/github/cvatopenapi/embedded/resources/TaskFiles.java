@@ -28,7 +28,7 @@ final class TaskFiles {
     TaskFiles(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.found = new Found(instance);
+        this.found = instance.found;
         this.maker = new TaskMaker(store);
         instance.operations.on("tasks_create_data", this::create);
         instance.operations.options("tasks_create_data", Uploads.tus(204));

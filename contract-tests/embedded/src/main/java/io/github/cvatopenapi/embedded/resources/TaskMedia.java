@@ -29,7 +29,7 @@ final class TaskMedia {
     TaskMedia(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.found = new Found(instance);
+        this.found = instance.found;
         instance.operations.on("tasks_retrieve_data", call -> retrieve(call,
                 store.read(() -> wanted(found.task(call)))));
         instance.operations.on("jobs_retrieve_data", call -> retrieve(call, store.read(() -> wanted(found.job(call)))));

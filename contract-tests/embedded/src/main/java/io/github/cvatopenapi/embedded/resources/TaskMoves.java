@@ -18,15 +18,15 @@ import java.util.Map;
 /** Moves tasks into projects: what is drawn changes over to the project's labels of the same names. */
 final class TaskMoves {
 
-    private final Instance instance;
     private final Store store;
     private final FormatViews views;
+    private final LabelEditor labels;
     private final AnnotationStore annotations;
 
-    TaskMoves(Instance instance) {
-        this.instance = instance;
+    TaskMoves(Instance instance, LabelEditor labels) {
         this.store = instance.store;
         this.views = new FormatViews(store);
+        this.labels = labels;
         this.annotations = new AnnotationStore(store);
     }
 
@@ -49,7 +49,7 @@ final class TaskMoves {
             throw Fault.list(missing.getMessage());
         }
         if (task.project == null) {
-            instance.labels.removeAll(call, task);
+            labels.removeAll(call, task);
         }
         task.project = project;
         moved.forEach((job, sheet) -> {

@@ -10,7 +10,6 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
-import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -30,14 +29,16 @@ final class Tasks {
     private final Store store;
     private final Access access;
     private final Found found;
+    private final LabelEditor labelEditor;
     private final TaskMoves moves;
 
     Tasks(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
-        this.found = new Found(instance);
-        this.moves = new TaskMoves(instance);
+        this.found = instance.found;
+        this.labelEditor = new LabelEditor(instance);
+        this.moves = new TaskMoves(instance, labelEditor);
         this.list = new Listing<>(
                 Field.number("id", each -> each.id),
                 Field.<Task>text("name", each -> each.name).search(),
@@ -64,14 +65,6 @@ final class Tasks {
         instance.rules.anything("tasks_create", "owner_id", "assignee_id", "project_id");
         instance.rules.anything("tasks_partial_update", "owner_id", "assignee_id", "project_id");
         instance.rules.onlyDeclared("tasks_partial_update");
-        instance.labels.scope("task_id", id -> {
-            Task task = store.tasks.get(id);
-            return task == null ? null : new Labels.Scope(task, task.labels());
-        });
-        instance.labels.scope("job_id", id -> {
-            Job job = store.jobs.get(id);
-            return job == null ? null : new Labels.Scope(job, job.task.labels());
-        });
         listen();
     }
 
@@ -82,7 +75,7 @@ final class Tasks {
         instance.hooks.onRemoval(User.class, (call, gone) -> store.tasks.all().forEach(each -> each.forget(gone)));
         instance.hooks.onRemoval(Organization.class,
                 (call, gone) -> store.tasks.all().forEach(each -> each.forget(gone)));
-        instance.hooks.onRemoval(Task.class, (call, task) -> instance.labels.removeAll(call, task));
+        instance.hooks.onRemoval(Task.class, labelEditor::removeAll);
     }
 
     private Map<String, Object> view(Call call, Task task) {
@@ -102,7 +95,7 @@ final class Tasks {
         if (project != null && !labels.isEmpty()) {
             throw Fault.list("Task must have only one of Label set or project_id");
         }
-        instance.labels.editor().requireNew(labels);
+        labelEditor.requireNew(labels);
         Task task = new Task();
         task.consensusReplicas = replicas(body);
         Particulars.read(store, body, task, owner == null ? call.user() : owner, assignee, organization).set(task);
@@ -111,7 +104,7 @@ final class Tasks {
         task.segmentSize = (int) body.number("segment_size", 0);
         task.overlap = body.number("overlap") == null ? null : body.number("overlap").intValue();
         store.tasks.add(task);
-        instance.labels.editor().apply(call, task, labels);
+        labelEditor.apply(call, task, labels);
         if (project != null) {
             project.updated = Instants.now();
         }
@@ -176,7 +169,7 @@ final class Tasks {
             moves.move(call, task, project);
         }
         if (task.project == null) {
-            instance.labels.editor().apply(call, task, body.objects("labels"));
+            labelEditor.apply(call, task, body.objects("labels"));
         }
         particulars.set(task);
         task.subset = body.text("subset", task.subset);

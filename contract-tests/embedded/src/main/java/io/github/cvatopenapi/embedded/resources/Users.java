@@ -71,7 +71,7 @@ final class Users {
     private Answer update(Call call) {
         User user = find(call);
         Access.require(user == call.user() || call.user().admin());
-        AccessTokens.requireNoToken(call);
+        Access.requireNoToken(call);
         Body body = call.body();
         String username = body.text("username", user.username);
         User same = store.userNamed(username);
@@ -110,7 +110,7 @@ final class Users {
     private Answer destroy(Call call) {
         User user = find(call);
         Access.require(user == call.user() || call.user().admin());
-        AccessTokens.requireNoToken(call);
+        Access.requireNoToken(call);
         instance.hooks.removing(call, user);
         store.sessions.values().removeIf(each -> each == user);
         store.users.remove(user);

@@ -29,7 +29,7 @@ final class ValidationLayouts {
 
     ValidationLayouts(Instance instance) {
         this.instance = instance;
-        this.found = new Found(instance);
+        this.found = instance.found;
         instance.operations.on("tasks_retrieve_validation_layout", call -> Answer.ok(view(found.task(call))));
         instance.operations.on("jobs_retrieve_validation_layout", call -> Answer.ok(view(found.job(call))));
         instance.operations.on("tasks_partial_update_validation_layout", this::updateTask);

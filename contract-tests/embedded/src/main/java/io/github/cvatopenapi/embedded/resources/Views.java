@@ -2,6 +2,7 @@ package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.store.Membership;
 import io.github.cvatopenapi.embedded.store.Storage;
 import io.github.cvatopenapi.embedded.store.User;
 import java.util.Map;
@@ -21,6 +22,13 @@ final class Views {
     static Map<String, Object> storage(Storage storage) {
         return storage == null ? null : Json.object("id", storage.id(), "location", storage.location(),
                 "cloud_storage_id", storage.cloudStorageId());
+    }
+
+    static Map<String, Object> membership(Call call, Membership membership) {
+        return Json.object("id", membership.id, "user", user(call, membership.user),
+                "organization", membership.organization.id, "is_active", membership.active,
+                "joined_date", membership.joined, "role", membership.role.text(),
+                "invitation", membership.invitation == null ? null : membership.invitation.key);
     }
 
     static String username(User user) {

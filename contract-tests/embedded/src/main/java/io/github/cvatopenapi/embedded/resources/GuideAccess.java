@@ -1,0 +1,34 @@
+package io.github.cvatopenapi.embedded.resources;
+
+import io.github.cvatopenapi.embedded.store.Guide;
+import io.github.cvatopenapi.embedded.store.Job;
+import io.github.cvatopenapi.embedded.store.Labeled;
+import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.embedded.store.User;
+
+/** Says who may look at a guide, and so at its assets, and who may change them. */
+final class GuideAccess {
+
+    private final Store store;
+    private final Access access;
+
+    GuideAccess(Store store, Access access) {
+        this.store = store;
+        this.access = access;
+    }
+
+    /** Whoever may look at the target, and who has a job in it. */
+    boolean sees(User user, Guide guide) {
+        return access.sees(user, guide.target) || store.jobs.all().stream()
+                .anyMatch(job -> job.assignee == user && covers(guide.target, job));
+    }
+
+    private static boolean covers(Labeled target, Job job) {
+        return job.task == target || job.task.project == target;
+    }
+
+    /** Whoever may change the target. */
+    boolean changes(User user, Guide guide) {
+        return access.sees(user, guide.target);
+    }
+}

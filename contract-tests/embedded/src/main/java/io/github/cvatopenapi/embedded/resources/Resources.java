@@ -1,0 +1,46 @@
+package io.github.cvatopenapi.embedded.resources;
+
+/** Every resource of an instance. Each registers its operations as it is made. */
+public final class Resources {
+
+    private Resources() {
+    }
+
+    /** Lets the instance answer every operation of the document. */
+    public static void make(Instance instance) {
+        new Labels(instance);
+        new ServerInfo(instance);
+        new Schema(instance);
+        new Registration(instance, new Sessions(instance));
+        new RulesArchive(instance);
+        new AccessTokens(instance);
+        new Users(instance);
+        new Organizations(instance);
+        new Memberships(instance);
+        new Invitations(instance);
+        new Projects(instance);
+        new Tasks(instance);
+        new TaskFiles(instance);
+        new TaskMedia(instance);
+        new Jobs(instance);
+        new ValidationLayouts(instance);
+        new AnnotationEditing(instance);
+        ResultFiles results = new ResultFiles(instance);
+        new Exports(instance, results);
+        new Backups(instance, results);
+        ImportFiles imports = new ImportFiles(instance);
+        new Imports(instance, imports);
+        new Restores(instance, imports);
+        new Webhooks(instance);
+        new CloudStorages(instance);
+        new Events(instance);
+        new Issues(instance, new Comments(instance));
+        new FunctionRequests(instance, new Functions(instance));
+        new QualityReports(instance, new QualityRules(instance));
+        new Consensus(instance);
+        new Guides(instance);
+        new Assets(instance);
+        new Requests(instance);
+        instance.operations.requireAll();
+    }
+}
