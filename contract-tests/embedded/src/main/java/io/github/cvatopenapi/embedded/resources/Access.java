@@ -116,7 +116,8 @@ final class Access {
     }
 
     /** What a list shows: within the context of the call, what {@code visible} says of the caller. */
-    <T> Predicate<T> listed(Call call, Function<? super T, Organization> organization, Predicate<? super T> visible) {
+    <T> Predicate<T> listed(Call call, Function<? super T, Organization> organization,
+            Predicate<? super T> visible) {
         Context context = call.context();
         User user = call.user();
         if (context.organization() != null) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param shapes of single frames
  * @param tracks through frames
  */
-record Sheet(List<Map<String, Object>> tags, List<Map<String, Object>> shapes, List<Map<String, Object>> tracks) {
+record Sheet(List<Map<String, Object>> tags, List<Map<String, Object>> shapes,
+        List<Map<String, Object>> tracks) {
 
     static final List<String> KINDS = List.of("tags", "shapes", "tracks");
 
