@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A target for webhooks that keeps what it gets. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** What came, with the signature header or null. */
-    record Received(byte[] body, String signature) {
-        JsonObject json() {
+    public record Received(byte[] body, String signature) {
+        public JsonObject json() {
             return new Gson().fromJson(new String(body, StandardCharsets.UTF_8), JsonObject.class);
         }
     }
@@ -25,7 +25,7 @@ final class Receiver implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
     /** Answers every call with the status and the text. */
-    Receiver(int status, String text) {
+    public Receiver(int status, String text) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -43,11 +43,11 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 

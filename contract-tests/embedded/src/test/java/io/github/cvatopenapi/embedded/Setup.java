@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes tasks with pictures. */
-final class Setup {
+public final class Setup {
 
     private Setup() {
     }
 
     /** A task with the three pictures of the share, 160 by 120 pixels; {@code json} describes it. */
-    static long task(Client client, String json) {
+    public static long task(Client client, String json) {
         long id = client.post("/api/tasks", json).id();
         Client.Reply reply = client.post("/api/tasks/" + id + "/data/",
                 "{\"image_quality\": 70, \"server_files\": "
@@ -26,7 +26,7 @@ final class Setup {
     }
 
     /** Waits until the work of a 202 has ended well, and gives its request. */
-    static JsonObject finished(Client client, Client.Reply reply) {
+    public static JsonObject finished(Client client, Client.Reply reply) {
         if (reply.status() != 202) {
             throw new AssertionError(reply.status() + " " + reply.text());
         }
@@ -41,19 +41,19 @@ final class Setup {
     }
 
     /** Ids of the jobs of a task, ascending. */
-    static List<Long> jobs(Client client, long task) {
+    public static List<Long> jobs(Client client, long task) {
         List<Long> ids = new ArrayList<>();
         results(client, "/api/jobs?sort=id&page_size=all&task_id=" + task)
                 .forEach(each -> ids.add(each.getAsJsonObject().get("id").getAsLong()));
         return ids;
     }
 
-    static JsonArray results(Client client, String path) {
+    public static JsonArray results(Client client, String path) {
         return client.get(path).object().getAsJsonArray("results");
     }
 
     /** The id of a label of the task. */
-    static long label(Client client, long task, String name) {
+    public static long label(Client client, long task, String name) {
         for (var each : results(client, "/api/labels?page_size=all&task_id=" + task)) {
             if (each.getAsJsonObject().get("name").getAsString().equals(name)) {
                 return each.getAsJsonObject().get("id").getAsLong();
@@ -63,7 +63,7 @@ final class Setup {
     }
 
     /** Puts rectangles into a job, each given as frame, label and four coordinates. */
-    static void rectangles(Client client, long job, long[]... each) {
+    public static void rectangles(Client client, long job, long[]... each) {
         List<String> shapes = new ArrayList<>();
         for (long[] one : each) {
             shapes.add("{\"type\": \"rectangle\", \"frame\": %d, \"label_id\": %d, \"points\": [%d, %d, %d, %d]}"

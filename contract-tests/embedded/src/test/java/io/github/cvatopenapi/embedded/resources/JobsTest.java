@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.Client;
+import io.github.cvatopenapi.embedded.InstanceFixture;
 import io.github.cvatopenapi.embedded.Steps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

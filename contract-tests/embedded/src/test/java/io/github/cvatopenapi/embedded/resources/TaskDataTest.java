@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.Client.Part;
+import io.github.cvatopenapi.embedded.InstanceFixture;
 import io.github.cvatopenapi.embedded.Steps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

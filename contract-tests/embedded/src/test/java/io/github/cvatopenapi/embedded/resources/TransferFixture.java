@@ -3,6 +3,7 @@ package io.github.cvatopenapi.embedded.resources;
 import com.google.gson.JsonArray;
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.Client.Part;
+import io.github.cvatopenapi.embedded.InstanceFixture;
 import io.github.cvatopenapi.embedded.Steps;
 import java.util.List;
 import java.util.Map;

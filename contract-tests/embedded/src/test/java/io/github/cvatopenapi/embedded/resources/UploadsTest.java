@@ -3,6 +3,7 @@ package io.github.cvatopenapi.embedded.resources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cvatopenapi.embedded.Client;
+import io.github.cvatopenapi.embedded.InstanceFixture;
 import io.github.cvatopenapi.embedded.Steps;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

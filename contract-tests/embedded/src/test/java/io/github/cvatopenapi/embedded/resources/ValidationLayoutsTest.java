@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.Client;
+import io.github.cvatopenapi.embedded.InstanceFixture;
 import io.github.cvatopenapi.embedded.Steps;
 import java.util.List;
 import java.util.Map;

@@ -1,27 +1,25 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded;
 
-import io.github.cvatopenapi.embedded.Client;
-import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** An instance that works without delay, and two users who know nothing of each other. */
-abstract class InstanceFixture {
+public abstract class InstanceFixture {
 
-    EmbeddedCvat cvat;
-    Client ann;
-    Client bob;
+    protected EmbeddedCvat cvat;
+    protected Client ann;
+    protected Client bob;
 
     @BeforeEach
-    void start() {
+    protected void start() {
         cvat = EmbeddedCvat.builder().workTime(Duration.ZERO).start();
         ann = Client.user(cvat, "ann");
         bob = Client.user(cvat, "bob");
     }
 
     @AfterEach
-    void stop() {
+    protected void stop() {
         cvat.close();
     }
 }
