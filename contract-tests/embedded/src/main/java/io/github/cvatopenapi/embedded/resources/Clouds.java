@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.embedded.resources;
 
+import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import io.github.cvatopenapi.embedded.store.CloudStorage;
 import io.github.cvatopenapi.embedded.store.Role;
 import io.github.cvatopenapi.embedded.store.Store;

@@ -8,6 +8,8 @@ import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Related;
 import io.github.cvatopenapi.embedded.store.Comment;
 import io.github.cvatopenapi.embedded.store.Issue;
 import io.github.cvatopenapi.embedded.store.Role;

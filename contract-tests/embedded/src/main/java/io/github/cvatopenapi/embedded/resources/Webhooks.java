@@ -8,6 +8,8 @@ import io.github.cvatopenapi.embedded.engine.Field;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Related;
 import io.github.cvatopenapi.embedded.store.Delivery;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;

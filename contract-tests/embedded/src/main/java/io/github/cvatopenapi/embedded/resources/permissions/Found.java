@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.permissions;
 
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
@@ -10,18 +10,18 @@ import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.User;
 
 /** Finds what a path names, for those who may look at it. */
-final class Found {
+public final class Found {
 
     private final Store store;
     private final Access access;
 
-    Found(Store store, Access access) {
+    public Found(Store store, Access access) {
         this.store = store;
         this.access = access;
     }
 
     /** The task of the path; 404 where there is none, 403 for those who may not look at it. */
-    Task task(Call call) {
+    public Task task(Call call) {
         Task task = store.tasks.get(call.id());
         if (task == null) {
             throw Fault.noSuch("Task");
@@ -31,7 +31,7 @@ final class Found {
     }
 
     /** The job of the path, likewise. */
-    Job job(Call call) {
+    public Job job(Call call) {
         Job job = store.jobs.get(call.id());
         if (job == null) {
             throw Fault.noSuch("Job");
@@ -41,7 +41,7 @@ final class Found {
     }
 
     /** The project of the path, likewise. */
-    Project project(Call call) {
+    public Project project(Call call) {
         Project project = store.projects.get(call.id());
         if (project == null) {
             throw Fault.noSuch("Project");
@@ -51,7 +51,7 @@ final class Found {
     }
 
     /** 403 unless the caller may give work to that user: to oneself, or within an organization to its members. */
-    void requireAssignable(Call call, User user, Organization organization) {
+    public void requireAssignable(Call call, User user, Organization organization) {
         Access.require(user == null || user == call.user() || call.user().admin()
                 || access.role(organization, call.user()) != null && access.role(organization, user) != null);
     }

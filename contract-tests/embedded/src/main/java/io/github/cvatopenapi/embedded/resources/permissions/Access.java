@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.permissions;
 
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -15,21 +15,21 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The rules of permission that resources share. Administrators may do everything. */
-final class Access {
+public final class Access {
 
     private final Store store;
 
-    Access(Store store) {
+    public Access(Store store) {
         this.store = store;
     }
 
     /** The role that the user has in the organization, or null. */
-    Role role(Organization organization, User user) {
+    public Role role(Organization organization, User user) {
         Membership membership = organization == null ? null : store.membership(organization, user);
         return membership == null ? null : membership.role;
     }
 
-    boolean atLeast(Role least, Organization organization, User user) {
+    public boolean atLeast(Role least, Organization organization, User user) {
         Role role = role(organization, user);
         return role != null && role.atLeast(least);
     }
@@ -38,7 +38,7 @@ final class Access {
      * Whether the user is owner or assignee of it or of what it is part of, and still in the organization if there is
      * one.
      */
-    boolean staff(User user, Owned owned) {
+    public boolean staff(User user, Owned owned) {
         return (owned.owner() == user || owned.assignee() == user) && member(user, owned.organization())
                 || owned.within() != null && staff(user, owned.within());
     }
@@ -48,12 +48,12 @@ final class Access {
     }
 
     /** Who may look at it: administrator, owner, assignee, and maintainers of its organization. */
-    boolean sees(User user, Owned owned) {
+    public boolean sees(User user, Owned owned) {
         return user.admin() || staff(user, owned) || atLeast(Role.MAINTAINER, owned.organization(), user);
     }
 
     /** Who may remove it or give it away: administrator, owner, and maintainers of its organization. */
-    boolean owns(User user, Owned owned) {
+    public boolean owns(User user, Owned owned) {
         return user.admin() || owner(user, owned) || atLeast(Role.MAINTAINER, owned.organization(), user);
     }
 
@@ -63,7 +63,7 @@ final class Access {
     }
 
     /** The organization that a body moves it to, null for personal space, or the one it is in; 403 for who may not. */
-    Organization organization(User user, Body body, Owned owned) {
+    public Organization organization(User user, Body body, Owned owned) {
         if (!body.has("organization_id")) {
             return owned.organization();
         }
@@ -80,7 +80,7 @@ final class Access {
      * The user that a property names by id, null for null. 403 for one that does not exist: the server cannot judge
      * whether it may be named.
      */
-    User named(Body body, String property) {
+    public User named(Body body, String property) {
         Object id = body.value(property);
         if (id == null) {
             return null;
@@ -94,12 +94,12 @@ final class Access {
     }
 
     /** 403 where the caller came with a personal access token, which cannot manage users or tokens. */
-    static void requireNoToken(Call call) {
+    public static void requireNoToken(Call call) {
         require(call.caller().way() != Caller.Way.BEARER);
     }
 
     /** 403 unless {@code allowed}. */
-    static void require(boolean allowed) {
+    public static void require(boolean allowed) {
         if (!allowed) {
             throw Fault.forbidden();
         }
@@ -109,14 +109,14 @@ final class Access {
      * 403 unless the caller may create things where the call is made: a supervisor of the organization, or anyone at
      * home.
      */
-    void requireCreator(Call call) {
+    public void requireCreator(Call call) {
         Context context = call.context();
         require(call.user().admin() || context.organization() == null
                 || context.role() != null && context.role().atLeast(Role.SUPERVISOR));
     }
 
     /** What a list shows: within the context of the call, what {@code visible} says of the caller. */
-    <T> Predicate<T> listed(Call call, Function<? super T, Organization> organization,
+    public <T> Predicate<T> listed(Call call, Function<? super T, Organization> organization,
             Predicate<? super T> visible) {
         Context context = call.context();
         User user = call.user();

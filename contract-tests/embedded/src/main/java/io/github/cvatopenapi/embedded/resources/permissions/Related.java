@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.permissions;
 
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
@@ -12,18 +12,18 @@ import java.util.Map;
  * body, to
  * judge permission; where the value is no number it failed with 500, which is a 400 here.
  */
-final class Related {
+public final class Related {
 
     private Related() {
     }
 
     /** The entity; a 400 with a list of one text, naming the kind, where there is none. */
-    static <T extends Entity> T find(Table<T> table, String kind, String property, Object value) {
+    public static <T extends Entity> T find(Table<T> table, String kind, String property, Object value) {
         return find(table, property, value, kind + " matching query does not exist.");
     }
 
     /** The entity that the path names by {@code id}; a 404 naming the kind where there is none. */
-    static <T extends Entity> T ofPath(Call call, Table<T> table, String kind) {
+    public static <T extends Entity> T ofPath(Call call, Table<T> table, String kind) {
         T entity = table.get(call.id());
         if (entity == null) {
             throw Fault.noSuch(kind);
@@ -32,7 +32,7 @@ final class Related {
     }
 
     /** The same in other words. Fractions are cut off, as the server does here. */
-    static <T extends Entity> T find(Table<T> table, String property, Object value, String missing) {
+    public static <T extends Entity> T find(Table<T> table, String property, Object value, String missing) {
         T entity = table.get(number(property, value instanceof Double d ? (Object) d.longValue() : value));
         if (entity == null) {
             throw Fault.list(missing);
@@ -41,13 +41,13 @@ final class Related {
     }
 
     /** The same for a body: a property that is missing, or null, names none. */
-    static <T extends Entity> T named(Table<T> table, String kind, String property, Object content) {
+    public static <T extends Entity> T named(Table<T> table, String kind, String property, Object content) {
         Object value = content instanceof Map<?, ?> map ? map.get(property) : null;
         return find(table, kind, property, value == null ? (Object) (-1L) : value);
     }
 
     /** The id that a query parameter gives, null for none, -1 beyond 64 bits; a 400 where it cannot be one. */
-    static Long asked(Call call, String parameter) {
+    public static Long asked(Call call, String parameter) {
         String text = call.query().text(parameter);
         return text != null && text.strip().matches("[+-]?\\d{19,}") ? (Long) (-1L) : call.query().number(parameter);
     }

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.permissions;
 
 import io.github.cvatopenapi.embedded.store.Guide;
 import io.github.cvatopenapi.embedded.store.Job;
@@ -7,18 +7,18 @@ import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.User;
 
 /** Says who may look at a guide, and so at its assets, and who may change them. */
-final class GuideAccess {
+public final class GuideAccess {
 
     private final Store store;
     private final Access access;
 
-    GuideAccess(Store store, Access access) {
+    public GuideAccess(Store store, Access access) {
         this.store = store;
         this.access = access;
     }
 
     /** Whoever may look at the target, and who has a job in it. */
-    boolean sees(User user, Guide guide) {
+    public boolean sees(User user, Guide guide) {
         return access.sees(user, guide.target) || store.jobs.all().stream()
                 .anyMatch(job -> job.assignee == user && covers(guide.target, job));
     }
@@ -28,7 +28,7 @@ final class GuideAccess {
     }
 
     /** Whoever may change the target. */
-    boolean changes(User user, Guide guide) {
+    public boolean changes(User user, Guide guide) {
         return access.sees(user, guide.target);
     }
 }
