@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.accounts;
 
 import io.github.cvatopenapi.embedded.engine.Authenticator;
 import io.github.cvatopenapi.embedded.engine.Caller;
@@ -18,11 +18,11 @@ import java.util.Map;
 /** Users and the four ways in which they say who they are: Basic, Token, Bearer, session cookie. */
 public final class Accounts implements Authenticator {
 
-    static final String SESSION_COOKIE = "sessionid";
+    public static final String SESSION_COOKIE = "sessionid";
 
     private final Store store;
 
-    Accounts(Store store) {
+    public Accounts(Store store) {
         this.store = store;
     }
 
@@ -90,7 +90,7 @@ public final class Accounts implements Authenticator {
     }
 
     /** The active user of that name and password, or null. */
-    User find(String username, String password) {
+    public User find(String username, String password) {
         User user = store.userNamed(username);
         return user != null && user.active && Secrets.matches(password, user.passwordHash) ? user : null;
     }

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.accounts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,22 +7,22 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends mail into a directory, one file each; or says that there is no mail. */
-final class Mail {
+public final class Mail {
 
     private final Path directory;
     private final AtomicInteger count = new AtomicInteger();
 
     /** @param directory null for no mail */
-    Mail(Path directory) {
+    public Mail(Path directory) {
         this.directory = directory;
     }
 
-    boolean configured() {
+    public boolean configured() {
         return directory != null;
     }
 
     /** Sends, where there is mail. */
-    void send(String to, String subject, String text) {
+    public void send(String to, String subject, String text) {
         if (!configured()) {
             return;
         }
