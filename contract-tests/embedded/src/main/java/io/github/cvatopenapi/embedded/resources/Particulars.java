@@ -2,6 +2,7 @@ package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Instants;
+import io.github.cvatopenapi.embedded.resources.storages.Storages;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.ProjectOrTask;
 import io.github.cvatopenapi.embedded.store.Storage;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.storages;
 
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.media.Images;
@@ -18,22 +18,22 @@ import java.util.stream.Stream;
 /**
  * The one bucket there is, in a directory of the instance that is made when it is first asked for. Safe for threads.
  */
-final class Bucket {
+public final class Bucket {
 
     private final Path directory;
     private boolean made;
 
-    Bucket(Path directory) {
+    public Bucket(Path directory) {
         this.directory = directory;
     }
 
     /** Whether a storage of that provider and name is this bucket; every other one does not exist. */
-    static boolean is(String provider, String resource) {
+    public static boolean is(String provider, String resource) {
         return provider.equals("AWS_S3_BUCKET") && resource.equals(SampleFiles.BUCKET);
     }
 
     /** Where its files are; paths in it are the keys. */
-    synchronized Path directory() {
+    public synchronized Path directory() {
         if (!made) {
             try {
                 Files.createDirectories(directory);
@@ -47,7 +47,7 @@ final class Bucket {
     }
 
     /** Every key, sorted; that of an empty directory ends in a slash. */
-    List<String> keys() {
+    public List<String> keys() {
         Path root = directory();
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.filter(path -> !path.equals(root))
@@ -60,18 +60,18 @@ final class Bucket {
     }
 
     /** The file of a key, null where there is none. */
-    Path file(String key) {
+    public Path file(String key) {
         return key.endsWith("/") || !keys().contains(key) ? null : directory().resolve(key);
     }
 
     /** The keys of the images that a manifest lists; it must exist. */
-    List<String> listedBy(String manifest) {
+    public List<String> listedBy(String manifest) {
         String folder = manifest.substring(0, manifest.lastIndexOf('/') + 1);
         return Manifest.read(file(manifest)).stream().map(entry -> folder + entry.name()).toList();
     }
 
     /** The key of the first image, of the manifests if there are any, else of all; null where there is none. */
-    String firstImage(List<String> manifests) {
+    public String firstImage(List<String> manifests) {
         Stream<String> keys = manifests.isEmpty() ? keys().stream() : manifests.stream()
                 .flatMap(each -> listedBy(each).stream());
         return keys.filter(Images::isImageName).findFirst().orElse(null);
@@ -82,7 +82,7 @@ final class Bucket {
      * last
      * directory in the prefix.
      */
-    static List<Map<String, Object>> level(List<String> keys, String prefix) {
+    public static List<Map<String, Object>> level(List<String> keys, String prefix) {
         TreeSet<String> directories = new TreeSet<>();
         TreeSet<String> files = new TreeSet<>();
         int start = prefix.lastIndexOf('/') + 1;

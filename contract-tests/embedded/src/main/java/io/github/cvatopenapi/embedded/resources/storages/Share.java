@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.storages;
 
 import io.github.cvatopenapi.embedded.media.SampleFiles;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The files that the server itself has, to make tasks of. Made when they are first asked for. Safe for threads. */
-final class Share {
+public final class Share {
 
     /**
      * An entry of a directory.
@@ -20,18 +20,18 @@ final class Share {
      * @param type     {@code DIR} or {@code REG}
      * @param mimeType as the server names it: {@code DIR}, {@code image}, {@code archive} or {@code unknown}
      */
-    record Entry(String name, String type, String mimeType) {
+    public record Entry(String name, String type, String mimeType) {
     }
 
     private final Path directory;
     private boolean made;
 
-    Share(Path directory) {
+    public Share(Path directory) {
         this.directory = directory;
     }
 
     /** The file or directory of that path, which may begin with a slash; null where there is none inside the share. */
-    synchronized Path find(String path) {
+    public synchronized Path find(String path) {
         if (!made) {
             made = true;
             try {
@@ -49,7 +49,7 @@ final class Share {
     }
 
     /** What a directory holds, directories first; null where there is none of that path. */
-    List<Entry> list(String path) {
+    public List<Entry> list(String path) {
         Path found = find(path);
         if (found == null || !Files.isDirectory(found)) {
             return null;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.storages;
 
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Fault;
@@ -6,13 +6,13 @@ import io.github.cvatopenapi.embedded.store.Storage;
 import io.github.cvatopenapi.embedded.store.Store;
 
 /** Reads settings of source and target storages. */
-final class Storages {
+public final class Storages {
 
     private Storages() {
     }
 
     /** The storage that a property describes, or the present one when it does not. */
-    static Storage of(Store store, Body body, String property, Storage present) {
+    public static Storage of(Store store, Body body, String property, Storage present) {
         Body storage = body.object(property);
         if (storage == null) {
             return present;

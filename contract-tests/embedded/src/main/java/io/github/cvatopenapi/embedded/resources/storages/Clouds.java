@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.storages;
 
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import io.github.cvatopenapi.embedded.store.CloudStorage;
@@ -7,18 +7,18 @@ import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.User;
 
 /** Says who may use which cloud storage for files. */
-final class Clouds {
+public final class Clouds {
 
     private final Store store;
     private final Access access;
 
-    Clouds(Store store, Access access) {
+    public Clouds(Store store, Access access) {
         this.store = store;
         this.access = access;
     }
 
     /** Whether there is a cloud storage of that id that the user may use. */
-    boolean visible(User user, long id) {
+    public boolean visible(User user, long id) {
         CloudStorage storage = store.cloudStorages.get(id);
         return storage != null && (user.admin()
                 || storage.owner == user && (storage.organization == null
