@@ -12,6 +12,7 @@ import io.github.cvatopenapi.embedded.resources.permissions.Found;
 import io.github.cvatopenapi.embedded.resources.storages.Bucket;
 import io.github.cvatopenapi.embedded.resources.storages.Clouds;
 import io.github.cvatopenapi.embedded.resources.storages.Share;
+import io.github.cvatopenapi.embedded.resources.uploads.Uploads;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.spec.Contract;

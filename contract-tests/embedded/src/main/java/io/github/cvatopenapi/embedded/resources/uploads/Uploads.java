@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.uploads;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -28,13 +28,13 @@ import java.util.UUID;
  * what came. The same protocol serves the data of tasks, annotations, datasets and backups. Used under the store's
  * write lock.
  */
-final class Uploads {
+public final class Uploads {
 
     private static final long LARGEST = 26_843_545_600L;
     private static final String EXPOSED = "Tus-Resumable,upload-length,upload-metadata,Location,Upload-Offset";
 
     /** Files that came for one target, in order, in a directory of their own. */
-    record Received(Path directory, Map<String, Path> files) {
+    public record Received(Path directory, Map<String, Path> files) {
     }
 
     /** A file that comes in pieces. */
@@ -57,12 +57,12 @@ final class Uploads {
     private final Map<String, Received> sessions = new HashMap<>();
     private final Map<String, Piecemeal> pending = new HashMap<>();
 
-    Uploads(Path root) {
+    public Uploads(Path root) {
         this.root = root;
     }
 
     /** The headers with which a TUS server says what it can. */
-    static Answer tus(int status) {
+    public static Answer tus(int status) {
         return Answer.empty(status).with("Tus-Resumable", "1.0.0").with("Tus-Version", "1.0.0")
                 .with("Tus-Extension", "")
                 .with("Tus-Max-Size", String.valueOf(LARGEST)).with("Cache-Control", "no-store")
@@ -78,7 +78,7 @@ final class Uploads {
      * @param target what the files are for; uploads of different callers for it are kept apart
      * @param named  whether files that come in pieces keep their names; else each is found by the id of its upload only
      */
-    Answer step(Call call, String target, boolean named) {
+    public Answer step(Call call, String target, boolean named) {
         String key = key(call, target);
         if (flagged(call, "upload-start")) {
             drop(key);
@@ -109,13 +109,13 @@ final class Uploads {
     }
 
     /** Whether a file of that name has come for the target. */
-    boolean has(Call call, String target, String name) {
+    public boolean has(Call call, String target, String name) {
         Received received = sessions.get(key(call, target));
         return received != null && received.files().containsKey(name);
     }
 
     /** What came for the target, with what the call itself brings; the caller owns the files from then on. */
-    Received take(Call call, String target) {
+    public Received take(Call call, String target) {
         String key = key(call, target);
         Received received = finishes(call) ? session(key) : fresh();
         add(received, call);
@@ -218,7 +218,7 @@ final class Uploads {
     }
 
     /** Answers HEAD: how much of a file has come. */
-    Answer offset(Call call, String id) {
+    public Answer offset(Call call, String id) {
         Piecemeal upload = pending.get(id);
         if (upload == null || upload.owner != call.user()) {
             return allowed(tus(404));
@@ -228,7 +228,7 @@ final class Uploads {
     }
 
     /** Answers PATCH: takes the next piece. */
-    Answer append(Call call, String id) {
+    public Answer append(Call call, String id) {
         Piecemeal upload = pending.get(id);
         if (upload == null || upload.owner != call.user()) {
             return allowed(tus(404));
