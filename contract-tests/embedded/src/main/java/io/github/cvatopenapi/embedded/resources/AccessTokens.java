@@ -9,6 +9,7 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.AccessToken;
 import io.github.cvatopenapi.embedded.store.Secrets;
 import io.github.cvatopenapi.embedded.store.Store;

@@ -8,6 +8,7 @@ import io.github.cvatopenapi.embedded.engine.Upload;
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import io.github.cvatopenapi.embedded.resources.permissions.GuideAccess;
 import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Asset;
 import io.github.cvatopenapi.embedded.store.Guide;
 import io.github.cvatopenapi.embedded.store.Store;

@@ -6,6 +6,7 @@ import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.formats.ProjectView;
 import io.github.cvatopenapi.embedded.formats.TaskView;
 import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.resources.views.TaskViews;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;
 import io.github.cvatopenapi.embedded.store.Labeled;

@@ -13,6 +13,8 @@ import io.github.cvatopenapi.embedded.media.Segments;
 import io.github.cvatopenapi.embedded.media.ValidationFrames;
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.views.TaskViews;
+import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.views;
 
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Json;
@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Representations of tasks, jobs and their data. */
-final class TaskViews {
+public final class TaskViews {
 
     private static final String DIMENSION = "2d";
 
     private TaskViews() {
     }
 
-    static Map<String, Object> task(Call call, Store store, Task task) {
+    public static Map<String, Object> task(Call call, Store store, Task task) {
         Long organization = task.organization == null ? null : task.organization.id;
         List<Job> jobs = store.jobsOf.get(task);
         Map<String, Object> view = Json.object("url", call.url("/api/tasks/" + task.id), "id", task.id, "name",
@@ -52,19 +52,19 @@ final class TaskViews {
     }
 
     /** Empty before pictures were attached. */
-    static String mode(Task task) {
+    public static String mode(Task task) {
         return task.data == null ? "" : "annotation";
     }
 
-    static String dimension() {
+    public static String dimension() {
         return DIMENSION;
     }
 
-    static String validationMode(Task task) {
+    public static String validationMode(Task task) {
         return task.data == null || task.data.validation == null ? null : task.data.validation.mode;
     }
 
-    static Map<String, Object> job(Call call, Store store, Job job) {
+    public static Map<String, Object> job(Call call, Store store, Job job) {
         Task task = job.task;
         return Json.object("url", call.url("/api/jobs/" + job.id), "id", job.id, "task_id", task.id,
                 "project_id", task.project == null ? null : task.project.id, "assignee", Views.user(call, job.assignee),
@@ -91,12 +91,12 @@ final class TaskViews {
         return text.isEmpty() ? null : text;
     }
 
-    static Map<String, Object> meta(Task task) {
+    public static Map<String, Object> meta(Task task) {
         TaskData data = task.data;
         return meta(data, data.frames, List.copyOf(data.deleted), data.startFrame, data.stopFrame, null);
     }
 
-    static Map<String, Object> meta(Job job) {
+    public static Map<String, Object> meta(Job job) {
         TaskData data = job.task.data;
         int step = step(data);
         List<Frame> frames = data.frames.subList(job.start, job.stop + 1);
