@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.embedded;
 
 import io.github.cvatopenapi.embedded.http.HttpFront;
-import io.github.cvatopenapi.embedded.resources.Instance;
 import io.github.cvatopenapi.embedded.resources.Resources;
-import io.github.cvatopenapi.embedded.resources.Settings;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.instance.Settings;
 import io.github.cvatopenapi.embedded.store.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,8 @@ package io.github.cvatopenapi.embedded.resources;
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.instance.Retired;
 import io.github.cvatopenapi.embedded.resources.permissions.Found;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;

@@ -10,6 +10,8 @@ import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.FrameView;
 import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.instance.Retired;
 import io.github.cvatopenapi.embedded.resources.permissions.Found;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;

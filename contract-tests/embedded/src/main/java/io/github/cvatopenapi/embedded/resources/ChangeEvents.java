@@ -2,6 +2,7 @@ package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Invitation;

@@ -6,6 +6,7 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Query;
 import io.github.cvatopenapi.embedded.media.Images;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.storages.Bucket;
 import io.github.cvatopenapi.embedded.store.CloudStorage;
 import io.github.cvatopenapi.embedded.store.Store;

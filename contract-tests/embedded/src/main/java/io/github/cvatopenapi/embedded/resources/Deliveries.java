@@ -5,6 +5,7 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Delivery;
 import io.github.cvatopenapi.embedded.store.Store;

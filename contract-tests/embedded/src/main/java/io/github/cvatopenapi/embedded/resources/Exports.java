@@ -9,6 +9,8 @@ import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.Formats;
 import io.github.cvatopenapi.embedded.formats.ProjectView;
 import io.github.cvatopenapi.embedded.formats.TaskView;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.instance.Retired;
 import io.github.cvatopenapi.embedded.resources.permissions.Found;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Job;

@@ -4,6 +4,7 @@ import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import io.github.cvatopenapi.embedded.resources.permissions.Related;
 import io.github.cvatopenapi.embedded.store.Job;

@@ -7,6 +7,7 @@ import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.MediaException;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.uploads.Directories;
 import io.github.cvatopenapi.embedded.resources.uploads.Uploads;
 import java.io.IOException;

@@ -11,6 +11,7 @@ import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.media.Segments;
 import io.github.cvatopenapi.embedded.media.ValidationFrames;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import io.github.cvatopenapi.embedded.resources.permissions.Found;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;

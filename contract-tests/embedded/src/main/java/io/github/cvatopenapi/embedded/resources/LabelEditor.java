@@ -4,6 +4,7 @@ import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.store.Label;
 import io.github.cvatopenapi.embedded.store.Labeled;
 import io.github.cvatopenapi.embedded.store.Store;

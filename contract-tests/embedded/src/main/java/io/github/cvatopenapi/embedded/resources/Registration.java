@@ -6,6 +6,7 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.store.Secrets;
 import io.github.cvatopenapi.embedded.store.User;
 import java.util.HashMap;

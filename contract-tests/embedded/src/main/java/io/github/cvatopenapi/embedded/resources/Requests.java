@@ -8,6 +8,7 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.engine.WorkQueue.Snapshot;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import java.time.Duration;
 import java.util.Locale;

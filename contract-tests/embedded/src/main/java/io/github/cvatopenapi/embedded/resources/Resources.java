@@ -1,5 +1,7 @@
 package io.github.cvatopenapi.embedded.resources;
 
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
+
 /** Every resource of an instance. Each registers its operations as it is made. */
 public final class Resources {
 

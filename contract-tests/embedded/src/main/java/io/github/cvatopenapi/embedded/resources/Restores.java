@@ -12,6 +12,8 @@ import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.formats.Relabel;
 import io.github.cvatopenapi.embedded.media.Archives;
+import io.github.cvatopenapi.embedded.resources.instance.Batch;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.uploads.Directories;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Labeled;

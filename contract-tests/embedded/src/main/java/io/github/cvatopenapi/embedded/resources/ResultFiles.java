@@ -7,6 +7,7 @@ import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.MediaException;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import io.github.cvatopenapi.embedded.store.Storage;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.store.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Operations;
 import io.github.cvatopenapi.embedded.formats.Formats;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.storages.Share;
 import java.util.List;
 import java.util.Map;

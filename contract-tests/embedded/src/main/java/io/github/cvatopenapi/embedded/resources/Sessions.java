@@ -5,6 +5,7 @@ import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.resources.accounts.Accounts;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.store.Secrets;
 import io.github.cvatopenapi.embedded.store.User;
 import java.time.Instant;

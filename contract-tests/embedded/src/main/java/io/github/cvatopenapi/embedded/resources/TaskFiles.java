@@ -8,6 +8,7 @@ import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.media.ValidationFrames;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Found;
 import io.github.cvatopenapi.embedded.resources.uploads.Directories;
 import io.github.cvatopenapi.embedded.resources.uploads.Uploads;

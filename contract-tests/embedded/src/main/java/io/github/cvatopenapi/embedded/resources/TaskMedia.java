@@ -6,6 +6,7 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Found;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
 import io.github.cvatopenapi.embedded.store.Job;

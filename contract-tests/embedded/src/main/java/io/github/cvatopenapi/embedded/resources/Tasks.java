@@ -10,6 +10,7 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import io.github.cvatopenapi.embedded.resources.permissions.Found;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;

@@ -9,6 +9,7 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.media.HoneypotPool;
 import io.github.cvatopenapi.embedded.media.MediaException;
+import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import io.github.cvatopenapi.embedded.resources.permissions.Found;
 import io.github.cvatopenapi.embedded.store.Job;

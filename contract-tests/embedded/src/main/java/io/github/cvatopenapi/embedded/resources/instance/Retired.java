@@ -1,24 +1,24 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.instance;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 
 /** Ways to export that the server once had: it says what to use instead. */
-final class Retired {
+public final class Retired {
 
     private Retired() {
     }
 
     /** Refuses the call when it has the query parameter. */
-    static void refuse(Call call, String plural, String instead, String parameter) {
+    public static void refuse(Call call, String plural, String instead, String parameter) {
         if (call.query().has(parameter)) {
             throw new Fault(answer(plural, instead));
         }
     }
 
     /** 410 with the way to use instead. */
-    static Answer answer(String plural, String instead) {
+    public static Answer answer(String plural, String instead) {
         return Answer.sentence(410, """
                 This endpoint is no longer supported.
                 To initiate the export process, use POST /api/%s/id/%s.

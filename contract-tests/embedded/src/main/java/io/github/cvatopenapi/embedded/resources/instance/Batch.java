@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.instance;
 
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Hooks;
@@ -11,29 +11,29 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /** Makes several entities in one go: all of them, or none. Used under the write lock, once. */
-final class Batch {
+public final class Batch {
 
     private final Store store;
     private final Hooks hooks;
     private final Call call;
     private final Deque<Entity> made = new ArrayDeque<>();
 
-    Batch(Instance instance, Call call) {
+    public Batch(Instance instance, Call call) {
         this.store = instance.store;
         this.hooks = instance.hooks;
         this.call = call;
     }
 
-    void add(Project project) {
+    public void add(Project project) {
         made.push(store.projects.add(project));
     }
 
-    void add(Task task) {
+    public void add(Task task) {
         made.push(store.tasks.add(task));
     }
 
     /** Runs what makes them; whatever goes wrong, what was made before is taken back, last made first. */
-    <T> T run(Supplier<T> making) {
+    public <T> T run(Supplier<T> making) {
         try {
             return making.get();
         } catch (RuntimeException failed) {

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.instance;
 
 import io.github.cvatopenapi.embedded.engine.BodyRules;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -51,13 +51,13 @@ public final class Instance implements AutoCloseable {
     }
 
     /** Tells whoever listens of a change. */
-    void publish(Call call, Hooks.Event event, String kind, Entity entity,
+    public void publish(Call call, Hooks.Event event, String kind, Entity entity,
             Map<String, Object> view, Map<String, Object> before) {
         hooks.publish(new Hooks.Change(call, event, kind, entity, view, before));
     }
 
     /** To be done when the instance ends, last said first: to stop threads. */
-    void atEnd(Runnable action) {
+    public void atEnd(Runnable action) {
         atEnd.push(action);
     }
 

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.instance;
 
 import java.nio.file.Path;
 import java.time.Duration;
