@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.settings;
 
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Instants;
@@ -13,11 +13,11 @@ import io.github.cvatopenapi.embedded.store.User;
  * What a body may set alike of projects and tasks. It is read, and refused, as a whole before anything is set, for
  * nothing is rolled back.
  */
-record Particulars(User owner, User assignee, Organization organization, String name, String bugTracker,
+public record Particulars(User owner, User assignee, Organization organization, String name, String bugTracker,
         Storage target, Storage source) {
 
     /** What the body says, and for what it does not say what {@code holder} has. The people have been judged before. */
-    static Particulars read(Store store, Body body, ProjectOrTask holder, User owner, User assignee,
+    public static Particulars read(Store store, Body body, ProjectOrTask holder, User owner, User assignee,
             Organization organization) {
         return new Particulars(owner, assignee, organization,
                 body.text("name", holder.name), body.text("bug_tracker", holder.bugTracker),
@@ -25,7 +25,7 @@ record Particulars(User owner, User assignee, Organization organization, String 
                 Storages.of(store, body, "source_storage", holder.sourceStorage));
     }
 
-    void set(ProjectOrTask holder) {
+    public void set(ProjectOrTask holder) {
         holder.owner = owner;
         holder.assign(assignee, Instants.now());
         holder.organization = organization;

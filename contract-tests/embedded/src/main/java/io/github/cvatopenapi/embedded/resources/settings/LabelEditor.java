@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.settings;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -19,20 +19,20 @@ import java.util.Set;
  * Makes, changes and removes labels from their descriptions in requests. What does not fit is refused before anything
  * changes.
  */
-final class LabelEditor {
+public final class LabelEditor {
 
     private static final String SKELETON = "skeleton";
 
     private final Store store;
     private final Instance instance;
 
-    LabelEditor(Instance instance) {
+    public LabelEditor(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
     }
 
     /** Holds descriptions of new labels against the rules: each needs a name that no other has. */
-    void requireNew(List<Body> labels) {
+    public void requireNew(List<Body> labels) {
         List<Object> errors = new ArrayList<>();
         for (Body label : labels) {
             errors.add(label.has("name") ? Map.of() : Map.of("name", List.of("This field is required.")));
@@ -76,7 +76,7 @@ final class LabelEditor {
      * Carries out descriptions of labels on what they hang on: without an id a new one, with the id of a label or
      * sublabel a change or removal.
      */
-    void apply(Call call, Labeled holder, List<Body> labels) {
+    public void apply(Call call, Labeled holder, List<Body> labels) {
         requireApplicable(holder, labels);
         for (Body body : labels) {
             Label label = body.number("id") == null ? null : store.labels.get(body.number("id"));
@@ -136,7 +136,7 @@ final class LabelEditor {
     }
 
     /** Changes one label. */
-    void change(Label label, Body body) {
+    public void change(Label label, Body body) {
         String name = body.text("name", label.name);
         if (store.labelsOf.get(label.holder).stream().anyMatch(each -> each != label && each.parent == label.parent
                 && each.name.equals(name))) {
@@ -147,7 +147,7 @@ final class LabelEditor {
     }
 
     /** Takes a label away, with its sublabels and whatever hangs on them. */
-    void remove(Call call, Label label) {
+    public void remove(Call call, Label label) {
         List.copyOf(label.sublabels).forEach(each -> remove(call, each));
         instance.hooks.removing(call, label);
         store.labels.remove(label);
@@ -157,7 +157,7 @@ final class LabelEditor {
     }
 
     /** Takes away every label of a project or task. */
-    void removeAll(Call call, Labeled holder) {
+    public void removeAll(Call call, Labeled holder) {
         store.labelsOf.get(holder).stream().filter(each -> each.parent == null).forEach(each -> remove(call, each));
     }
 
