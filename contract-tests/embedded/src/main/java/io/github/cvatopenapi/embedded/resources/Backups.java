@@ -10,6 +10,8 @@ import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.FrameView;
 import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
+import io.github.cvatopenapi.embedded.resources.annotations.Gsons;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.instance.Retired;
 import io.github.cvatopenapi.embedded.resources.permissions.Found;

@@ -8,6 +8,7 @@ import io.github.cvatopenapi.embedded.quality.Conflict;
 import io.github.cvatopenapi.embedded.quality.Drawn;
 import io.github.cvatopenapi.embedded.quality.Tally;
 import io.github.cvatopenapi.embedded.quality.Thresholds;
+import io.github.cvatopenapi.embedded.resources.annotations.Drawings;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.QualityConflict;

@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.embedded.resources;
 
+import io.github.cvatopenapi.embedded.resources.annotations.AnnotationEditing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 
 /** Every resource of an instance. Each registers its operations as it is made. */

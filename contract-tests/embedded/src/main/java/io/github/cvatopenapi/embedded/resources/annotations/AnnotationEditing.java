@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.annotations;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -12,13 +12,13 @@ import io.github.cvatopenapi.embedded.store.Task;
 import java.util.List;
 
 /** Reading and changing annotations of tasks and jobs. */
-final class AnnotationEditing {
+public final class AnnotationEditing {
 
     private final Instance instance;
     private final AnnotationStore annotations;
     private final Found found;
 
-    AnnotationEditing(Instance instance) {
+    public AnnotationEditing(Instance instance) {
         this.instance = instance;
         this.annotations = new AnnotationStore(instance.store);
         this.found = instance.found;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.annotations;
 
 import io.github.cvatopenapi.embedded.engine.Json;
 import java.util.ArrayList;
@@ -12,16 +12,16 @@ import java.util.Map;
  * @param shapes of single frames
  * @param tracks through frames
  */
-record Sheet(List<Map<String, Object>> tags, List<Map<String, Object>> shapes,
+public record Sheet(List<Map<String, Object>> tags, List<Map<String, Object>> shapes,
         List<Map<String, Object>> tracks) {
 
     static final List<String> KINDS = List.of("tags", "shapes", "tracks");
 
-    Sheet() {
+    public Sheet() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    List<Map<String, Object>> of(String kind) {
+    public List<Map<String, Object>> of(String kind) {
         return switch (kind) {
             case "tags" -> tags;
             case "shapes" -> shapes;
@@ -30,13 +30,13 @@ record Sheet(List<Map<String, Object>> tags, List<Map<String, Object>> shapes,
         };
     }
 
-    Map<String, Object> view() {
+    public Map<String, Object> view() {
         return Json.object("version", 0, "tags", tags, "shapes", shapes, "tracks", tracks);
     }
 
     /** A list in a tree of annotations, whose items are trees; empty where there is none. */
     @SuppressWarnings("unchecked") // the trees are made by AnnotationCheck
-    static List<Map<String, Object>> list(Map<String, Object> tree, String name) {
+    public static List<Map<String, Object>> list(Map<String, Object> tree, String name) {
         return tree.get(name) == null ? List.of() : (List<Map<String, Object>>) tree.get(name);
     }
 

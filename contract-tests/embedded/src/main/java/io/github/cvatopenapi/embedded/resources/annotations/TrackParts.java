@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.annotations;
 
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.formats.Tracks;

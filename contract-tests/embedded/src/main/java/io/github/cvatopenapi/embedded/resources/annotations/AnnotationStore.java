@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.annotations;
 
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Instants;
@@ -21,7 +21,7 @@ import java.util.Set;
  * drops
  * those that none has. Used under the store's lock.
  */
-final class AnnotationStore {
+public final class AnnotationStore {
 
     /** Within a frame the server's order is arbitrary; here skeletons come first, then ids ascend. */
     private static final Comparator<Map<String, Object>> ORDER = Comparator
@@ -31,19 +31,19 @@ final class AnnotationStore {
 
     private final Store store;
 
-    AnnotationStore(Store store) {
+    public AnnotationStore(Store store) {
         this.store = store;
     }
 
     /** The jobs whose annotations are those of the task: with a pool of validation frames that of the pool, too. */
-    List<Job> jobs(Task task) {
+    public List<Job> jobs(Task task) {
         boolean pool = "gt_pool".equals(TaskViews.validationMode(task));
         return store.jobsOf.get(task).stream()
                 .filter(each -> each.type.equals(Job.ANNOTATION) || pool && each.type.equals(Job.GROUND_TRUTH))
                 .toList();
     }
 
-    Sheet of(Job job) {
+    public Sheet of(Job job) {
         Sheet sheet = new Sheet();
         for (String kind : Sheet.KINDS) {
             sheet.of(kind).addAll(job.annotations.of(kind).stream().sorted(ORDER).toList());
@@ -52,7 +52,7 @@ final class AnnotationStore {
     }
 
     /** Those of all jobs; what two jobs have because they share a frame comes once. */
-    Sheet of(Task task) {
+    public Sheet of(Task task) {
         Sheet sheet = new Sheet();
         boolean shared = task.overlap != null && task.overlap > 0;
         Set<Object> seen = new HashSet<>();
@@ -76,7 +76,7 @@ final class AnnotationStore {
         return plain;
     }
 
-    void clear(List<Job> jobs) {
+    public void clear(List<Job> jobs) {
         jobs.forEach(each -> each.annotations.clear());
         touch(jobs);
     }
@@ -89,7 +89,7 @@ final class AnnotationStore {
     }
 
     /** Adds to a job, whatever the frames; what was added, with ids. */
-    Sheet create(Job job, Sheet sheet) {
+    public Sheet create(Job job, Sheet sheet) {
         requireFrames(sheet);
         Sheet added = new Sheet();
         for (String kind : Sheet.KINDS) {
@@ -116,7 +116,7 @@ final class AnnotationStore {
     }
 
     /** Adds to the jobs of a task; what was added, with ids, once where jobs share a frame. */
-    Sheet create(Task task, Sheet sheet) {
+    public Sheet create(Task task, Sheet sheet) {
         Sheet added = new Sheet();
         List<Job> jobs = jobs(task);
         for (String kind : Sheet.KINDS) {

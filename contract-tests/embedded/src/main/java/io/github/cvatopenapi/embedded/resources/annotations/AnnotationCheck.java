@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.annotations;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Holds annotations against the rules that the document does not have, and fills in what was left out. */
-final class AnnotationCheck {
+public final class AnnotationCheck {
 
     private static final Map<String, Object> FINE = Map.of();
     private static final String TRACKED = "shapes";
 
     private final Map<Long, Label> labels = new HashMap<>();
 
-    AnnotationCheck(Store store, Labeled holder) {
+    public AnnotationCheck(Store store, Labeled holder) {
         store.labelsOf.get(holder).forEach(each -> labels.put(each.id, each));
     }
 
@@ -31,7 +31,7 @@ final class AnnotationCheck {
      * @param ids whether each annotation must have an id, or must not
      * @throws Fault 400 for a wrong id, label, attribute or number of points
      */
-    Sheet read(Body body, boolean ids) {
+    public Sheet read(Body body, boolean ids) {
         Map<String, Object> errors = new LinkedHashMap<>();
         Sheet sheet = new Sheet();
         for (String kind : Sheet.KINDS) {

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.annotations;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -7,16 +7,16 @@ import io.github.cvatopenapi.spec.Trees;
 import java.util.Map;
 
 /** Carries JSON between the trees of the engine and the objects that formats work with. */
-final class Gsons {
+public final class Gsons {
 
     private Gsons() {
     }
 
-    static JsonObject object(Map<String, Object> tree) {
+    public static JsonObject object(Map<String, Object> tree) {
         return JsonParser.parseString(Json.write(tree)).getAsJsonObject();
     }
 
-    static Map<String, Object> tree(JsonObject object) {
+    public static Map<String, Object> tree(JsonObject object) {
         return Trees.object(Json.read(object.toString()));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.annotations;
 
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.formats.Tracks;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what is drawn in a job, as objects that can be compared. Used under the store's lock. */
-final class Drawings {
+public final class Drawings {
 
     private final Job job;
     private final Map<Long, String> labels = new HashMap<>();
 
-    Drawings(Store store, Job job) {
+    public Drawings(Store store, Job job) {
         this.job = job;
         for (Label label : store.labelsOf.get(job.task.labels())) {
             labels.put(label.id, label.name);
@@ -25,7 +25,7 @@ final class Drawings {
     }
 
     /** The objects on a frame: tags, shapes, and tracks where they are seen there. */
-    List<Drawn> on(int frame) {
+    public List<Drawn> on(int frame) {
         List<Drawn> drawn = new ArrayList<>();
         for (Map<String, Object> tag : job.annotations.tags) {
             if (Sheet.number(tag, "frame") == frame) {
