@@ -2,6 +2,8 @@ package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationEditing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.taskdata.TaskMedia;
+import io.github.cvatopenapi.embedded.resources.taskdata.ValidationLayouts;
 
 /** Every resource of an instance. Each registers its operations as it is made. */
 public final class Resources {

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.taskdata;
 
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Instants;
@@ -23,18 +23,18 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes the data and the jobs of a task of its pictures. */
-final class TaskMaker {
+public final class TaskMaker {
 
     private static final String POOL = "gt_pool";
 
     private final Store store;
 
-    TaskMaker(Store store) {
+    public TaskMaker(Store store) {
         this.store = store;
     }
 
     /** Data of these pictures, not yet in the store. */
-    static TaskData data(List<Frame> all, DataWishes wishes, Path directory) {
+    public static TaskData data(List<Frame> all, DataWishes wishes, Path directory) {
         FrameRange range = FrameRange.of(wishes.start(), wishes.stop(), wishes.filter());
         List<Frame> frames = range.of(all.size()).stream().map(all::get).toList();
         if (frames.isEmpty()) {
@@ -62,7 +62,7 @@ final class TaskMaker {
     }
 
     /** Puts data into a task and makes its jobs; under the write lock. */
-    void install(Task task, TaskData data, DataWishes wishes) {
+    public void install(Task task, TaskData data, DataWishes wishes) {
         Body validation = wishes.validation();
         Random random = ValidationFrames.chance(validation == null ? null : validation.number("random_seed"));
         if (validation != null && POOL.equals(validation.text("mode"))) {
@@ -97,7 +97,7 @@ final class TaskMaker {
         }
     }
 
-    Job job(Task task, int start, int stop, String type, Job parent) {
+    public Job job(Task task, int start, int stop, String type, Job parent) {
         Job job = new Job();
         job.task = task;
         job.start = start;
@@ -108,7 +108,7 @@ final class TaskMaker {
     }
 
     /** The job for the frames that have ground truth. */
-    Job groundTruthJob(Task task) {
+    public Job groundTruthJob(Task task) {
         List<Integer> frames = task.data.validation.frames;
         boolean pool = POOL.equals(task.data.validation.mode);
         Job job = job(task, pool ? Collections.min(frames) : 0, pool ? Collections.max(frames) : task.data.size() - 1,
@@ -126,7 +126,7 @@ final class TaskMaker {
         };
     }
 
-    static Amount amount(Body wanted, String prefix) {
+    public static Amount amount(Body wanted, String prefix) {
         Long count = wanted.number(prefix + "count");
         return new Amount(count == null ? null : (int) Math.min(Integer.MAX_VALUE, count),
                 wanted.decimal(prefix + "share"));

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.taskdata;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -20,14 +20,14 @@ import java.util.Map;
  * @param mapping    names for each job, empty for jobs of equal size
  * @param validation which frames get ground truth, null for none
  */
-record DataWishes(int quality, Integer chunkSize, int start, int stop, String filter, String sorting,
+public record DataWishes(int quality, Integer chunkSize, int start, int stop, String filter, String sorting,
         List<String> order,
         List<String> serverFiles, List<String> exclude, List<String> remoteFiles, Path source, Long bucket,
                 String pattern,
         List<List<String>> mapping, Body validation) {
 
     /** Reads a body that was held against the document; 400 for what still does not fit. */
-    static DataWishes of(Body body, Path source, Long bucket) {
+    public static DataWishes of(Body body, Path source, Long bucket) {
         if (!body.list("client_files").isEmpty()) {
             throw Fault.field("client_files",
                     "The submitted data was not a file. Check the encoding type on the form.");
@@ -62,7 +62,7 @@ record DataWishes(int quality, Integer chunkSize, int start, int stop, String fi
     }
 
     /** Whether it names files that need not be uploaded. */
-    boolean namesFiles() {
+    public boolean namesFiles() {
         return !serverFiles.isEmpty() || !remoteFiles.isEmpty();
     }
 }

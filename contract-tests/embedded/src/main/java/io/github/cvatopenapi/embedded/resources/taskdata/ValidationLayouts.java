@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.taskdata;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -23,14 +23,14 @@ import java.util.Random;
 import java.util.SortedMap;
 
 /** Which frames of tasks and jobs check the work: ground truth, and honeypots where there is a pool. */
-final class ValidationLayouts {
+public final class ValidationLayouts {
 
     private static final String POOL = "gt_pool";
 
     private final Instance instance;
     private final Found found;
 
-    ValidationLayouts(Instance instance) {
+    public ValidationLayouts(Instance instance) {
         this.instance = instance;
         this.found = instance.found;
         instance.operations.on("tasks_retrieve_validation_layout", call -> Answer.ok(view(found.task(call))));

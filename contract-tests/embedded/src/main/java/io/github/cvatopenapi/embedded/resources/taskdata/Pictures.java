@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.taskdata;
 
 import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.media.Archives;
@@ -25,7 +25,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Gathers the pictures of a task from uploads, archives, the server's files and other servers. For one thread. */
-final class Pictures {
+public final class Pictures {
 
     private static final long LARGEST_DOWNLOAD = 64L << 20;
 
@@ -34,13 +34,13 @@ final class Pictures {
     private final Map<String, Path> found = new LinkedHashMap<>();
     private List<String> listed = List.of();
 
-    Pictures(DataWishes wishes, Path directory) {
+    public Pictures(DataWishes wishes, Path directory) {
         this.wishes = wishes;
         this.directory = directory;
     }
 
     /** Takes uploaded files; archives are unpacked beside them. */
-    void uploaded(Map<String, Path> files) throws IOException {
+    public void uploaded(Map<String, Path> files) throws IOException {
         List<String> names = wishes.order().isEmpty() ? List.copyOf(files.keySet()) : new ArrayList<>(wishes.order());
         for (String name : names) {
             if (!files.containsKey(name)) {
@@ -66,7 +66,7 @@ final class Pictures {
     }
 
     /** Takes the server's files that are named; of folders all that is in them. */
-    void onServer() throws IOException {
+    public void onServer() throws IOException {
         List<String> manifests = wishes.serverFiles().stream().filter(each -> each.endsWith(".jsonl")).toList();
         for (String manifest : manifests) {
             requireExists(Archives.inside(wishes.source(), plain(manifest)), manifest);
@@ -122,7 +122,7 @@ final class Pictures {
     }
 
     /** Fetches pictures from other servers. */
-    void fromElsewhere() throws IOException, InterruptedException {
+    public void fromElsewhere() throws IOException, InterruptedException {
         for (String url : wishes.remoteFiles()) {
             URI address = address(url);
             String name = address.getPath().substring(address.getPath().lastIndexOf('/') + 1);
@@ -163,7 +163,7 @@ final class Pictures {
     }
 
     /** All that was gathered, in the order wished for; a failure where nothing was. */
-    List<Frame> frames(Random random) {
+    public List<Frame> frames(Random random) {
         if (found.isEmpty()) {
             throw new Work.Failure("No media data found");
         }

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.taskdata;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Frames, chunks, previews and facts of the data of tasks and jobs. */
-final class TaskMedia {
+public final class TaskMedia {
 
     /** What is asked for, read under the lock; the pictures are made without it. */
     private record Wanted(TaskData data, List<Frame> frames, List<Integer> numbers, Job job) {
@@ -29,7 +29,7 @@ final class TaskMedia {
     private final Store store;
     private final Found found;
 
-    TaskMedia(Instance instance) {
+    public TaskMedia(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.found = instance.found;
