@@ -4,6 +4,12 @@ import io.github.cvatopenapi.embedded.resources.annotations.AnnotationEditing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMedia;
 import io.github.cvatopenapi.embedded.resources.taskdata.ValidationLayouts;
+import io.github.cvatopenapi.embedded.resources.transfer.Backups;
+import io.github.cvatopenapi.embedded.resources.transfer.Exports;
+import io.github.cvatopenapi.embedded.resources.transfer.ImportFiles;
+import io.github.cvatopenapi.embedded.resources.transfer.Imports;
+import io.github.cvatopenapi.embedded.resources.transfer.Restores;
+import io.github.cvatopenapi.embedded.resources.transfer.ResultFiles;
 
 /** Every resource of an instance. Each registers its operations as it is made. */
 public final class Resources {

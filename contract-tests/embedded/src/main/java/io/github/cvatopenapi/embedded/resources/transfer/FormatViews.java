@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.transfer;
 
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.formats.FrameView;
@@ -23,17 +23,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Shows tasks, jobs and projects in the way formats see them. Used under the store's lock; what is made is a copy. */
-final class FormatViews {
+public final class FormatViews {
 
     private final Store store;
     private final AnnotationStore annotations;
 
-    FormatViews(Store store) {
+    public FormatViews(Store store) {
         this.store = store;
         this.annotations = new AnnotationStore(store);
     }
 
-    List<LabelView> labels(Labeled holder) {
+    public List<LabelView> labels(Labeled holder) {
         return store.labelsOf.get(holder).stream().filter(each -> each.parent == null).map(FormatViews::label).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.transfer;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -19,12 +19,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Receives the one file of an import, from the call, from an upload in steps or from a bucket, and works on it. */
-final class ImportFiles {
+public final class ImportFiles {
 
     private final Instance instance;
     private final Path root;
 
-    ImportFiles(Instance instance) {
+    public ImportFiles(Instance instance) {
         this.instance = instance;
         this.root = instance.settings.directory().resolve("imports");
     }

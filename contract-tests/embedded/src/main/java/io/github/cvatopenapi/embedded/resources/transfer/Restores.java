@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.transfer;
 
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.engine.Answer;
@@ -34,7 +34,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Makes tasks and projects of their backups. */
-final class Restores {
+public final class Restores {
 
     private final Instance instance;
     private final Store store;
@@ -44,7 +44,7 @@ final class Restores {
     private final AnnotationStore annotations;
     private final TaskMaker maker;
 
-    Restores(Instance instance, ImportFiles files) {
+    public Restores(Instance instance, ImportFiles files) {
         this.instance = instance;
         this.store = instance.store;
         this.labelEditor = new LabelEditor(instance);

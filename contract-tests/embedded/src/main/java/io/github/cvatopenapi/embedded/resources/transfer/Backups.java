@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.transfer;
 
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.engine.Answer;
@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Backups of tasks and projects. */
-final class Backups {
+public final class Backups {
 
     private final Instance instance;
     private final Store store;
@@ -33,7 +33,7 @@ final class Backups {
     private final AnnotationStore annotations;
     private final ResultFiles results;
 
-    Backups(Instance instance, ResultFiles results) {
+    public Backups(Instance instance, ResultFiles results) {
         this.instance = instance;
         this.store = instance.store;
         this.found = instance.found;

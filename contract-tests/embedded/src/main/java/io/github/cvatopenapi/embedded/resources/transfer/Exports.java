@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.transfer;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Exports of datasets and annotations. */
-final class Exports {
+public final class Exports {
 
     private final Instance instance;
     private final Store store;
@@ -33,7 +33,7 @@ final class Exports {
     private final FormatViews views;
     private final ResultFiles results;
 
-    Exports(Instance instance, ResultFiles results) {
+    public Exports(Instance instance, ResultFiles results) {
         this.instance = instance;
         this.store = instance.store;
         this.found = instance.found;

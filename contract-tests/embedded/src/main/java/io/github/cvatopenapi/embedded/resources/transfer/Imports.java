@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.transfer;
 
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.engine.Answer;
@@ -38,7 +38,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Imports of annotations into tasks and jobs, and of datasets into projects. */
-final class Imports {
+public final class Imports {
 
     private final Instance instance;
     private final Store store;
@@ -48,7 +48,7 @@ final class Imports {
     private final AnnotationStore annotations;
     private final TaskMaker maker;
 
-    Imports(Instance instance, ImportFiles files) {
+    public Imports(Instance instance, ImportFiles files) {
         this.instance = instance;
         this.store = instance.store;
         this.found = instance.found;
