@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationEditing;
+import io.github.cvatopenapi.embedded.resources.assets.Assets;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMedia;
 import io.github.cvatopenapi.embedded.resources.taskdata.ValidationLayouts;

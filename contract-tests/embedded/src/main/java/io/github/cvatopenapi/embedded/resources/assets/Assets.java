@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.assets;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Assets: the files of guides. */
-final class Assets {
+public final class Assets {
 
     private static final List<String> TYPES = List.of("image/jpeg", "image/png", "image/webp", "image/gif",
             "application/pdf");
@@ -36,7 +36,7 @@ final class Assets {
     private final GuideAccess guideAccess;
     private final Path directory;
 
-    Assets(Instance instance) {
+    public Assets(Instance instance) {
         this.store = instance.store;
         this.guideAccess = new GuideAccess(store, instance.access);
         this.directory = instance.settings.directory().resolve("assets");
