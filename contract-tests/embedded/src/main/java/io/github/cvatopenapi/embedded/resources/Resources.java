@@ -2,6 +2,10 @@ package io.github.cvatopenapi.embedded.resources;
 
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationEditing;
 import io.github.cvatopenapi.embedded.resources.assets.Assets;
+import io.github.cvatopenapi.embedded.resources.auth.AccessTokens;
+import io.github.cvatopenapi.embedded.resources.auth.Registration;
+import io.github.cvatopenapi.embedded.resources.auth.RulesArchive;
+import io.github.cvatopenapi.embedded.resources.auth.Sessions;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMedia;
 import io.github.cvatopenapi.embedded.resources.taskdata.ValidationLayouts;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.auth;
 
 import java.util.ArrayList;
 import java.util.List;

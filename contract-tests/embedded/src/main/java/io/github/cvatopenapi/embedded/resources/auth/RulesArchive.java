@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.auth;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** The archive of permission rules: one file that says that this instance decides in its own code. */
-final class RulesArchive {
+public final class RulesArchive {
 
     private static final int BLOCK = 512;
     private static final String TEXT = """
@@ -27,7 +27,7 @@ final class RulesArchive {
             package embedded
             """;
 
-    RulesArchive(Instance instance) {
+    public RulesArchive(Instance instance) {
         byte[] archive = bytes();
         String tag = '"' + Secrets.digest(new String(archive, StandardCharsets.ISO_8859_1)) + '"';
         instance.operations.open("auth_retrieve_rules",

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.auth;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Registration, and new passwords. */
-final class Registration {
+public final class Registration {
 
     private final Instance instance;
     private final Sessions sessions;
     /** Of each user that asked for a new password: the hash of the token that was mailed. */
     private final Map<User, String> resets = new HashMap<>();
 
-    Registration(Instance instance, Sessions sessions) {
+    public Registration(Instance instance, Sessions sessions) {
         this.instance = instance;
         this.sessions = sessions;
         instance.operations.open("auth_create_register", this::register);

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.auth;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Login and logout. */
-final class Sessions {
+public final class Sessions {
 
     private final Instance instance;
 
-    Sessions(Instance instance) {
+    public Sessions(Instance instance) {
         this.instance = instance;
         instance.operations.open("auth_create_login", this::login);
         instance.operations.open("auth_create_logout", this::logout);

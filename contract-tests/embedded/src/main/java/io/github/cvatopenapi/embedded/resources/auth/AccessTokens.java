@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.auth;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Personal access tokens. Everyone sees their own that have not expired; a token cannot manage tokens. */
-final class AccessTokens {
+public final class AccessTokens {
 
     private static final Listing<AccessToken> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -32,7 +32,7 @@ final class AccessTokens {
 
     private final Store store;
 
-    AccessTokens(Instance instance) {
+    public AccessTokens(Instance instance) {
         this.store = instance.store;
         instance.operations.on("auth_list_access_tokens", call -> LIST.page(call, store.tokens.newestFirst(),
                 each -> each.owner == call.user() && usable(each), each -> view(call, each)));
