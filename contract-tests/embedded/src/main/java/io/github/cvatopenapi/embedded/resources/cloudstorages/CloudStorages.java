@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.cloudstorages;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Cloud storages: what users say of buckets. What is in them is the work of {@link CloudStorageContents}. */
-final class CloudStorages {
+public final class CloudStorages {
 
     private static final Set<String> PROVIDERS = Set.of("AWS_S3_BUCKET", "AZURE_CONTAINER", "GOOGLE_CLOUD_STORAGE");
 
@@ -41,7 +41,7 @@ final class CloudStorages {
     private final Access access;
     private final Bucket bucket;
 
-    CloudStorages(Instance instance) {
+    public CloudStorages(Instance instance) {
         this.store = instance.store;
         this.access = instance.access;
         this.bucket = instance.bucket;

@@ -1,9 +1,11 @@
-package io.github.cvatopenapi.embedded;
+package io.github.cvatopenapi.embedded.resources.cloudstorages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.github.cvatopenapi.embedded.Client;
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
