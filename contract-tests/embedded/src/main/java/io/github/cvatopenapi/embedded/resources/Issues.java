@@ -8,6 +8,7 @@ import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
+import io.github.cvatopenapi.embedded.resources.comments.Comments;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Access;
 import io.github.cvatopenapi.embedded.resources.permissions.Related;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.comments;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -20,7 +20,7 @@ import io.github.cvatopenapi.embedded.store.User;
 import java.util.Map;
 
 /** Comments on issues. */
-final class Comments {
+public final class Comments {
 
     private static final Listing<Comment> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -33,7 +33,7 @@ final class Comments {
     private final Store store;
     private final Access access;
 
-    Comments(Instance instance) {
+    public Comments(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
@@ -83,7 +83,7 @@ final class Comments {
         return Answer.created(view(call, comment));
     }
 
-    Comment add(Issue issue, User owner, String message) {
+    public Comment add(Issue issue, User owner, String message) {
         Comment comment = new Comment();
         comment.issue = issue;
         comment.owner = owner;
@@ -91,7 +91,7 @@ final class Comments {
         return store.comments.add(comment);
     }
 
-    void publishNew(Call call, Comment comment) {
+    public void publishNew(Call call, Comment comment) {
         instance.publish(call, Hooks.Event.CREATE, "comment", comment, view(call, comment), null);
     }
 
