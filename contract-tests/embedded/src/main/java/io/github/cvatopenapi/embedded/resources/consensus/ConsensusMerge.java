@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.consensus;
 
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.quality.Clusters;

@@ -1,8 +1,11 @@
-package io.github.cvatopenapi.embedded;
+package io.github.cvatopenapi.embedded.resources.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import io.github.cvatopenapi.embedded.Client;
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import io.github.cvatopenapi.embedded.Setup;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

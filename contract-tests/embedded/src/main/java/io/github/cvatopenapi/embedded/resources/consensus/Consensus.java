@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.consensus;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Consensus: settings of the tasks that have replicas, and merges of what was drawn in those. */
-final class Consensus {
+public final class Consensus {
 
     private static final Listing<ConsensusSettings> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -32,7 +32,7 @@ final class Consensus {
     private final Store store;
     private final Access access;
 
-    Consensus(Instance instance) {
+    public Consensus(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
