@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.events;
 
 import com.google.gson.JsonParseException;
 import io.github.cvatopenapi.embedded.engine.Answer;
@@ -24,7 +24,7 @@ import java.util.UUID;
 /**
  * Events that clients report. There is no analytics store to keep them in, so an export of them is taken on, and fails.
  */
-final class Events {
+public final class Events {
 
     /** What a client may report; the rest only the server itself does. */
     private static final Set<String> SCOPES = Set.of("load:cvat", "load:job", "save:job", "restore:job",
@@ -42,7 +42,7 @@ final class Events {
 
     private final WorkQueue queue;
 
-    Events(Instance instance) {
+    public Events(Instance instance) {
         this.queue = instance.queue;
         instance.operations.on("events_create", this::report);
         instance.operations.on("events_list", this::query);
