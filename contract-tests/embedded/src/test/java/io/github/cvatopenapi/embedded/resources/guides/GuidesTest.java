@@ -1,7 +1,9 @@
-package io.github.cvatopenapi.embedded;
+package io.github.cvatopenapi.embedded.resources.guides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cvatopenapi.embedded.Client;
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.guides;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -19,14 +19,14 @@ import io.github.cvatopenapi.spec.Trees;
 import java.util.Map;
 
 /** Annotation guides: at most one for each project and task. */
-final class Guides {
+public final class Guides {
 
     private final Instance instance;
     private final Store store;
     private final Access access;
     private final GuideAccess guideAccess;
 
-    Guides(Instance instance) {
+    public Guides(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
