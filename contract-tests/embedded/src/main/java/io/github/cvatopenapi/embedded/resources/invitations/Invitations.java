@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.invitations;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -27,7 +27,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Invitations to organizations. The one who invited, the invited and maintainers know of one. */
-final class Invitations {
+public final class Invitations {
 
     private static final int RESENDS_AN_HOUR = 5;
 
@@ -42,7 +42,7 @@ final class Invitations {
     private final Access access;
     private final Map<User, Deque<Instant>> resends = new HashMap<>();
 
-    Invitations(Instance instance) {
+    public Invitations(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
