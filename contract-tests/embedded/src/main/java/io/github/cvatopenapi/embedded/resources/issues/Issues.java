@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.issues;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Issues of jobs. */
-final class Issues {
+public final class Issues {
 
     private static final Listing<Issue> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -38,7 +38,7 @@ final class Issues {
     private final Access access;
     private final Comments comments;
 
-    Issues(Instance instance, Comments comments) {
+    public Issues(Instance instance, Comments comments) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;

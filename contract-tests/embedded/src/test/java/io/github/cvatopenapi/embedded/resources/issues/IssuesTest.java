@@ -1,8 +1,12 @@
-package io.github.cvatopenapi.embedded;
+package io.github.cvatopenapi.embedded.resources.issues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.cvatopenapi.embedded.Client;
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import io.github.cvatopenapi.embedded.Receiver;
+import io.github.cvatopenapi.embedded.Setup;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
