@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.jobs;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Jobs, but for their data and what is drawn on it. */
-final class Jobs {
+public final class Jobs {
 
     private static final Listing<Job> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -50,7 +50,7 @@ final class Jobs {
     private final Found found;
     private final TaskMaker maker;
 
-    Jobs(Instance instance) {
+    public Jobs(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
