@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.labels;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -26,7 +26,7 @@ import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
 /** Labels of projects and of tasks without a project. */
-final class Labels {
+public final class Labels {
 
     private static final Listing<Label> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -42,7 +42,7 @@ final class Labels {
     /** By query parameter: whose labels the list then shows, null where the id stands for nothing. */
     private final Map<String, LongFunction<Scope>> scopes = new LinkedHashMap<>();
 
-    Labels(Instance instance) {
+    public Labels(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.editor = new LabelEditor(instance);
