@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.lambda;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Automatic annotation of whole tasks and jobs by a function, in the background, in a queue of its own. */
-final class FunctionRequests {
+public final class FunctionRequests {
 
     /** What is asked for; job is null for a whole task. */
     private record Order(String function, Task task, Job job, Double threshold, boolean cleanup, Object mapping) {
@@ -44,7 +44,7 @@ final class FunctionRequests {
     /** By id of the work; guarded by itself. */
     private final Map<String, Order> orders = new HashMap<>();
 
-    FunctionRequests(Instance instance, Functions functions) {
+    public FunctionRequests(Instance instance, Functions functions) {
         this.store = instance.store;
         this.access = instance.access;
         this.functions = functions;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.lambda;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Functions that annotate. Without a function service every use of one is a 503. */
-final class Functions {
+public final class Functions {
 
     private final Store store;
     private final Access access;
     /** Null where there is no function service. */
     private final FunctionCatalog catalog;
 
-    Functions(Instance instance) {
+    public Functions(Instance instance) {
         this.store = instance.store;
         this.access = instance.access;
         this.catalog = instance.settings.functions() ? new FunctionCatalog() : null;

@@ -1,9 +1,12 @@
-package io.github.cvatopenapi.embedded;
+package io.github.cvatopenapi.embedded.resources.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
+import io.github.cvatopenapi.embedded.Client;
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import io.github.cvatopenapi.embedded.Setup;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
