@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.memberships;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Memberships of organizations. */
-final class Memberships {
+public final class Memberships {
 
     private static final Listing<Membership> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -30,7 +30,7 @@ final class Memberships {
     private final Store store;
     private final Access access;
 
-    Memberships(Instance instance) {
+    public Memberships(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
