@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.organizations;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -20,7 +20,7 @@ import io.github.cvatopenapi.embedded.store.User;
 import java.util.Map;
 
 /** Organizations. Only members know of one. */
-final class Organizations {
+public final class Organizations {
 
     private static final Listing<Organization> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -32,7 +32,7 @@ final class Organizations {
     private final Store store;
     private final Access access;
 
-    Organizations(Instance instance) {
+    public Organizations(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
