@@ -20,6 +20,7 @@ import io.github.cvatopenapi.embedded.resources.lambda.FunctionRequests;
 import io.github.cvatopenapi.embedded.resources.lambda.Functions;
 import io.github.cvatopenapi.embedded.resources.memberships.Memberships;
 import io.github.cvatopenapi.embedded.resources.organizations.Organizations;
+import io.github.cvatopenapi.embedded.resources.projects.Projects;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMedia;
 import io.github.cvatopenapi.embedded.resources.taskdata.ValidationLayouts;
 import io.github.cvatopenapi.embedded.resources.transfer.Backups;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

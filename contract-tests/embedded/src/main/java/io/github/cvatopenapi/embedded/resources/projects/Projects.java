@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.projects;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Projects. */
-final class Projects {
+public final class Projects {
 
     private static final Listing<Project> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -40,7 +40,7 @@ final class Projects {
     private final LabelEditor labelEditor;
     private final Access access;
 
-    Projects(Instance instance) {
+    public Projects(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.labelEditor = new LabelEditor(instance);
