@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.quality;
 
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.quality.Conflict;

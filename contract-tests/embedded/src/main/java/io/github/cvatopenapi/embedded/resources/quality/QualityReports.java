@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.quality;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -34,7 +34,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Quality reports and the conflicts in them. */
-final class QualityReports {
+public final class QualityReports {
 
     private static final Listing<QualityReport> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -63,7 +63,7 @@ final class QualityReports {
     private final Access access;
     private final QualityRules rules;
 
-    QualityReports(Instance instance, QualityRules rules) {
+    public QualityReports(Instance instance, QualityRules rules) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.quality;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Quality settings: there are some for every project and every task, from the start. */
-final class QualityRules {
+public final class QualityRules {
 
     /** What holds while nobody has set anything. */
     private static final Map<String, Object> DEFAULTS = Json.object("job_filter", "", "inherit", true, "target_metric",
@@ -61,7 +61,7 @@ final class QualityRules {
     private final Store store;
     private final Access access;
 
-    QualityRules(Instance instance) {
+    public QualityRules(Instance instance) {
         this.store = instance.store;
         this.access = instance.access;
         instance.operations.on("quality_list_settings", this::list);

@@ -1,8 +1,11 @@
-package io.github.cvatopenapi.embedded;
+package io.github.cvatopenapi.embedded.resources.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.cvatopenapi.embedded.Client;
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import io.github.cvatopenapi.embedded.Setup;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
