@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.requests;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Requests: asynchronous work as its owner sees it. */
-final class Requests {
+public final class Requests {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -33,7 +33,7 @@ final class Requests {
 
     private final WorkQueue queue;
 
-    Requests(Instance instance) {
+    public Requests(Instance instance) {
         this.queue = instance.queue;
         instance.operations.on("requests_list", call -> LIST.page(call, queue.newestFirst(),
                 each -> each.work().owner() == call.user(), each -> view(call, each)));
