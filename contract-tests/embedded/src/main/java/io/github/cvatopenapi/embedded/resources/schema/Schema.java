@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.schema;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.Yaml;
  * The document of the API, as YAML or JSON: the pinned one, as a server of its version publishes it, not our
  * corrections.
  */
-final class Schema {
+public final class Schema {
 
     private static final String YAML = "application/vnd.oai.openapi";
     private static final String JSON = "application/vnd.oai.openapi+json";
@@ -27,7 +27,7 @@ final class Schema {
     /** What it takes long to write and never changes. */
     private final Map<String, String> written = new ConcurrentHashMap<>();
 
-    Schema(Instance instance) {
+    public Schema(Instance instance) {
         this.document = Contract.pinned().document();
         instance.operations.open("schema_retrieve", this::retrieve);
         instance.operations.ignoreCredentials("schema_retrieve");
