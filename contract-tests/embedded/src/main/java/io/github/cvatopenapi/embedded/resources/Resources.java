@@ -25,6 +25,7 @@ import io.github.cvatopenapi.embedded.resources.quality.QualityReports;
 import io.github.cvatopenapi.embedded.resources.quality.QualityRules;
 import io.github.cvatopenapi.embedded.resources.requests.Requests;
 import io.github.cvatopenapi.embedded.resources.schema.Schema;
+import io.github.cvatopenapi.embedded.resources.server.ServerInfo;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMedia;
 import io.github.cvatopenapi.embedded.resources.taskdata.ValidationLayouts;
 import io.github.cvatopenapi.embedded.resources.transfer.Backups;

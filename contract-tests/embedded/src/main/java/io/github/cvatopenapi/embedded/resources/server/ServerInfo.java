@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.server;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What the server says of itself. */
-final class ServerInfo {
+public final class ServerInfo {
 
-    ServerInfo(Instance instance) {
+    public ServerInfo(Instance instance) {
         String version = instance.operations.contract().version();
         instance.operations.open("server_retrieve_about", call -> Answer.ok(Json.object(
                 "name", "Computer Vision Annotation Tool",
