@@ -28,6 +28,8 @@ import io.github.cvatopenapi.embedded.resources.schema.Schema;
 import io.github.cvatopenapi.embedded.resources.server.ServerInfo;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMedia;
 import io.github.cvatopenapi.embedded.resources.taskdata.ValidationLayouts;
+import io.github.cvatopenapi.embedded.resources.tasks.TaskFiles;
+import io.github.cvatopenapi.embedded.resources.tasks.Tasks;
 import io.github.cvatopenapi.embedded.resources.transfer.Backups;
 import io.github.cvatopenapi.embedded.resources.transfer.Exports;
 import io.github.cvatopenapi.embedded.resources.transfer.ImportFiles;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.tasks;
 
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.engine.Body;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.tasks;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Tasks, but for their data and what is drawn on it. */
-final class Tasks {
+public final class Tasks {
 
     private static final int MOST_REPLICAS = 10;
 
@@ -39,7 +39,7 @@ final class Tasks {
     private final LabelEditor labelEditor;
     private final TaskMoves moves;
 
-    Tasks(Instance instance) {
+    public Tasks(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.tasks;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -25,14 +25,14 @@ import java.util.List;
  * Attaches pictures to tasks: from the call, from an upload in steps, from the server's share, a bucket or other
  * servers.
  */
-final class TaskFiles {
+public final class TaskFiles {
 
     private final Instance instance;
     private final Store store;
     private final Found found;
     private final TaskMaker maker;
 
-    TaskFiles(Instance instance) {
+    public TaskFiles(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.found = instance.found;

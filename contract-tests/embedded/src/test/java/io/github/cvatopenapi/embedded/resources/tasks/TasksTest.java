@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
