@@ -36,6 +36,7 @@ import io.github.cvatopenapi.embedded.resources.transfer.ImportFiles;
 import io.github.cvatopenapi.embedded.resources.transfer.Imports;
 import io.github.cvatopenapi.embedded.resources.transfer.Restores;
 import io.github.cvatopenapi.embedded.resources.transfer.ResultFiles;
+import io.github.cvatopenapi.embedded.resources.users.Users;
 
 /** Every resource of an instance. Each registers its operations as it is made. */
 public final class Resources {

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.users;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Users. Administrators see all of all, others themselves, and of members of an organization the name. */
-final class Users {
+public final class Users {
 
     private static final List<String> GROUPS = List.of("admin", "user", "worker");
 
@@ -32,7 +32,7 @@ final class Users {
     private final Access access;
     private final Instance instance;
 
-    Users(Instance instance) {
+    public Users(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.access = instance.access;
