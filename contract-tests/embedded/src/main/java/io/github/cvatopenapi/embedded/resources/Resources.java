@@ -37,6 +37,7 @@ import io.github.cvatopenapi.embedded.resources.transfer.Imports;
 import io.github.cvatopenapi.embedded.resources.transfer.Restores;
 import io.github.cvatopenapi.embedded.resources.transfer.ResultFiles;
 import io.github.cvatopenapi.embedded.resources.users.Users;
+import io.github.cvatopenapi.embedded.resources.webhooks.Webhooks;
 
 /** Every resource of an instance. Each registers its operations as it is made. */
 public final class Resources {

@@ -1,9 +1,11 @@
-package io.github.cvatopenapi.embedded;
+package io.github.cvatopenapi.embedded.resources.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
+import io.github.cvatopenapi.embedded.Client;
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

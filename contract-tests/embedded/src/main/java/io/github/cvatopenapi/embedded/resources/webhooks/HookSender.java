@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.webhooks;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded;
+package io.github.cvatopenapi.embedded.resources.webhooks;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources;
+package io.github.cvatopenapi.embedded.resources.webhooks;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 /**
  * Webhooks of projects and organizations. What they send is the work of {@link WebhookEvents} and {@link Deliveries}.
  */
-final class Webhooks {
+public final class Webhooks {
 
     private static final Listing<Webhook> LIST = new Listing<>(
             Field.number("id", each -> each.id),
@@ -44,7 +44,7 @@ final class Webhooks {
     private final Access access;
     private final WebhookEvents events;
 
-    Webhooks(Instance instance) {
+    public Webhooks(Instance instance) {
         this.store = instance.store;
         this.access = instance.access;
         this.events = new WebhookEvents(instance.operations.contract());
