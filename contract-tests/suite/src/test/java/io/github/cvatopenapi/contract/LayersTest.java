@@ -11,7 +11,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of the harness stand on each other one way, the tags stand on the harness, and no two tags on each other. */
+/** The rooms of the harness stand on each other one way, the tags on the harness, and no two tags on each other. */
 class LayersTest {
 
     private static final String ROOT = "io.github.cvatopenapi.contract";

@@ -2,7 +2,7 @@ package io.github.cvatopenapi.contract.assets;
 
 import io.github.cvatopenapi.contract.guides.GuideFixtures;
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
-import io.github.cvatopenapi.contract.harness.fixtures.Pictures;
+import io.github.cvatopenapi.contract.harness.fixtures.SamplePictures;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.run.Run;
 
@@ -13,7 +13,7 @@ final class AssetFixtures {
     static final String FILE_NAME = "picture.png";
 
     /** The picture that is the asset of every fixture. */
-    static final byte[] PICTURE = Pictures.png(7);
+    static final byte[] PICTURE = SamplePictures.png(7);
 
     /** The UUID of an asset. */
     static final Fixture<String> ASSET = Fixture.of("an asset", run -> make(run, run.get(GuideFixtures.GUIDE)));

@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.auth;
 
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
@@ -19,12 +19,12 @@ import org.opentest4j.TestAbortedException;
 public final class AuthFixtures {
 
     /** An account that nobody logs out and whose password stays. */
-    public static final Fixture<Throwaway> ACCOUNT = Fixture.of("an account", Run::throwawayAccount);
+    public static final Fixture<ThrowawayAccount> ACCOUNT = Fixture.of("an account", Run::throwawayAccount);
 
     /** Three accounts that have a last name of their own. */
     public static final Fixture<SeveralAccounts> THREE_ACCOUNTS = Fixture.of("three accounts", run -> {
         String lastName = run.names().slug() + "-people";
-        List<Throwaway> accounts = Stream.of(1, 2, 3).map(number -> run.throwawayAccount()).toList();
+        List<ThrowawayAccount> accounts = Stream.of(1, 2, 3).map(number -> run.throwawayAccount()).toList();
         accounts.forEach(each -> run.administrator().call("users_partial_update").path(each.caller().id())
                 .json(Map.of("last_name", lastName)).expect(200));
         return new SeveralAccounts(accounts, lastName);
@@ -63,7 +63,7 @@ public final class AuthFixtures {
      * @param accounts three of them, in the order they were made
      * @param lastName of all three and of nobody else
      */
-    public record SeveralAccounts(List<Throwaway> accounts, String lastName) {
+    public record SeveralAccounts(List<ThrowawayAccount> accounts, String lastName) {
     }
 
     /**
@@ -115,13 +115,13 @@ public final class AuthFixtures {
     }
 
     /** Logs the account in by its user name. */
-    static Session login(Run run, Throwaway account) {
+    static Session login(Run run, ThrowawayAccount account) {
         return session(run, account, run.anonymous().call("auth_create_login")
                 .json(Map.of("username", account.caller().username(), "password", account.password())).expect(200));
     }
 
     /** What an answer to a login gave. */
-    static Session session(Run run, Throwaway account, Answer answer) {
+    static Session session(Run run, ThrowawayAccount account, Answer answer) {
         String key = String.valueOf(answer.has("key").at("key"));
         String id = cookie(answer, SESSION_ID);
         String csrf = cookie(answer, CSRF);

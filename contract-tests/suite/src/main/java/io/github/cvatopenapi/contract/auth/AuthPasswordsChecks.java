@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.auth;
 
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.http.Credentials;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
@@ -19,7 +19,7 @@ final class AuthPasswordsChecks {
 
     @Check(operation = "auth_create_password_change", rule = Rule.LIFECYCLE_CHANGE)
     void theNewPasswordLetsInAndTheOldOneDoesNot(Run run) {
-        Throwaway account = run.throwawayAccount();
+        ThrowawayAccount account = run.throwawayAccount();
         String password = run.password();
         account.caller().call("auth_create_password_change").json(change(account.password(), password, password))
                 .expect(200).has("detail");
@@ -30,7 +30,7 @@ final class AuthPasswordsChecks {
     }
 
     private static void refused(Run run, Map<String, Object> body) {
-        Throwaway account = run.get(AuthFixtures.ACCOUNT);
+        ThrowawayAccount account = run.get(AuthFixtures.ACCOUNT);
         account.caller().call("auth_create_password_change").json(body).expect(400).readableError();
         account.caller().call("users_retrieve_self").expect(200);
     }

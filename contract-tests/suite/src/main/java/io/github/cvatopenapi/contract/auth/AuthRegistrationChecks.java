@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.auth;
 
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Credentials;
@@ -23,7 +23,7 @@ final class AuthRegistrationChecks {
         Caller maker = run.get(AuthFixtures.ACCOUNT).caller(); // skips where nothing may be registered
         String name = run.names().slug();
         String password = run.password();
-        run.made().add("account " + name, () -> run.removeAccount(name));
+        run.resources().add("account " + name, () -> run.removeAccount(name));
         run.anonymous().call("auth_create_register").json(form(name, password)).expect(201).has("username", name)
                 .has("email", name + "@contract.example").has("first_name", "Contract").has("last_name", "Suite");
         maker.with(Credentials.basic(name, password)).call("users_retrieve_self").expect(200).has("username", name)
@@ -35,14 +35,14 @@ final class AuthRegistrationChecks {
         run.get(AuthFixtures.ACCOUNT);
         Caller administrator = run.administrator();
         String name = String.valueOf(form.get("username"));
-        run.made().add("account " + name, () -> run.removeAccount(name));
+        run.resources().add("account " + name, () -> run.removeAccount(name));
         run.anonymous().call("auth_create_register").json(form).expect(400).readableError();
         administrator.call("users_list").query("username", name).expect(200).has("count", 0);
     }
 
     @Check(operation = "auth_create_register", rule = Rule.ERROR_INPUT, caseName = "name taken")
     void aNameThatIsTakenGets400(Run run) {
-        Throwaway account = run.get(AuthFixtures.ACCOUNT);
+        ThrowawayAccount account = run.get(AuthFixtures.ACCOUNT);
         run.anonymous().call("auth_create_register").json(form(account.caller().username(), run.password())).expect(400)
                 .readableError();
         account.caller().call("users_retrieve_self").expect(200).has("id", account.caller().id());

@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.auth;
 
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -17,7 +17,7 @@ final class AuthSessionsChecks {
 
     @Check(operation = "auth_create_login", rule = Rule.AUTH_WAYS, caseName = "address")
     void aLoginByAddressGivesAKeyThatLetsIn(Run run) {
-        Throwaway account = run.get(AuthFixtures.ACCOUNT);
+        ThrowawayAccount account = run.get(AuthFixtures.ACCOUNT);
         AuthFixtures.session(run, account, run.anonymous().call("auth_create_login")
                 .json(Map.of("email", account.email(), "password", account.password())).expect(200))
                 .byKey().call("users_retrieve_self").expect(200).has("id", account.caller().id());

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.cloudstorages;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -67,7 +67,7 @@ final class CloudstoragesContentChecks {
         int slash = manifest.indexOf('/');
         if (there.isEmpty() || slash > 0 && !there.stream().allMatch(each -> each.get("name")
                 .equals(manifest.substring(0, slash)))) {
-            throw answer.fail("the content is " + Json.write(there) + ", expected what " + manifest + " lists");
+            throw answer.fail("the content is " + JsonTrees.write(there) + ", expected what " + manifest + " lists");
         }
     }
 

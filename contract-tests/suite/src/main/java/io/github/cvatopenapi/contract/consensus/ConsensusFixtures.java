@@ -4,7 +4,7 @@ import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.run.Run;
-import io.github.cvatopenapi.contract.tasks.Labelled;
+import io.github.cvatopenapi.contract.tasks.LabelledTask;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,7 @@ public final class ConsensusFixtures {
         Answer earlyJob = merge(run, Map.of("job_id", replicas.get(0)));
         for (long replica : replicas) {
             run.main().call("jobs_update_annotations").path(replica)
-                    .json(Labelled.sheet(List.of(), List.of(Labelled.bare(label, 0)), List.of())).expect(200);
+                    .json(LabelledTask.sheet(List.of(), List.of(LabelledTask.bare(label, 0)), List.of())).expect(200);
             run.main().call("jobs_partial_update").path(replica)
                     .json(Map.of("stage", "acceptance", "state", "completed")).expect(200);
         }

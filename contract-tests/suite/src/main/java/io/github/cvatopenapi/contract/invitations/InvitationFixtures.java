@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.invitations;
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
@@ -32,12 +32,12 @@ final class InvitationFixtures {
     }
 
     /** Somebody whom no check invites to anything but organizations of its own. */
-    static Throwaway invited(Run run) {
+    static ThrowawayAccount invited(Run run) {
         return run.get(AuthFixtures.THREE_ACCOUNTS).accounts().get(0);
     }
 
     /** The key of a new invitation that waits to be accepted; skips where the server does not wait for that. */
-    static String waiting(Organization organization, Throwaway invited) {
+    static String waiting(Organization organization, ThrowawayAccount invited) {
         String key = invite(organization, invited);
         if (active(organization, invited.caller())) {
             throw new TestAbortedException("this server does not wait until an invitation is accepted");
@@ -46,7 +46,7 @@ final class InvitationFixtures {
     }
 
     /** The key of a new invitation whose membership is active already; skips where the server waits for acceptance. */
-    static String accepted(Organization organization, Throwaway invited) {
+    static String accepted(Organization organization, ThrowawayAccount invited) {
         String key = invite(organization, invited);
         if (!active(organization, invited.caller())) {
             throw new TestAbortedException("this server waits until an invitation is accepted");
@@ -54,7 +54,7 @@ final class InvitationFixtures {
         return key;
     }
 
-    private static String invite(Organization organization, Throwaway invited) {
+    private static String invite(Organization organization, ThrowawayAccount invited) {
         Answer made = OrganizationFixtures.invite(organization, invited.email(), "worker");
         return String.valueOf(made.has("key").at("key"));
     }

@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.invitations;
 
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
@@ -25,7 +25,7 @@ final class InvitationsAnswersChecks {
     @Check(operation = "invitations_accept", rule = Rule.LIFECYCLE_CHANGE, caseName = "waiting")
     void whoAcceptsIsAMemberFromThenOn(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
-        Throwaway invited = InvitationFixtures.invited(run);
+        ThrowawayAccount invited = InvitationFixtures.invited(run);
         String key = InvitationFixtures.waiting(organization, invited);
         invited.caller().call("projects_list").inOrganization(organization.slug()).expect(403).readableError();
         invited.caller().call("invitations_accept").path(key).expect(200).has("organization_slug", organization.slug());
@@ -36,7 +36,7 @@ final class InvitationsAnswersChecks {
     @Check(operation = "invitations_accept", rule = Rule.ERROR_INPUT, caseName = "accepted")
     void whatIsAcceptedAlreadyIsNotAcceptedAgain(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
-        Throwaway invited = InvitationFixtures.invited(run);
+        ThrowawayAccount invited = InvitationFixtures.invited(run);
         String key = String.valueOf(OrganizationFixtures.join(organization, invited.caller(), invited.email(), "worker")
                 .invitation());
         invited.caller().call("invitations_accept").path(key).expect(400).readableError();
@@ -45,7 +45,7 @@ final class InvitationsAnswersChecks {
     @Check(operation = "invitations_decline", rule = Rule.LIFECYCLE_REMOVE)
     void whoDeclinesIsNoMember(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
-        Throwaway invited = InvitationFixtures.invited(run);
+        ThrowawayAccount invited = InvitationFixtures.invited(run);
         Object key = OrganizationFixtures.invite(organization, invited.email(), "worker").has("key").at("key");
         invited.caller().call("invitations_decline").path(key).expect(204);
         invited.caller().call("invitations_decline").path(key).expect(404).readableError();
@@ -88,7 +88,7 @@ final class InvitationsAnswersChecks {
     @Check(operation = "invitations_resend", rule = Rule.ERROR_INPUT, caseName = "accepted")
     void whatIsAcceptedAlreadyIsNotSentAgain(Run run) {
         Organization organization = OrganizationFixtures.make(run.get(InvitationFixtures.OF_A_NEWCOMER).owner(), run);
-        Throwaway invited = InvitationFixtures.invited(run);
+        ThrowawayAccount invited = InvitationFixtures.invited(run);
         String key = OrganizationFixtures.join(organization, invited.caller(), invited.email(), "worker").invitation();
         again(organization, key).expect(400).readableError();
     }
@@ -96,7 +96,7 @@ final class InvitationsAnswersChecks {
     @Check(operation = "invitations_resend", rule = Rule.ORG_ROLES, caseName = "worker")
     void whoWasInvitedDoesNotSendTheInvitationAgain(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
-        Throwaway invited = InvitationFixtures.invited(run);
+        ThrowawayAccount invited = InvitationFixtures.invited(run);
         String key = InvitationFixtures.accepted(organization, invited);
         invited.caller().call("invitations_resend").path(key).expect(403).readableError();
     }

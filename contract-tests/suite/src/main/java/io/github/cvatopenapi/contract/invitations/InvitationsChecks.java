@@ -3,7 +3,7 @@ package io.github.cvatopenapi.contract.invitations;
 import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
@@ -27,7 +27,7 @@ final class InvitationsChecks {
     @Check(operation = "invitations_create", rule = Rule.LIFECYCLE_CREATE)
     void anInvitationIsReadBackAndListedAndBringsAMembership(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
-        Throwaway invited = InvitationFixtures.invited(run);
+        ThrowawayAccount invited = InvitationFixtures.invited(run);
         Object key = OrganizationFixtures.invited(
                         invite(run.main(), organization, invited.email(), "supervisor").send())
                 .has("role", "supervisor")
@@ -69,9 +69,9 @@ final class InvitationsChecks {
     @Check(operation = "invitations_create", rule = Rule.ORG_ROLES, caseName = "maintainer invites worker")
     void aMaintainerInvitesAWorker(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);
-        Throwaway maintainer = InvitationFixtures.invited(run);
+        ThrowawayAccount maintainer = InvitationFixtures.invited(run);
         OrganizationFixtures.join(organization, maintainer.caller(), maintainer.email(), "maintainer");
-        Throwaway worker = run.get(AuthFixtures.THREE_ACCOUNTS).accounts().get(1);
+        ThrowawayAccount worker = run.get(AuthFixtures.THREE_ACCOUNTS).accounts().get(1);
         OrganizationFixtures.invited(invite(maintainer.caller(), organization, worker.email(), "worker").send())
                 .has("role", "worker")
                 .has("owner.id", maintainer.caller().id()).has("user.id", worker.caller().id());
@@ -98,7 +98,7 @@ final class InvitationsChecks {
         Organization organization = OrganizationFixtures.make(run.main(), run);
         run.administrator(); // who alone can remove the account that the server makes of the address
         String email = run.names().slug() + "@contract.example";
-        run.made().add("account " + email, () -> run.removeAccount(email));
+        run.resources().add("account " + email, () -> run.removeAccount(email));
         Answer answer = invite(run.main(), organization, email, "worker").send();
         if (answer.status() == 201 || answer.status() >= 500) { // a refusal can be for the address as well
             run.conditions().learn(Conditions.NO_MAIL, answer.status() != 201);

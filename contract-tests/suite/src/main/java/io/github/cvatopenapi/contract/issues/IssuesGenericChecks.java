@@ -3,7 +3,7 @@ package io.github.cvatopenapi.contract.issues;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class IssuesGenericChecks extends GenericChecks {
     }
 
     private static Sample.Shown logic(Run run, Map<String, ?> filter, int... which) {
-        return shown(run, Map.of("filter", Json.write(filter)), which);
+        return shown(run, Map.of("filter", JsonTrees.write(filter)), which);
     }
 
     private static Sample.Shown shown(Run run, Map<String, ?> query, int... which) {

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.jobs;
 
 import io.github.cvatopenapi.contract.harness.fixtures.Downloads;
-import io.github.cvatopenapi.contract.harness.fixtures.Pictures;
+import io.github.cvatopenapi.contract.harness.fixtures.SamplePictures;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
@@ -77,7 +77,8 @@ final class JobsDataChecks {
                 .has("deleted_frames", List.of()).has("image_quality", 70).has("included_frames", null);
         for (int i = 0; i < TaskFixtures.SEGMENT; i++) {
             meta.has("frames." + i + ".name", TaskFixtures.fileName(first + i))
-                    .has("frames." + i + ".width", Pictures.WIDTH).has("frames." + i + ".height", Pictures.HEIGHT);
+                    .has("frames." + i + ".width", SamplePictures.WIDTH)
+                    .has("frames." + i + ".height", SamplePictures.HEIGHT);
         }
         meta.has("frames." + TaskFixtures.SEGMENT, null);
     }

@@ -9,7 +9,7 @@ import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.tasks.AnnotationsChecks;
 import io.github.cvatopenapi.contract.tasks.ExportChecks;
-import io.github.cvatopenapi.contract.tasks.Labelled;
+import io.github.cvatopenapi.contract.tasks.LabelledTask;
 import io.github.cvatopenapi.contract.tasks.RolesChecks;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
@@ -63,9 +63,9 @@ final class JobsGenericChecks extends GenericChecks {
                 .json(run -> Map.of("deleted_frames", List.of())).bounds();
         samples.of("jobs_retrieve_annotations").path(JobFixtures.ANY);
         samples.of("jobs_update_annotations").path(JobFixtures.TO_ANNOTATE)
-                .json(run -> Labelled.sheet(List.of(), List.of(), List.of()));
+                .json(run -> LabelledTask.sheet(List.of(), List.of(), List.of()));
         samples.of("jobs_partial_update_annotations").path(JobFixtures.TO_ANNOTATE).query("action", "create")
-                .json(run -> Labelled.sheet(List.of(), List.of(Labelled.bare(label(run), 0)), List.of()))
+                .json(run -> LabelledTask.sheet(List.of(), List.of(LabelledTask.bare(label(run), 0)), List.of()))
                 .boundsWithin("shapes");
         samples.of("jobs_retrieve_validation_layout").path(JobFixtures.ANY);
     }

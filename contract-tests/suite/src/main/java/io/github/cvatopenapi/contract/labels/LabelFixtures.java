@@ -5,7 +5,7 @@ import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
-import io.github.cvatopenapi.contract.tasks.Labelled;
+import io.github.cvatopenapi.contract.tasks.LabelledTask;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ final class LabelFixtures {
 
     /** A project with labels that have attributes and with a skeleton. */
     static final Fixture<Long> EVERY_KIND = Fixture.of("a project with every kind of label",
-            run -> project(run, Labelled.LABELS));
+            run -> project(run, LabelledTask.LABELS));
 
     /** The two labels in an organization of their own, and one beside it. */
     static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("labels in an organization", run -> {

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.labels;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -41,17 +41,17 @@ final class LabelsLifecycleChecks {
         Map<String, Object> person = named(LabelFixtures.ofProject(run, run.get(LabelFixtures.EVERY_KIND)), "person");
         Answer label = run.main().call("labels_retrieve").path(person.get("id")).expect(200).has("type", "skeleton")
                 .has("svg");
-        List<Object> names = Trees.list(label.at("sublabels")).stream().map(each -> Json.at(each, "name")).sorted()
+        List<Object> names = Trees.list(label.at("sublabels")).stream().map(each -> JsonTrees.at(each, "name")).sorted()
                 .toList();
         if (!names.equals(List.of("foot", "head"))) {
             throw label.fail("the sublabels are " + names + ", expected foot and head");
         }
         for (Object sublabel : Trees.list(label.at("sublabels"))) {
             boolean drawn = String.valueOf(label.at("svg"))
-                    .contains("data-label-id=\"" + Json.at(sublabel, "id") + "\"");
-            if (!Boolean.TRUE.equals(Json.at(sublabel, "has_parent"))
-                    || !"points".equals(Json.at(sublabel, "type")) || !drawn) {
-                throw label.fail("the sublabel " + Json.at(sublabel, "name")
+                    .contains("data-label-id=\"" + JsonTrees.at(sublabel, "id") + "\"");
+            if (!Boolean.TRUE.equals(JsonTrees.at(sublabel, "has_parent"))
+                    || !"points".equals(JsonTrees.at(sublabel, "type")) || !drawn) {
+                throw label.fail("the sublabel " + JsonTrees.at(sublabel, "name")
                         + " is no point of the skeleton and its drawing");
             }
         }
@@ -153,7 +153,7 @@ final class LabelsLifecycleChecks {
     @Check(operation = "labels_destroy", rule = Rule.ERROR_INPUT, caseName = "sublabel")
     void aPointOfASkeletonIsNotRemovedByItself(Run run) {
         Map<String, Object> person = named(LabelFixtures.ofProject(run, run.get(LabelFixtures.EVERY_KIND)), "person");
-        run.main().call("labels_destroy").path(Json.at(person, "sublabels.0.id")).expect(400).readableError();
+        run.main().call("labels_destroy").path(JsonTrees.at(person, "sublabels.0.id")).expect(400).readableError();
     }
 
     @Check(operation = "labels_retrieve", rule = Rule.AUTH_FOREIGN)

@@ -5,7 +5,7 @@ import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -102,7 +102,7 @@ final class MembershipsChecks {
                 || !worker.username().equals(user.get("username")))) {
             throw page.fail("memberships of others are listed");
         }
-        if (page.resultIds().stream().noneMatch(id -> Json.same(id, staffed.of("worker").membership()))) {
+        if (page.resultIds().stream().noneMatch(id -> JsonTrees.same(id, staffed.of("worker").membership()))) {
             throw page.fail("the membership " + staffed.of("worker").membership() + " is not listed");
         }
     }

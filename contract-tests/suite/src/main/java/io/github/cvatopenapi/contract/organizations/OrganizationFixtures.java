@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.organizations;
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
@@ -92,7 +92,7 @@ public final class OrganizationFixtures {
      * A new organization of the main account with the {@link AuthFixtures#THREE_ACCOUNTS}, one in each role.
      */
     public static Staffed staffed(Run run) {
-        List<Throwaway> people = run.get(AuthFixtures.THREE_ACCOUNTS).accounts();
+        List<ThrowawayAccount> people = run.get(AuthFixtures.THREE_ACCOUNTS).accounts();
         Organization organization = make(run.main(), run);
         Map<String, Member> members = new LinkedHashMap<>();
         for (int i = 0; i < ROLES.size(); i++) {

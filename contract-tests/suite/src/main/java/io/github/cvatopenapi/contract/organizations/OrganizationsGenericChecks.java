@@ -6,7 +6,7 @@ import static io.github.cvatopenapi.contract.harness.rules.Rule.FILTER_SEARCH;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,8 @@ final class OrganizationsGenericChecks extends GenericChecks {
                 .differs("name").differs("slug").alike("owner")
                 .shows(FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("search", "zzz-nothing"), List.of()))
                 .shows(FILTER_LOGIC, "part of a name", run -> new Sample.Shown(
-                        Map.of("filter", Json.write(Map.of("in", List.of(word(run) + " d", Map.of("var", "name"))))),
+                        Map.of("filter", JsonTrees.write(
+                                Map.of("in", List.of(word(run) + " d", Map.of("var", "name"))))),
                                 List.of(ids(run).get(3))));
         samples.of("organizations_create").json(run -> Map.of("slug", run.names().slug()));
         samples.of("organizations_retrieve").path(run -> run.get(OrganizationFixtures.ORGANIZATION).id());

@@ -7,7 +7,7 @@ import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
-import io.github.cvatopenapi.contract.tasks.Labelled;
+import io.github.cvatopenapi.contract.tasks.LabelledTask;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -133,7 +133,7 @@ final class ProjectsExportChecks {
         Answer finished = run.awaitFinished(run.main(), run.main().call("projects_create_backup")
                 .file("project_file", "backup.zip", archive, "application/zip").expect(202));
         long id = finished.number("result_id");
-        run.made().add("project " + id, () -> run.main().call("projects_destroy").path(id).send());
+        run.resources().add("project " + id, () -> run.main().call("projects_destroy").path(id).send());
         Object name = run.main().call("projects_retrieve").path(run.get(ProjectFixtures.WITH_TASK)).expect(200)
                 .at("name");
         run.main().call("projects_retrieve").path(id).expect(200).has("name", name).has("owner.id", run.main().id())
@@ -163,7 +163,7 @@ final class ProjectsExportChecks {
         long task = TaskFixtures.withImages(run, 1, Map.of("project_id", project));
         Object label = run.main().call("labels_list").query("project_id", project).expect(200).at("results.0.id");
         run.main().call("tasks_update_annotations").path(task)
-                .json(Labelled.sheet(List.of(), List.of(Labelled.bare(label, 0)), List.of())).expect(200);
+                .json(LabelledTask.sheet(List.of(), List.of(LabelledTask.bare(label, 0)), List.of())).expect(200);
         Answer exported = run.awaitFinished(run.main(), run.main().call("projects_create_dataset_export")
                 .path(project).query("format", FORMAT).query("save_images", true).expect(202));
         byte[] dataset = Downloads.result(run.main(), exported).expect(200).bytes();

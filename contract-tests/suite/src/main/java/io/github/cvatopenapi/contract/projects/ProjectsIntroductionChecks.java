@@ -3,7 +3,7 @@ package io.github.cvatopenapi.contract.projects;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -22,7 +22,7 @@ final class ProjectsIntroductionChecks {
 
     @Check(operation = "projects_create", rule = Rule.DOC_REQUEST_TYPES, caseName = Call.CVAT_JSON)
     void aBodyOfTheCvatTypeIsAccepted(Run run) {
-        run.main().call("projects_create").body(Call.CVAT_JSON, Json.write(Map.of("name", run.name("project"))))
+        run.main().call("projects_create").body(Call.CVAT_JSON, JsonTrees.write(Map.of("name", run.name("project"))))
                 .expect(201);
     }
 
@@ -99,7 +99,7 @@ final class ProjectsIntroductionChecks {
     }
 
     private static String owner(String name) {
-        return Json.write(Map.of("and", List.of(Map.of("==", List.of(Map.of("var", "owner"), name)))));
+        return JsonTrees.write(Map.of("and", List.of(Map.of("==", List.of(Map.of("var", "owner"), name)))));
     }
 
     @Check(operation = "projects_list", rule = Rule.DOC_SORT)

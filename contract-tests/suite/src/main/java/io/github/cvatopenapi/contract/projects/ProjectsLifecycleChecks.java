@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.projects;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -148,6 +148,6 @@ final class ProjectsLifecycleChecks {
     }
 
     private static Answer filtered(Run run, Map<String, ?> filter) {
-        return run.main().call("projects_list").query("filter", Json.write(filter)).send();
+        return run.main().call("projects_list").query("filter", JsonTrees.write(filter)).send();
     }
 }

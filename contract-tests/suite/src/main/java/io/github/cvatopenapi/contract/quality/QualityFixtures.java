@@ -4,9 +4,9 @@ import io.github.cvatopenapi.contract.consensus.ConsensusFixtures;
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.run.Run;
-import io.github.cvatopenapi.contract.tasks.Labelled;
+import io.github.cvatopenapi.contract.tasks.LabelledTask;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class QualityFixtures {
             run.get(IN_ORGANIZATION).inside(), Map.of("org", run.get(IN_ORGANIZATION).slug())));
 
     /** A task that was compared with its ground truth. */
-    static final Fixture<Compared> COMPARED = Fixture.of("a task with a quality report", Compared::make);
+    static final Fixture<ComparedTask> COMPARED = Fixture.of("a task with a quality report", ComparedTask::make);
 
     /** The report on that task. */
     static final Fixture<Long> REPORT = Fixture.of("a quality report", run -> run.get(COMPARED).report())
@@ -46,7 +46,7 @@ final class QualityFixtures {
 
     /** The report on that task and those on its jobs. */
     static final Fixture<Sample.Items> REPORTS = Fixture.of("several quality reports", run -> {
-        Compared compared = run.get(COMPARED);
+        ComparedTask compared = run.get(COMPARED);
         List<Object> ids = new ArrayList<>(compared.jobReports(run));
         ids.add(0, compared.report());
         return new Sample.Items(ids, Map.of("task_id", String.valueOf(compared.task())));
@@ -54,15 +54,15 @@ final class QualityFixtures {
 
     /** The conflicts in that report as the list shows them, whatever it makes of filters. */
     static final Fixture<List<Map<String, Object>>> LISTED = Fixture.of("several conflicts", run -> {
-        Compared compared = run.get(COMPARED);
+        ComparedTask compared = run.get(COMPARED);
         List<String> reports = compared.jobReports(run).stream().map(String::valueOf).toList();
         Answer list = run.main().call("quality_list_conflicts").query("task_id", compared.task())
                 .query("page_size", "all").expect(200);
         List<Map<String, Object>> own = list.results().stream()
                 .filter(each -> reports.contains(String.valueOf(each.get("report_id")))).toList();
-        if (own.size() != Compared.CONFLICTS) {
+        if (own.size() != ComparedTask.CONFLICTS) {
             throw list.fail("there are " + own.size() + " conflicts of the reports " + reports + ", expected "
-                    + Compared.CONFLICTS);
+                    + ComparedTask.CONFLICTS);
         }
         return own;
     });
@@ -77,7 +77,7 @@ final class QualityFixtures {
 
     /** The ids of the conflicts on a frame. */
     static List<Object> onFrame(Run run, int frame) {
-        return run.get(LISTED).stream().filter(each -> Json.same(each.get("frame"), frame))
+        return run.get(LISTED).stream().filter(each -> JsonTrees.same(each.get("frame"), frame))
                 .map(each -> each.get("id")).toList();
     }
 
@@ -93,13 +93,13 @@ final class QualityFixtures {
 
     /** A rectangle of the size of ten by ten on a frame. */
     static Map<String, Object> rectangle(Object label, int frame, double left) {
-        Map<String, Object> shape = new LinkedHashMap<>(Labelled.bare(label, frame));
+        Map<String, Object> shape = new LinkedHashMap<>(LabelledTask.bare(label, frame));
         shape.put("points", List.of(left, 1.0, left + 10, 11.0));
         return shape;
     }
 
     static void draw(Run run, long job, List<Map<String, Object>> shapes) {
-        run.main().call("jobs_update_annotations").path(job).json(Labelled.sheet(List.of(), shapes, List.of()))
+        run.main().call("jobs_update_annotations").path(job).json(LabelledTask.sheet(List.of(), shapes, List.of()))
                 .expect(200);
     }
 }

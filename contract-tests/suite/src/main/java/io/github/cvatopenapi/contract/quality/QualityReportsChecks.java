@@ -2,7 +2,7 @@ package io.github.cvatopenapi.contract.quality;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -29,7 +29,7 @@ final class QualityReportsChecks {
 
     @Check(operation = "quality_create_report", rule = Rule.ASYNC_ACCEPTED)
     void aReportIsARequestOfItsOwner(Run run) {
-        Compared compared = run.get(QualityFixtures.COMPARED);
+        ComparedTask compared = run.get(QualityFixtures.COMPARED);
         Object id = compared.accepted().status(202).has("rq_id").at("rq_id");
         compared.finished().has("id", id).has("operation.type", "calculate:quality").has("operation.target", "task")
                 .has("operation.task_id", compared.task()).has("owner.id", run.main().id()).has("result_id");
@@ -37,7 +37,7 @@ final class QualityReportsChecks {
 
     @Check(operation = "quality_create_report", rule = Rule.ASYNC_RESULT)
     void theRequestTellsTheIdOfTheReport(Run run) {
-        Compared compared = run.get(QualityFixtures.COMPARED);
+        ComparedTask compared = run.get(QualityFixtures.COMPARED);
         read(run).has("id", compared.report()).has("target", "task").has("task_id", compared.task()).has("job_id", null)
                 .has("parent_id", null).has("created_date");
     }
@@ -55,7 +55,7 @@ final class QualityReportsChecks {
     /** Fast servers may have ended the work each time before it is asked for again; those that wait are held to it. */
     @Check(operation = "quality_create_report", rule = Rule.ASYNC_CONFLICT)
     void theSameReportAskedForWhileItIsComputedGets409WithTheSameRequest(Run run) {
-        Map<String, Object> target = Map.of("task_id", Compared.make(run).task());
+        Map<String, Object> target = Map.of("task_id", ComparedTask.make(run).task());
         Answer first = QualityFixtures.compute(run, target).status(202).has("rq_id");
         for (int i = 0; i < TRIES; i++) {
             Answer before = run.main().call("requests_retrieve").path(first.at("rq_id")).expect(200);
@@ -65,7 +65,7 @@ final class QualityReportsChecks {
                 return;
             }
             Answer after = run.main().call("requests_retrieve").path(first.at("rq_id")).expect(200);
-            boolean same = Json.same(before.at("created_date"), after.at("created_date"));
+            boolean same = JsonTrees.same(before.at("created_date"), after.at("created_date"));
             if (same && after.at("finished_date") == null) {
                 throw again.fail("it was taken although the same work had not ended");
             }
@@ -107,9 +107,9 @@ final class QualityReportsChecks {
     @Check(operation = "quality_retrieve_report", rule = Rule.LIFECYCLE_READ)
     void aReportCountsWhatFitsAndWhatDoesNot(Run run) {
         run.get(QualityFixtures.COMPARED); // of another report nothing is known
-        read(run).has("summary.conflict_count", Compared.CONFLICTS)
-                .has("summary.conflicts_by_type.extra_annotation", Compared.CONFLICTS)
-                .has("summary.error_count", Compared.CONFLICTS).has("summary.warning_count", 0)
+        read(run).has("summary.conflict_count", ComparedTask.CONFLICTS)
+                .has("summary.conflicts_by_type.extra_annotation", ComparedTask.CONFLICTS)
+                .has("summary.error_count", ComparedTask.CONFLICTS).has("summary.warning_count", 0)
                 .has("summary.ds_count", 4)
                 .has("summary.gt_count", 1).has("summary.valid_count", 1).has("summary.total_count", 4)
                 .has("summary.frame_count", 2)
@@ -118,7 +118,7 @@ final class QualityReportsChecks {
 
     @Check(operation = "quality_retrieve_report", rule = Rule.LIFECYCLE_READ, caseName = "job")
     void theReportOnAJobBelongsToTheOneOnItsTask(Run run) {
-        Compared compared = run.get(QualityFixtures.COMPARED);
+        ComparedTask compared = run.get(QualityFixtures.COMPARED);
         run.main().call("quality_retrieve_report").path(compared.jobReport(run, 1)).expect(200).has("target", "job")
                 .has("job_id", compared.jobs().get(1)).has("task_id", compared.task())
                 .has("parent_id", compared.report())
@@ -142,11 +142,11 @@ final class QualityReportsChecks {
         long report = run.get(QualityFixtures.REPORT);
         Answer data = data(run, report, "json").mediaType("application/json").has("id", report)
                 .has("task_id", run.get(QualityFixtures.COMPARED).task())
-                .has("comparison_summary.conflict_count", Compared.CONFLICTS)
+                .has("comparison_summary.conflict_count", ComparedTask.CONFLICTS)
                 .has("parameters.iou_threshold", 0.4).has("frame_results.0").has("frame_results.2");
-        if (Trees.list(data.at("conflicts")).size() != Compared.CONFLICTS) {
+        if (Trees.list(data.at("conflicts")).size() != ComparedTask.CONFLICTS) {
             throw data.fail("there are " + Trees.list(data.at("conflicts"))
-                    .size() + " conflicts, expected " + Compared.CONFLICTS);
+                    .size() + " conflicts, expected " + ComparedTask.CONFLICTS);
         }
     }
 
@@ -170,13 +170,13 @@ final class QualityReportsChecks {
 
     @Check(operation = "quality_list_conflicts", rule = Rule.LIFECYCLE_READ)
     void aConflictNamesTheShapeThatIsTooMuch(Run run) {
-        Compared compared = run.get(QualityFixtures.COMPARED);
+        ComparedTask compared = run.get(QualityFixtures.COMPARED);
         Object job = compared.jobs().get(0);
         Object report = compared.jobReport(run, 0);
         Answer drawn = run.main().call("jobs_retrieve_annotations").path(job).expect(200);
         Object shape = Trees.list(drawn.at("shapes")).stream()
-                .filter(each -> Json.same(Json.at(each, "points.0"), 30)).findFirst()
-                .map(each -> Json.at(each, "id")).orElseThrow(() -> drawn.fail("the second shape is not there"));
+                .filter(each -> JsonTrees.same(JsonTrees.at(each, "points.0"), 30)).findFirst()
+                .map(each -> JsonTrees.at(each, "id")).orElseThrow(() -> drawn.fail("the second shape is not there"));
         run.main().call("quality_list_conflicts").query("report_id", report).expect(200).has("count", 1)
                 .has("results.0.frame", 0).has("results.0.type", "extra_annotation").has("results.0.severity", "error")
                 .has("results.0.report_id", report).has("results.0.annotation_ids.0.job_id", job)
@@ -192,7 +192,7 @@ final class QualityReportsChecks {
         List<Object> expected = QualityFixtures.onFrame(run, 2).stream().sorted(Comparator.comparing(String::valueOf))
                 .toList();
         List<Object> there = list.resultIds().stream().sorted(Comparator.comparing(String::valueOf)).toList();
-        if (!Json.same(there, expected)) {
+        if (!JsonTrees.same(there, expected)) {
             throw list.fail("the results are " + there + ", expected " + expected);
         }
     }

@@ -6,7 +6,7 @@ import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Polling;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.tasks.ExportChecks;
-import io.github.cvatopenapi.contract.tasks.Queue;
+import io.github.cvatopenapi.contract.tasks.QueueFiller;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,11 +169,11 @@ final class RequestsChecks {
      */
     private static Answer afterCancel(Run run) {
         long task = TaskFixtures.withImages(run, 1, Map.of());
-        Answer before = Queue.fill(run, task, "tasks");
+        Answer before = QueueFiller.fill(run, task, "tasks");
         Answer accepted = run.main().call("tasks_create_dataset_export").path(task).query("format", ExportChecks.FORMAT)
                 .expect(202);
         Answer cancelled = run.main().call("requests_create_cancel").path(accepted.at("rq_id")).send();
-        if (cancelled.status() == 400 && !Queue.waits(run, before)) {
+        if (cancelled.status() == 400 && !QueueFiller.waits(run, before)) {
             throw new TestAbortedException("work begins too quickly here for some to be seen while it waits");
         }
         cancelled.status(200);

@@ -3,7 +3,7 @@ package io.github.cvatopenapi.contract.requests;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.tasks.ExportChecks;
 import java.util.List;
@@ -37,7 +37,7 @@ final class RequestsGenericChecks extends GenericChecks {
     }
 
     private static Map<String, Object> logic(String status) {
-        return Map.of("filter", Json.write(
+        return Map.of("filter", JsonTrees.write(
                 Map.of("and", List.of(Map.of("==", List.of(Map.of("var", "status"), status))))));
     }
 }

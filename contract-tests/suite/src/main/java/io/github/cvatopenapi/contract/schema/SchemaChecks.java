@@ -4,7 +4,7 @@ import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Credentials;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -35,7 +35,7 @@ final class SchemaChecks {
             .orExisting(run -> Optional.of(document(run, JSON, JSON)));
 
     private static Object json(Answer document) {
-        Object tree = Json.read(document.text());
+        Object tree = JsonTrees.read(document.text());
         if (!String.valueOf(Trees.at(tree, "openapi")).startsWith("3.")) {
             throw document.fail("the body is no OpenAPI document");
         }

@@ -5,7 +5,7 @@ import io.github.cvatopenapi.contract.harness.generic.CheckPlan;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Trees;
@@ -48,7 +48,7 @@ public final class AnnotationsChecks {
         plan.add(put, Rule.LIFECYCLE_CHANGE, "", "what was there before is replaced", checks::replaced);
         plan.add(put, Rule.AUTH_FOREIGN, "", "somebody else cannot annotate",
                 () -> checks.call(put, run.second(), run.get(TaskFixtures.WITH_IMAGES))
-                        .json(Labelled.sheet(List.of(), List.of(), List.of())).expect(403).readableError());
+                        .json(LabelledTask.sheet(List.of(), List.of(), List.of())).expect(403).readableError());
         plan.add(patch, Rule.LIFECYCLE_CREATE, "create", "annotations are added to what is there", checks::added);
         plan.add(patch, Rule.LIFECYCLE_CHANGE, "update", "an annotation is changed and the others stay",
                 checks::changed);
@@ -108,8 +108,8 @@ public final class AnnotationsChecks {
     }
 
     private void writtenWhole() {
-        Labelled labelled = Labelled.make(run, PICTURES);
-        Map<String, Object> sent = Labelled.sheet(List.of(labelled.tag(0)), labelled.shapes(),
+        LabelledTask labelled = LabelledTask.make(run, PICTURES);
+        Map<String, Object> sent = LabelledTask.sheet(List.of(labelled.tag(0)), labelled.shapes(),
                 List.of(labelled.track()));
         Answer written = put(labelled.task()).json(sent).expect(200);
         Answer there = read(labelled.task()).has("version", 0);
@@ -121,7 +121,7 @@ public final class AnnotationsChecks {
                         + Trees.list(there.at(kind)).size() + " afterwards, sent were " + asked.size());
             }
             for (int i = 0; i < asked.size(); i++) {
-                Object id = Json.at(answered.get(i), "id");
+                Object id = JsonTrees.at(answered.get(i), "id");
                 says(written, kind, Trees.object(answered.get(i)), Trees.object(asked.get(i)));
                 says(there, kind, byId(there, kind, id), Trees.object(asked.get(i)));
             }
@@ -136,16 +136,16 @@ public final class AnnotationsChecks {
             boolean parts = name.equals("shapes") || name.equals("elements") || name.equals("attributes");
             boolean same = parts ? Trees.list(value).stream().map(Trees::object)
                     .allMatch(part -> contains(Trees.list(there), part))
-                    : Json.same(there, value);
+                    : JsonTrees.same(there, value);
             if (!same) {
-                throw answer.fail(name + " of one of the " + where + " is " + Json.write(there) + ", sent was "
-                        + Json.write(value));
+                throw answer.fail(name + " of one of the " + where + " is " + JsonTrees.write(there) + ", sent was "
+                        + JsonTrees.write(value));
             }
         });
         LEFT_TO_THE_SERVER.forEach((name, value) -> {
-            if (stored.containsKey(name) && !sent.containsKey(name) && !Json.same(stored.get(name), value)) {
-                throw answer.fail(name + " of one of the " + where + " is " + Json.write(stored.get(name))
-                        + ", expected " + Json.write(value) + " where nothing was sent");
+            if (stored.containsKey(name) && !sent.containsKey(name) && !JsonTrees.same(stored.get(name), value)) {
+                throw answer.fail(name + " of one of the " + where + " is " + JsonTrees.write(stored.get(name))
+                        + ", expected " + JsonTrees.write(value) + " where nothing was sent");
             }
         });
     }
@@ -153,11 +153,12 @@ public final class AnnotationsChecks {
     private static boolean contains(List<Object> stored, Map<String, Object> part) {
         return stored.stream().map(Trees::object).anyMatch(each -> part.entrySet().stream()
                 .allMatch(member -> member.getKey().equals("attributes")
-                        || Json.same(each.get(member.getKey()), member.getValue())));
+                        || JsonTrees.same(each.get(member.getKey()), member.getValue())));
     }
 
     private static Map<String, Object> byId(Answer answer, String kind, Object id) {
-        return Trees.list(answer.at(kind)).stream().map(Trees::object).filter(each -> Json.same(each.get("id"), id))
+        return Trees.list(answer.at(kind)).stream().map(Trees::object)
+                .filter(each -> JsonTrees.same(each.get("id"), id))
                 .findFirst()
                 .orElseThrow(() -> answer.fail("none of the " + kind + " has the id " + id
                         + " that the answer to the writing told"));
@@ -173,14 +174,15 @@ public final class AnnotationsChecks {
     }
 
     private static List<Object> ids(Answer answer, String kind) {
-        return Trees.list(answer.at(kind)).stream().map(each -> Json.at(each, "id")).toList();
+        return Trees.list(answer.at(kind)).stream().map(each -> JsonTrees.at(each, "id")).toList();
     }
 
     private void replaced() {
-        Labelled labelled = Labelled.make(run, 1);
-        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)), List.of()))
+        LabelledTask labelled = LabelledTask.make(run, 1);
+        put(labelled.task()).json(LabelledTask.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)),
+                List.of()))
                 .expect(200);
-        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(), List.of())).expect(200);
+        put(labelled.task()).json(LabelledTask.sheet(List.of(labelled.tag(0)), List.of(), List.of())).expect(200);
         Answer there = read(labelled.task());
         counts(there, 1, 0);
     }
@@ -196,25 +198,25 @@ public final class AnnotationsChecks {
     }
 
     /** Two rectangles, as the server tells them. */
-    private Answer two(Labelled labelled) {
+    private Answer two(LabelledTask labelled) {
         return put(labelled.task())
-                .json(Labelled.sheet(List.of(), List.of(labelled.rectangle(0), labelled.rectangle(0)), List.of()))
+                .json(LabelledTask.sheet(List.of(), List.of(labelled.rectangle(0), labelled.rectangle(0)), List.of()))
                 .expect(200);
     }
 
     private void added() {
-        Labelled labelled = Labelled.make(run, 1);
+        LabelledTask labelled = LabelledTask.make(run, 1);
         List<Object> before = ids(two(labelled), "shapes");
         Answer added = patch(labelled.task(), "create")
-                .json(Labelled.sheet(List.of(), List.of(labelled.rectangle(0)), List.of())).expect(200);
+                .json(LabelledTask.sheet(List.of(), List.of(labelled.rectangle(0)), List.of())).expect(200);
         Answer there = read(labelled.task());
         expectIds(there, Stream.concat(before.stream(), ids(added, "shapes").stream()).toList(), 3);
     }
 
     private void removed() {
-        Labelled labelled = Labelled.make(run, 1);
+        LabelledTask labelled = LabelledTask.make(run, 1);
         Answer before = two(labelled);
-        patch(labelled.task(), "delete").json(Labelled.sheet(List.of(), List.of(before.at("shapes.0")), List.of()))
+        patch(labelled.task(), "delete").json(LabelledTask.sheet(List.of(), List.of(before.at("shapes.0")), List.of()))
                 .expect(200);
         expectIds(read(labelled.task()), ids(before, "shapes").subList(1, 2), 1);
     }
@@ -222,31 +224,32 @@ public final class AnnotationsChecks {
     private static void expectIds(Answer there, List<Object> expected, int count) {
         List<Object> ids = ids(there, "shapes");
         boolean same = ids.size() == count && expected.size() == count
-                && expected.stream().allMatch(each -> ids.stream().anyMatch(id -> Json.same(id, each)));
+                && expected.stream().allMatch(each -> ids.stream().anyMatch(id -> JsonTrees.same(id, each)));
         if (!same) {
             throw there.fail("the shapes have the ids " + ids + ", expected " + expected + " in some order");
         }
     }
 
     private void changed() {
-        Labelled labelled = Labelled.make(run, 1);
+        LabelledTask labelled = LabelledTask.make(run, 1);
         Answer before = two(labelled);
         Map<String, Object> moved = new LinkedHashMap<>(Trees.object(before.at("shapes.0")));
         moved.put("points", List.of(3.0, 3.0, 9.5, 9.5));
-        patch(labelled.task(), "update").json(Labelled.sheet(List.of(), List.of(moved), List.of())).expect(200);
+        patch(labelled.task(), "update").json(LabelledTask.sheet(List.of(), List.of(moved), List.of())).expect(200);
         Answer there = read(labelled.task());
         counts(there, 0, 2);
         byId(there, "shapes", before.at("shapes.1.id"));
         long places = Trees.list(there.at("shapes")).stream()
-                .filter(each -> Json.same(Json.at(each, "points"), moved.get("points"))).count();
+                .filter(each -> JsonTrees.same(JsonTrees.at(each, "points"), moved.get("points"))).count();
         if (places != 1) {
             throw there.fail(places + " shapes are where one was moved to, expected 1");
         }
     }
 
     private void cleared() {
-        Labelled labelled = Labelled.make(run, 1);
-        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)), List.of()))
+        LabelledTask labelled = LabelledTask.make(run, 1);
+        put(labelled.task()).json(LabelledTask.sheet(List.of(labelled.tag(0)), List.of(labelled.rectangle(0)),
+                List.of()))
                 .expect(200);
         call(tag + "_destroy_annotations", run.main(), labelled.task()).expect(204);
         counts(read(labelled.task()), 0, 0);
@@ -258,9 +261,10 @@ public final class AnnotationsChecks {
     }
 
     private void imported() {
-        Labelled labelled = Labelled.make(run, 1);
+        LabelledTask labelled = LabelledTask.make(run, 1);
         Map<String, Object> rectangle = labelled.rectangle(0);
-        put(labelled.task()).json(Labelled.sheet(List.of(labelled.tag(0)), List.of(rectangle), List.of())).expect(200);
+        put(labelled.task()).json(LabelledTask.sheet(List.of(labelled.tag(0)), List.of(rectangle), List.of()))
+                .expect(200);
         Answer exported = run.awaitFinished(run.main(),
                 call(tag + "_create_dataset_export", run.main(), labelled.task())
                         .query("format", ExportChecks.FORMAT).query("save_images", false).expect(202));

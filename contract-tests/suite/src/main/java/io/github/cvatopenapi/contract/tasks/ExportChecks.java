@@ -127,6 +127,6 @@ public final class ExportChecks {
     private void conflict() {
         long task = TaskFixtures.withImages(run, 1, Map.of());
         long target = tag.equals("tasks") ? task : TaskFixtures.jobs(run, task).get(0);
-        Queue.conflict(run, target, tag, export(run.main(), tag, target).query("save_images", false));
+        QueueFiller.conflict(run, target, tag, export(run.main(), tag, target).query("save_images", false));
     }
 }

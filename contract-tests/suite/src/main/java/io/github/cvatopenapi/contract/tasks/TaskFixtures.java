@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.tasks;
 
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
-import io.github.cvatopenapi.contract.harness.fixtures.Pictures;
+import io.github.cvatopenapi.contract.harness.fixtures.SamplePictures;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
@@ -140,7 +140,7 @@ public final class TaskFixtures {
     /** The call with pictures as the files of its body. */
     static Call adding(Call call, int pictures) {
         for (int i = 0; i < pictures; i++) {
-            call.file("client_files[" + i + "]", fileName(i), Pictures.png(i + 1), "image/png");
+            call.file("client_files[" + i + "]", fileName(i), SamplePictures.png(i + 1), "image/png");
         }
         return call;
     }
@@ -152,7 +152,7 @@ public final class TaskFixtures {
 
     /** What was uploaded as a frame. */
     public static byte[] uploaded(int frame) {
-        return Pictures.png(frame + 1);
+        return SamplePictures.png(frame + 1);
     }
 
     /** The jobs of a task in the order of their frames: one for each part of it. */

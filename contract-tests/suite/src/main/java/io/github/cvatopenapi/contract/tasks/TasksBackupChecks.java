@@ -47,7 +47,7 @@ final class TasksBackupChecks {
     @Check(operation = "tasks_create_backup_export", rule = Rule.ASYNC_CONFLICT)
     void theSameBackupTwiceAtATimeIsRefusedWithItsRequest(Run run) {
         long task = TaskFixtures.withImages(run, 1, Map.of());
-        Queue.conflict(run, task, "tasks", run.main().call("tasks_create_backup_export").path(task));
+        QueueFiller.conflict(run, task, "tasks", run.main().call("tasks_create_backup_export").path(task));
     }
 
     @Check(operation = "tasks_create_backup_export", rule = Rule.ERROR_INPUT, caseName = "before data")
@@ -68,7 +68,7 @@ final class TasksBackupChecks {
                 .file("task_file", "backup.zip", archive, ZIP).expect(202)).has("operation.type", "import:backup")
                 .has("result_url", null);
         long id = finished.number("result_id");
-        run.made().add("task " + id, () -> run.main().call("tasks_destroy").path(id).send());
+        run.resources().add("task " + id, () -> run.main().call("tasks_destroy").path(id).send());
         Answer before = run.main().call("tasks_retrieve").path(run.get(TaskFixtures.WITH_IMAGES)).expect(200);
         run.main().call("tasks_retrieve").path(id).expect(200).has("name", before.at("name"))
                 .has("size", before.at("size"))

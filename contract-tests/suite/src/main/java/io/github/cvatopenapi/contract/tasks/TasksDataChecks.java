@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.tasks;
 
 import io.github.cvatopenapi.contract.harness.fixtures.Downloads;
-import io.github.cvatopenapi.contract.harness.fixtures.Pictures;
+import io.github.cvatopenapi.contract.harness.fixtures.SamplePictures;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
@@ -99,8 +99,9 @@ final class TasksDataChecks {
                 .has("included_frames", null).has("storage", "local").has("cloud_storage_id", null);
         for (int frame = 0; frame < TaskFixtures.PICTURES; frame++) {
             meta.has("frames." + frame + ".name", TaskFixtures.fileName(frame))
-                    .has("frames." + frame + ".width", Pictures.WIDTH)
-                    .has("frames." + frame + ".height", Pictures.HEIGHT).has("frames." + frame + ".related_files", 0);
+                    .has("frames." + frame + ".width", SamplePictures.WIDTH)
+                    .has("frames." + frame + ".height", SamplePictures.HEIGHT)
+                    .has("frames." + frame + ".related_files", 0);
         }
         meta.has("frames." + TaskFixtures.PICTURES, null);
     }

@@ -5,7 +5,7 @@ import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.http.Answer;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.List;
@@ -64,7 +64,7 @@ final class TasksGenericChecks extends GenericChecks {
         list.differs("name").differs("subset").differs("tracker_link", "bug_tracker").differs("assignee")
                 .differs("updated_date").alike("owner").alike("status").alike("dimension");
         list.shows(Rule.FILTER_LOGIC, "part of a text", run -> new Sample.Shown(
-                Map.of("filter", Json.write(Map.of("in", List.of(
+                Map.of("filter", JsonTrees.write(Map.of("in", List.of(
                         TaskFixtures.subset(run, "d").substring(2), Map.of("var", "subset"))))),
                 run.get(TaskFixtures.SEVERAL).at(3)));
         list.shows(Rule.FILTER_LOGIC, "between dates", between("2000-01-01", "2200-01-01"), 0, 1, 2, 3)
@@ -77,7 +77,7 @@ final class TasksGenericChecks extends GenericChecks {
     }
 
     private static Map<String, Object> between(String first, String last) {
-        return Map.of("filter", Json.write(
+        return Map.of("filter", JsonTrees.write(
                 Map.of("and", List.of(Map.of("<=", List.of(first, Map.of("var", "updated_date"), last))))));
     }
 
@@ -85,6 +85,6 @@ final class TasksGenericChecks extends GenericChecks {
     private static Map<String, Object> rectangle(Run run) {
         Object label = run.main().call("labels_list").query("task_id", run.get(TaskFixtures.TO_ANNOTATE)).expect(200)
                 .at("results.0.id");
-        return Labelled.sheet(List.of(), List.of(Labelled.bare(label, 0)), List.of());
+        return LabelledTask.sheet(List.of(), List.of(LabelledTask.bare(label, 0)), List.of());
     }
 }

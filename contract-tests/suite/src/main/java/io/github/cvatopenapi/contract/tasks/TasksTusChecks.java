@@ -49,11 +49,11 @@ final class TasksTusChecks {
 
     @Check(operation = "tasks_create_annotations", rule = Rule.UPLOAD_TUS)
     void annotationsAreSentInPiecesToo(Run run) {
-        Labelled labelled = Labelled.make(run, 1);
+        LabelledTask labelled = LabelledTask.make(run, 1);
         long task = labelled.task();
         Map<String, Object> rectangle = labelled.rectangle(0);
         run.main().call("tasks_update_annotations").path(task)
-                .json(Labelled.sheet(List.of(), List.of(rectangle), List.of())).expect(200);
+                .json(LabelledTask.sheet(List.of(), List.of(rectangle), List.of())).expect(200);
         Answer exported = run.awaitFinished(run.main(), run.main().call("tasks_create_dataset_export").path(task)
                 .query("format", ExportChecks.FORMAT).query("save_images", false).expect(202));
         byte[] archive = Downloads.result(run.main(), exported).expect(200).bytes();

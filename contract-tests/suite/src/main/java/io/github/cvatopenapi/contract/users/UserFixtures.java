@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.users;
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -24,7 +24,7 @@ public final class UserFixtures {
     }
 
     /** One of the three accounts. */
-    static Throwaway one(Run run) {
+    static ThrowawayAccount one(Run run) {
         return run.get(AuthFixtures.THREE_ACCOUNTS).accounts().get(0);
     }
 }

@@ -7,7 +7,7 @@ import io.github.cvatopenapi.contract.auth.AuthFixtures;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,8 @@ final class UsersGenericChecks extends GenericChecks {
 
     private static Sample.Shown logic(Run run, UnaryOperator<Object> filter) {
         Sample.Shown one = one(run, "username");
-        return new Sample.Shown(Map.of("filter", Json.write(filter.apply(one.query().get("username")))), one.ids());
+        return new Sample.Shown(Map.of("filter", JsonTrees.write(filter.apply(one.query().get("username")))),
+                one.ids());
     }
 
     private static Sample.Shown none(String parameter, String value) {

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.users;
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Credentials;
@@ -50,7 +50,7 @@ final class UsersWaysChecks {
 
     @Check(operation = "users_retrieve_self", rule = Rule.AUTH_WRONG, caseName = "basic")
     void aWrongPasswordGets401(Run run) {
-        Throwaway account = UserFixtures.one(run);
+        ThrowawayAccount account = UserFixtures.one(run);
         refuses(run, Credentials.basic(account.caller().username(), "wrong"));
     }
 

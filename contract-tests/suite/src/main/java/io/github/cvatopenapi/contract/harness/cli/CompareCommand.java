@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
-import io.github.cvatopenapi.contract.harness.report.Comparison;
+import io.github.cvatopenapi.contract.harness.report.ReportComparison;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Comparison comparison = Comparison.of(before, after);
+        ReportComparison comparison = ReportComparison.of(before, after);
         comparison.print(System.out);
         return comparison.worse() ? 1 : 0;
     }

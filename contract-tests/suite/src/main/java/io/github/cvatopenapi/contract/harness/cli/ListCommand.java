@@ -22,6 +22,6 @@ final class ListCommand implements Callable<Integer> {
         selection.addTo(given);
         Settings settings = Environment.settings(Map.of(), null, given);
         SelectionOptions.check(settings.selection());
-        return Listing.print(settings, false, System.out);
+        return CheckListing.print(settings, false, System.out);
     }
 }

@@ -52,9 +52,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = settings();
         if (list || dryRun) {
-            return Listing.print(settings, dryRun, System.out);
+            return CheckListing.print(settings, dryRun, System.out);
         }
-        return new Session(settings, System.out).run();
+        return new CommandLineRun(settings, System.out).run();
     }
 
     private Settings settings() {

@@ -42,7 +42,7 @@ final class AccessChecks implements GenericChecks.Generator {
     }
 
     private static Call call(Caller caller, Operation operation) {
-        Call call = Missing.in(caller.call(operation.id()), operation);
+        Call call = MissingResource.in(caller.call(operation.id()), operation);
         return operation.requestBodies().isEmpty() ? call : call.json(Map.of());
     }
 

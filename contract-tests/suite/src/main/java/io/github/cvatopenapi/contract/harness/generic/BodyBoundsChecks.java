@@ -22,7 +22,8 @@ final class BodyBoundsChecks implements GenericChecks.Generator {
      * closer.
      */
     private static final Set<String> OF_USERS = Set.of("owner_id", "assignee_id", "assignee");
-    private static final Set<String> ODD_USERS = Set.of(Wrong.BEYOND, Wrong.FRACTION, Wrong.MISSING);
+    private static final Set<String> ODD_USERS =
+            Set.of(BoundaryCase.BEYOND, BoundaryCase.FRACTION, BoundaryCase.MISSING);
 
     /** Of such a webhook nobody knows who may make it, so that an ordinary account may not. */
     private static final String WEBHOOK_TYPE = "webhooks_create type";
@@ -34,7 +35,7 @@ final class BodyBoundsChecks implements GenericChecks.Generator {
         Optional<Sample> bounded = samples.find(operation.id())
                 .filter(sample -> sample.hasBounds() && sample.hasBody() && json.isPresent());
         bounded.ifPresent(sample -> {
-            Map<String, Object> schema = Wrong.resolved(contract, json.orElseThrow().schema());
+            Map<String, Object> schema = BoundaryCase.resolved(contract, json.orElseThrow().schema());
             properties(contract, schema, "", plan, sample, sent -> sent);
             Trees.list(schema.get("required")).forEach(name -> plan.add(
                     operation, Rule.ERROR_BODY_BOUNDS, name + ": absent", "a required property left away is refused",
@@ -45,10 +46,10 @@ final class BodyBoundsChecks implements GenericChecks.Generator {
                         sample.call(plan.run()).json(sent).send().readableError();
                     }));
             sample.within().ifPresent(array -> {
-                Map<String, Object> items = Trees.object(Wrong.resolved(contract,
+                Map<String, Object> items = Trees.object(BoundaryCase.resolved(contract,
                         Trees.object(Trees.at(schema, "properties", array))).get("items"));
-                properties(contract, Wrong.resolved(contract, items), array.replaceFirst("s$", "") + " ", plan, sample,
-                        sent -> first(sent, array));
+                properties(contract, BoundaryCase.resolved(contract, items), array.replaceFirst("s$", "") + " ",
+                        plan, sample, sent -> first(sent, array));
             });
         });
     }
@@ -63,23 +64,23 @@ final class BodyBoundsChecks implements GenericChecks.Generator {
     private static void properties(Contract contract, Map<String, Object> schema, String prefix, CheckPlan plan,
                                    Sample sample, Function<Map<String, Object>, Map<String, Object>> holder) {
         Trees.object(schema.get("properties")).forEach((name, property) -> {
-            Map<String, Object> resolved = Wrong.resolved(contract, Trees.object(property));
+            Map<String, Object> resolved = BoundaryCase.resolved(contract, Trees.object(property));
             if (!"binary".equals(resolved.get("format"))) {
-                for (Wrong wrong : Wrong.of(resolved)) {
-                    plan.add(sample.operation(), Rule.ERROR_BODY_BOUNDS, prefix + name + ": " + wrong.way(),
-                            behaviour(wrong.expected()), () -> send(plan.run(), sample, name, wrong, holder));
+                for (BoundaryCase boundary : BoundaryCase.of(resolved)) {
+                    plan.add(sample.operation(), Rule.ERROR_BODY_BOUNDS, prefix + name + ": " + boundary.way(),
+                            behaviour(boundary.expected()), () -> send(plan.run(), sample, name, boundary, holder));
                 }
             }
         });
     }
 
-    private static void send(Run run, Sample sample, String name, Wrong wrong,
+    private static void send(Run run, Sample sample, String name, BoundaryCase boundary,
                              Function<Map<String, Object>, Map<String, Object>> holder) {
-        ordinarily(run, sample, name, wrong.way());
+        ordinarily(run, sample, name, boundary.way());
         Map<String, Object> sent = sample.body(run);
         Map<String, Object> held = holder.apply(sent);
-        held.put(name, own(run, wrong, held.get(name)));
-        judge(sample.call(run).json(sent).send(), wrong.expected());
+        held.put(name, own(run, boundary, held.get(name)));
+        judge(sample.call(run).json(sent).send(), boundary.expected());
     }
 
     /** Skips what was refused to an ordinary account for want of rights where the main account is an administrator. */
@@ -95,18 +96,18 @@ final class BodyBoundsChecks implements GenericChecks.Generator {
      * fraction is beside the right number: servers cut fractions of ids off, and what has the id 1 may be somebody
      * else's.
      */
-    private static Object own(Run run, Wrong wrong, Object right) {
-        if (wrong.way().equals(Wrong.FRACTION) && right instanceof Number number) {
+    private static Object own(Run run, BoundaryCase boundary, Object right) {
+        if (boundary.way().equals(BoundaryCase.FRACTION) && right instanceof Number number) {
             return number.longValue() + 0.5;
         }
-        if (!wrong.way().equals("longest") || !(wrong.value() instanceof String text)) {
-            return wrong.value();
+        if (!boundary.way().equals("longest") || !(boundary.value() instanceof String text)) {
+            return boundary.value();
         }
         String slug = run.names().slug();
         return slug.length() > text.length() ? text : slug + text.substring(slug.length());
     }
 
-    static String behaviour(Wrong.Expected expected) {
+    static String behaviour(BoundaryCase.Expected expected) {
         return switch (expected) {
             case ACCEPTED -> "a value at its limit is accepted";
             case REFUSED -> "a value that does not fit is refused";
@@ -114,7 +115,7 @@ final class BodyBoundsChecks implements GenericChecks.Generator {
         };
     }
 
-    static void judge(Answer answer, Wrong.Expected expected) {
+    static void judge(Answer answer, BoundaryCase.Expected expected) {
         switch (expected) {
             case ACCEPTED -> {
                 if (answer.status() >= 300) {

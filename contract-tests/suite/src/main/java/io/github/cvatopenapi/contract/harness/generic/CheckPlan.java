@@ -2,7 +2,7 @@ package io.github.cvatopenapi.contract.harness.generic;
 
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
-import io.github.cvatopenapi.contract.harness.run.Checks;
+import io.github.cvatopenapi.contract.harness.run.CheckRunner;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ public final class CheckPlan {
     }
 
     /** Adds a check; {@code caseName} may be empty. */
-    public void add(String operationId, Rule rule, String caseName, String behaviour, Checks.Body body) {
+    public void add(String operationId, Rule rule, String caseName, String behaviour, CheckRunner.Body body) {
         add(run.contract().operation(operationId), rule, caseName, behaviour, body);
     }
 
     /** What is not selected becomes no test: there are thousands. */
-    void add(Operation operation, Rule rule, String caseName, String behaviour, Checks.Body body) {
+    void add(Operation operation, Rule rule, String caseName, String behaviour, CheckRunner.Body body) {
         CheckId id = new CheckId(operation, rule, caseName, behaviour);
         if (!run.checks().selects(id)) {
             return;

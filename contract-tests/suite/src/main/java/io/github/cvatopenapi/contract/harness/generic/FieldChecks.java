@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.generic;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Operation;
@@ -48,7 +48,7 @@ final class FieldChecks implements GenericChecks.Generator {
                 .query("page_size", "all").expect(200);
     }
 
-    private static void simple(Run run, Sample sample, Field field, Parameter parameter) {
+    private static void simple(Run run, Sample sample, ListedField field, Parameter parameter) {
         List<Map<String, Object>> items = run.get(sample.shownItems());
         Object value = value(items, field);
         shows(list(run, sample, field.name(), value), sample, items, item -> same(field.of(item), value));
@@ -58,20 +58,20 @@ final class FieldChecks implements GenericChecks.Generator {
         }
     }
 
-    private static void logic(Run run, Sample sample, Field field) {
+    private static void logic(Run run, Sample sample, ListedField field) {
         List<Map<String, Object>> items = run.get(sample.shownItems());
         Object value = value(items, field);
         boolean date = field.name().endsWith("_date");
         Map<String, Object> is = Map.of(date ? "<=" : "==", List.of(Map.of("var", field.name()), value));
-        shows(list(run, sample, "filter", Json.write(is)), sample, items,
+        shows(list(run, sample, "filter", JsonTrees.write(is)), sample, items,
                 item -> date ? compare(field.of(item), value) <= 0 : same(field.of(item), value));
         if (!field.differs()) {
-            shows(list(run, sample, "filter", Json.write(Map.of("!", is))), sample, items, item -> false);
+            shows(list(run, sample, "filter", JsonTrees.write(Map.of("!", is))), sample, items, item -> false);
         }
     }
 
     /** A value that an item has, and where they differ one that not all have. */
-    private static Object value(List<Map<String, Object>> items, Field field) {
+    private static Object value(List<Map<String, Object>> items, ListedField field) {
         List<Object> values = items.stream().map(field::of).filter(Objects::nonNull).toList();
         if (values.isEmpty()
                 || field.differs() && items.stream().allMatch(item -> same(field.of(item), values.get(0)))) {
@@ -82,8 +82,9 @@ final class FieldChecks implements GenericChecks.Generator {
     }
 
     /** A value that no item has and that the document allows, if there is one. */
-    private static Optional<Object> other(Run run, List<Map<String, Object>> items, Field field, Parameter parameter) {
-        Map<String, Object> schema = Wrong.resolved(run.contract(), parameter.schema());
+    private static Optional<Object> other(Run run, List<Map<String, Object>> items, ListedField field,
+                                          Parameter parameter) {
+        Map<String, Object> schema = BoundaryCase.resolved(run.contract(), parameter.schema());
         if (schema.containsKey("enum")) {
             return Trees.list(schema.get("enum")).stream()
                     .filter(choice -> choice instanceof String text && !text.isEmpty()
@@ -99,11 +100,11 @@ final class FieldChecks implements GenericChecks.Generator {
 
     private static void shows(Answer page, Sample sample, List<Map<String, Object>> items,
                               Predicate<Map<String, Object>> which) {
-        List<Object> expected = items.stream().filter(which).map(item -> Json.at(item, sample.key())).toList();
+        List<Object> expected = items.stream().filter(which).map(item -> JsonTrees.at(item, sample.key())).toList();
         PageChecks.shows(page, sample, expected);
     }
 
-    private static void sorted(Run run, Sample sample, Field field) {
+    private static void sorted(Run run, Sample sample, ListedField field) {
         List<?> expected = run.get(sample.items().orElseThrow()).ids();
         Answer up = list(run, sample, "sort", field.name());
         Answer down = list(run, sample, "sort", "-" + field.name());
@@ -124,7 +125,7 @@ final class FieldChecks implements GenericChecks.Generator {
         }
     }
 
-    private static List<Object> values(Answer page, Field field) {
+    private static List<Object> values(Answer page, ListedField field) {
         return page.results().stream().map(field::of).toList();
     }
 

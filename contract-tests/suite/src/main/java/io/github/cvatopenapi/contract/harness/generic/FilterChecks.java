@@ -3,7 +3,7 @@ package io.github.cvatopenapi.contract.harness.generic;
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Operation;
@@ -73,7 +73,7 @@ final class FilterChecks implements GenericChecks.Generator {
                     if (name.equals(NO_JSON) || !ONLY_JSON_OBSERVED.contains(operation.id())) {
                         plan.add(operation, Rule.FILTER_BROKEN, name, "a filter that makes no sense gets 400",
                                 () -> sample.call(run)
-                                        .query("filter", filter instanceof String text ? text : Json.write(filter))
+                                        .query("filter", filter instanceof String text ? text : JsonTrees.write(filter))
                                         .expect(400).readableError());
                     }
                 });
@@ -121,7 +121,7 @@ final class FilterChecks implements GenericChecks.Generator {
         Sample.Items items = run.get(fixture);
         List<Long> ids = ids(items);
         Answer page = PageChecks.scoped(run, sample, items).query("page_size", "all")
-                .query("filter", Json.write(logic.filter.apply(ids))).expect(200);
+                .query("filter", JsonTrees.write(logic.filter.apply(ids))).expect(200);
         List<Long> expected = logic.expected.apply(ids);
         if (!PageChecks.same(page.resultIds(), expected)) {
             throw page.fail("the results are " + page.resultIds() + ", expected " + expected + " in some order");

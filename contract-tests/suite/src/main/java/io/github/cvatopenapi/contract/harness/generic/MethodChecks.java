@@ -23,7 +23,7 @@ final class MethodChecks implements GenericChecks.Generator {
 
     @Override
     public void generate(Operation operation, Samples samples, CheckPlan plan) {
-        List<Operation> path = plan.run().contract().find(Missing.path(operation));
+        List<Operation> path = plan.run().contract().find(MissingResource.path(operation));
         if (!path.get(0).equals(operation)) {
             return;
         }
@@ -50,7 +50,7 @@ final class MethodChecks implements GenericChecks.Generator {
         }
         Call call = collection ? samples.caller(operation.id(), run).call(method, operation.path())
                 : run.administrator().call(method, samples.find(operation.id()).map(sample -> sample.target(run))
-                        .orElseGet(() -> Missing.path(operation)));
+                        .orElseGet(() -> MissingResource.path(operation)));
         Answer answer = (method.equals("GET") || method.equals("DELETE") ? call : call.json(Map.of())).expect(405);
         allows(answer, declared);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 /** What does not exist: objects, pages and organizations. */
 final class MissingChecks implements GenericChecks.Generator {
 
-    private static final String NO_ORGANIZATION = "no-such-org-" + Missing.ID;
+    private static final String NO_ORGANIZATION = "no-such-org-" + MissingResource.ID;
 
     @Override
     public void generate(Operation operation, Samples samples, CheckPlan plan) {
@@ -17,7 +17,7 @@ final class MissingChecks implements GenericChecks.Generator {
         boolean object = operation.parameters().stream().anyMatch(each -> each.in().equals("path"));
         if (object && operation.response(404).isPresent()) {
             plan.add(operation, Rule.ERROR_MISSING, "", "what does not exist gets 404", () -> {
-                Call call = Missing.in(samples.caller(operation.id(), run).call(operation.id()), operation);
+                Call call = MissingResource.in(samples.caller(operation.id(), run).call(operation.id()), operation);
                 (operation.requestBodies().isEmpty() ? call : call.json(Map.of())).expect(404).readableError();
             });
         }
@@ -25,7 +25,8 @@ final class MissingChecks implements GenericChecks.Generator {
             plan.add(operation, Rule.ORG_UNKNOWN, "org", "an unknown organization gets 404",
                     () -> list(run, samples, operation).query("org", NO_ORGANIZATION).expect(404).readableError());
             plan.add(operation, Rule.ORG_UNKNOWN, "org_id", "an unknown organization gets 404",
-                    () -> list(run, samples, operation).query("org_id", Missing.ID).expect(404).readableError());
+                    () -> list(run, samples, operation).query("org_id", MissingResource.ID).expect(404)
+                            .readableError());
             plan.add(operation, Rule.ORG_UNKNOWN, "X-Organization", "an unknown organization gets 404",
                     () -> list(run, samples, operation).inOrganization(NO_ORGANIZATION).expect(404).readableError());
         }

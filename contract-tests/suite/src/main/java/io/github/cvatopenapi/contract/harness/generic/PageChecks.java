@@ -3,7 +3,7 @@ package io.github.cvatopenapi.contract.harness.generic;
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Operation;
@@ -86,7 +86,7 @@ final class PageChecks implements GenericChecks.Generator {
 
     /** What tells the results of a page apart. */
     static List<Object> keys(Answer page, String key) {
-        return page.results().stream().map(each -> Json.at(each, key)).toList();
+        return page.results().stream().map(each -> JsonTrees.at(each, key)).toList();
     }
 
     private static void walk(Run run, Sample sample, Fixture<Sample.Items> fixture, String direction) {
@@ -126,7 +126,7 @@ final class PageChecks implements GenericChecks.Generator {
         asked.put(SIZE, "2");
         if (sample.numbered() && sample.operation().parameter("query", "filter").isPresent()) {
             asked.put("sort", "id");
-            asked.put("filter", Json.write(Map.of(">", List.of(Map.of("var", "id"), 0))));
+            asked.put("filter", JsonTrees.write(Map.of(">", List.of(Map.of("var", "id"), 0))));
         }
         Answer first = asking(run, sample, asked).expect(200).has("previous", null);
         Answer second = asking(run, sample, asked).query("page", 2).expect(200);

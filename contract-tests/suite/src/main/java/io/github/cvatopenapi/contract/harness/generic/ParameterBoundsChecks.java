@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.generic;
 
-import static io.github.cvatopenapi.contract.harness.generic.Wrong.Expected.NOT_BROKEN;
-import static io.github.cvatopenapi.contract.harness.generic.Wrong.Expected.REFUSED;
+import static io.github.cvatopenapi.contract.harness.generic.BoundaryCase.Expected.NOT_BROKEN;
+import static io.github.cvatopenapi.contract.harness.generic.BoundaryCase.Expected.REFUSED;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
@@ -76,10 +76,10 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
 
     private static void values(Parameter parameter, Sample sample, CheckPlan plan) {
         Run run = plan.run();
-        Map<String, Object> schema = Wrong.resolved(run.contract(), parameter.schema());
+        Map<String, Object> schema = BoundaryCase.resolved(run.contract(), parameter.schema());
         String type = type(schema);
         for (String value : type.equals("enum") ? CHOICES : VALUES.getOrDefault(type, List.of("abc"))) {
-            Wrong.Expected expected = expected(schema, value);
+            BoundaryCase.Expected expected = expected(schema, value);
             plan.add(sample.operation(), Rule.ERROR_QUERY_BOUNDS, parameter.name() + ": " + name(value),
                     BodyBoundsChecks.behaviour(expected),
                     () -> BodyBoundsChecks.judge(call(run, sample, parameter.name(), value)
@@ -107,7 +107,7 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
     }
 
     /** What a server may make of that value of a query parameter. */
-    static Wrong.Expected expected(Map<String, Object> schema, String value) {
+    static BoundaryCase.Expected expected(Map<String, Object> schema, String value) {
         return FORBIDDEN.contains(type(schema) + " " + value) ? REFUSED : NOT_BROKEN;
     }
 

@@ -68,7 +68,7 @@ public final class Sample {
     private Function<Run, Map<String, Object>> body;
     private Function<Run, Caller> caller = MAIN;
     private Fixture<Items> items;
-    private final List<Field> fields = new ArrayList<>();
+    private final List<ListedField> fields = new ArrayList<>();
     private final Fixture<List<Map<String, Object>>> shownItems = Fixture.of("the items as their list shows them",
             run -> PageChecks.scoped(run, this, run.get(items().orElseThrow())).query("page_size", "all").expect(200)
                     .results());
@@ -148,7 +148,7 @@ public final class Sample {
 
     /** The same, shown by that member. */
     public Sample differs(String field, String member) {
-        fields.add(new Field(field, member, true));
+        fields.add(new ListedField(field, member, true));
         return this;
     }
 
@@ -159,7 +159,7 @@ public final class Sample {
 
     /** The same, shown by that member. */
     public Sample alike(String field, String member) {
-        fields.add(new Field(field, member, false));
+        fields.add(new ListedField(field, member, false));
         return this;
     }
 
@@ -200,7 +200,7 @@ public final class Sample {
         return Optional.ofNullable(items);
     }
 
-    List<Field> fields() {
+    List<ListedField> fields() {
         return fields;
     }
 

@@ -16,14 +16,15 @@ public final class Answer {
     private static final int LONGEST_SHOWN = 200;
 
     private final Client client;
-    private final Received received;
+    private final RawAnswer received;
     private final Exchange exchange;
 
-    private Answer(Client client, Received received, Call call, long millis) {
+    private Answer(Client client, RawAnswer received, Call call, long millis) {
         this.client = client;
         this.received = received;
-        Held held = client.holder().hold(call.operation(), call.sent(), received, call.asksForOtherMedia());
-        this.exchange = call.exchange(received.status(), received.headers(), shown(), millis, held);
+        ContractVerdict verdict = client.validator()
+                .validate(call.operation(), call.sent(), received, call.asksForOtherMedia());
+        this.exchange = call.exchange(received.status(), received.headers(), shown(), millis, verdict);
     }
 
     static Answer of(Client client, Call call, Response response, long millis) {
@@ -31,7 +32,7 @@ public final class Answer {
         for (Header header : response.headers()) {
             headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, two) -> one + ", " + two);
         }
-        return new Answer(client, Received.of(response.statusCode(), headers, response.asByteArray()), call, millis);
+        return new Answer(client, RawAnswer.of(response.statusCode(), headers, response.asByteArray()), call, millis);
     }
 
     public int status() {
@@ -41,7 +42,7 @@ public final class Answer {
     /** Asserts that the status is one of these. */
     public Answer status(int... statuses) {
         boolean fits = Arrays.stream(statuses).anyMatch(each -> each == status());
-        client.holder().asserted(exchange, statuses, fits);
+        client.validator().asserted(exchange, statuses, fits);
         if (!fits) {
             String wanted = Arrays.stream(statuses).mapToObj(String::valueOf).collect(Collectors.joining(" or "));
             throw new AssertionError(exchange.line() + " answered " + status() + ", expected " + wanted
@@ -56,7 +57,7 @@ public final class Answer {
             throw new AssertionError(exchange.line() + " answered " + status() + ", expected 4xx with a readable error"
                     + brief() + ".");
         }
-        client.holder().asserted(exchange, new int[] {status()}, true);
+        client.validator().asserted(exchange, new int[] {status()}, true);
         String text = text().strip();
         boolean page = text.regionMatches(true, 0, "<!doctype", 0, 9) || text.regionMatches(true, 0, "<html", 0, 5);
         if (text.isEmpty() || page || text.equals("{}") || text.equals("[]")) {
@@ -78,7 +79,7 @@ public final class Answer {
     /** Asserts that the body has {@code value} at {@code path}. */
     public Answer has(String path, Object value) {
         Object there = at(path);
-        if (!Json.same(there, value)) {
+        if (!JsonTrees.same(there, value)) {
             throw fail(path + " is " + show(there) + ", expected " + show(value));
         }
         return this;
@@ -140,7 +141,7 @@ public final class Answer {
 
     /** What lies in the body at a dotted path such as {@code results.0.id}; null where there is nothing. */
     public Object at(String path) {
-        return Json.at(json(), path);
+        return JsonTrees.at(json(), path);
     }
 
     /** The id that the body tells; an assertion that there is one. */
@@ -208,7 +209,7 @@ public final class Answer {
     }
 
     private static String show(Object tree) {
-        String text = Json.write(tree);
+        String text = JsonTrees.write(tree);
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 }

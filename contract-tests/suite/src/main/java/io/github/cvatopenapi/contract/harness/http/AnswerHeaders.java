@@ -43,7 +43,7 @@ public final class AnswerHeaders {
                 .isPresent();
     }
 
-    List<Violation> violations(Operation operation, Received answer) {
+    List<Violation> violations(Operation operation, RawAnswer answer) {
         List<Violation> found = new ArrayList<>();
         if (!answer.mediaType().equals(Call.CVAT_JSON)) {
             return found;
@@ -76,11 +76,11 @@ public final class AnswerHeaders {
         return address.replaceFirst("^https?://[^/]*", "");
     }
 
-    private static String shown(Received answer, String name) {
+    private static String shown(RawAnswer answer, String name) {
         return header(answer, name).isEmpty() ? "missing" : header(answer, name);
     }
 
-    private static String header(Received answer, String name) {
+    private static String header(RawAnswer answer, String name) {
         return answer.headers().getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 }

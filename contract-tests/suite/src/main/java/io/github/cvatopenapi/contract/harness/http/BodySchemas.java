@@ -30,7 +30,7 @@ final class BodySchemas {
     private final Schema document;
 
     private BodySchemas(Object tree) {
-        String text = Json.write(tree);
+        String text = JsonTrees.write(tree);
         // formats are the business of the generated model, which reads dates; what users wrote may be of any format
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), builder -> builder
                 .schemas(Map.of(DOCUMENT, text))
@@ -52,7 +52,7 @@ final class BodySchemas {
     static BodySchemas ofAnswers(Contract contract) {
         Object document = Trees.copy(contract.document());
         open(document);
-        Members.require(Trees.object(document));
+        RequiredMembers.require(Trees.object(document));
         return new BodySchemas(document);
     }
 

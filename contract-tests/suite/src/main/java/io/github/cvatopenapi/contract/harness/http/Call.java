@@ -125,7 +125,7 @@ public final class Call {
     /** A JSON body out of maps, lists and scalars; nulls are sent. */
     public Call json(Object tree) {
         sent = tree;
-        return body("application/json", Json.write(tree));
+        return body("application/json", JsonTrees.write(tree));
     }
 
     /** A body as it is. */
@@ -289,7 +289,7 @@ public final class Call {
     }
 
     Exchange exchange(int status, Map<String, String> responseHeaders, String responseBody, long millis,
-                      Held held) {
+                      ContractVerdict verdict) {
         Map<String, String> sent = new LinkedHashMap<>(headers);
         sent.putAll(caller.credentials().headers());
         if (!parts.isEmpty()) {
@@ -297,9 +297,9 @@ public final class Call {
         }
         Redactor redactor = client.redactor();
         return new Exchange(operation, method, redactor.text(target()), caller.label(),
-                redactor.headers(sent, caller.credentials()), Cut.of(redactor.text(bodyText)), status,
-                redactor.headers(responseHeaders, caller.credentials()), Cut.of(redactor.text(responseBody)), millis,
-                held.violations(), held.pinned());
+                redactor.headers(sent, caller.credentials()), Truncation.of(redactor.text(bodyText)), status,
+                redactor.headers(responseHeaders, caller.credentials()), Truncation.of(redactor.text(responseBody)),
+                millis, verdict.violations(), verdict.pinned());
     }
 
     /** Whether the answer may have any media type because the client asked for something of its own. */

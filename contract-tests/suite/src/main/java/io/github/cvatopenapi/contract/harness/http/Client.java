@@ -27,7 +27,7 @@ public final class Client implements AutoCloseable {
     }
 
     private final Contract contract;
-    private final ContractHolder holder;
+    private final ContractValidator validator;
     private final Transport transport;
     private final Redactor redactor;
     private final Listener listener;
@@ -38,10 +38,10 @@ public final class Client implements AutoCloseable {
      * @param parallel how many calls go out at once
      * @param timeout  how long to wait for an answer
      */
-    public Client(URI url, Contract contract, ContractHolder holder, int parallel, Duration timeout, Redactor redactor,
-                  Listener listener) {
+    public Client(URI url, Contract contract, ContractValidator validator, int parallel, Duration timeout,
+                  Redactor redactor, Listener listener) {
         this.contract = contract;
-        this.holder = holder;
+        this.validator = validator;
         this.transport = new Transport(url, parallel, timeout);
         this.redactor = redactor;
         this.listener = listener;
@@ -59,8 +59,8 @@ public final class Client implements AutoCloseable {
         return contract;
     }
 
-    ContractHolder holder() {
-        return holder;
+    ContractValidator validator() {
+        return validator;
     }
 
     Transport transport() {

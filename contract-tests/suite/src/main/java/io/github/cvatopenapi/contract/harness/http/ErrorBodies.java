@@ -25,7 +25,7 @@ final class ErrorBodies {
     }
 
     /** What is wrong with an answer of 400 and above, if anything; with {@code anyMedia} its media type is right. */
-    static Optional<Violation> problem(Operation operation, Received answer, boolean anyMedia) {
+    static Optional<Violation> problem(Operation operation, RawAnswer answer, boolean anyMedia) {
         String begin = operation.id() + " answered " + answer.status() + " ";
         String type = answer.mediaType();
         boolean known = MEDIA.contains(type) || operation.responses().stream().flatMap(each -> each.content().stream())
@@ -38,7 +38,7 @@ final class ErrorBodies {
                 : problem(answer).map(what -> new Violation(Rule.SCHEMA_BODY, begin + what));
     }
 
-    private static Optional<String> problem(Received answer) {
+    private static Optional<String> problem(RawAnswer answer) {
         if (answer.empty()) {
             return Optional.of("without a body that says why");
         }
@@ -53,13 +53,13 @@ final class ErrorBodies {
     }
 
     /** Whether the body is JSON, although it is sent as text for people. */
-    private static boolean disguised(Received answer) {
+    private static boolean disguised(RawAnswer answer) {
         String text = answer.text().strip();
         if (!answer.mediaType().startsWith("text/") || !text.startsWith("{") && !text.startsWith("[")) {
             return false;
         }
         try {
-            Object tree = Json.read(text);
+            Object tree = JsonTrees.read(text);
             return tree instanceof Map || tree instanceof List;
         } catch (JsonParseException e) {
             return false;

@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.report;
 
 import io.github.cvatopenapi.contract.harness.http.Exchange;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
@@ -27,7 +27,7 @@ final class JsonReport {
     }
 
     static String text(Outcome outcome) {
-        return Json.write(tree(outcome)) + "\n";
+        return JsonTrees.write(tree(outcome)) + "\n";
     }
 
     static Map<String, Object> tree(Outcome outcome) {

@@ -77,7 +77,7 @@ public final class Launch {
     public void execute() {
         execute(most);
         execute(last);
-        new ClosingChecks(run).add();
+        new ClosingVerdicts(run).add();
     }
 
     private void execute(LauncherDiscoveryRequest request) {

@@ -1,20 +1,20 @@
 package io.github.cvatopenapi.contract.harness.run;
 
-import io.github.cvatopenapi.contract.harness.accounts.People;
-import io.github.cvatopenapi.contract.harness.accounts.Throwaway;
+import io.github.cvatopenapi.contract.harness.accounts.Accounts;
+import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.cleanup.Cleanup;
-import io.github.cvatopenapi.contract.harness.cleanup.Made;
 import io.github.cvatopenapi.contract.harness.cleanup.Names;
+import io.github.cvatopenapi.contract.harness.cleanup.ResourceRegistry;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Client;
-import io.github.cvatopenapi.contract.harness.http.ContractHolder;
+import io.github.cvatopenapi.contract.harness.http.ContractValidator;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
 import io.github.cvatopenapi.contract.harness.http.Redactor;
 import io.github.cvatopenapi.contract.harness.http.Unreachable;
 import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
-import io.github.cvatopenapi.contract.harness.settings.Target;
+import io.github.cvatopenapi.contract.harness.settings.TargetInstance;
 import io.github.cvatopenapi.contract.harness.verdicts.Judge;
 import io.github.cvatopenapi.contract.harness.verdicts.Ledger;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
@@ -39,44 +39,44 @@ public final class Run implements AutoCloseable {
 
     private final Contract contract = Contract.load();
     private final Names names = new Names();
-    private final Log log = new Log();
-    private final Fixtures fixtures = new Fixtures();
+    private final ExchangeLog log = new ExchangeLog();
+    private final SharedDataCache fixtures = new SharedDataCache();
     private final Redactor redactor = new Redactor();
-    private final Target target;
+    private final TargetInstance target;
     private final Settings settings;
-    private final Made made;
-    private final Checks checks;
+    private final ResourceRegistry resources;
+    private final CheckRunner checks;
     private final Client client;
-    private final People people;
+    private final Accounts accounts;
     private final String serverVersion;
     private final Conditions conditions;
     private volatile boolean unknown;
     private List<String> leftBehind = List.of();
     private List<String> served = List.of();
 
-    private Run(Target target) {
+    private Run(TargetInstance target) {
         this.target = target;
         settings = target.settings();
-        made = new Made(contract);
+        resources = new ResourceRegistry(contract);
         try {
             Conditions[] found = new Conditions[1];
-            client = new Client(target.url(), contract, new ContractHolder(contract, Contract.pinned(),
+            client = new Client(target.url(), contract, new ContractValidator(contract, Contract.pinned(),
                     Ledger.corrected(settings), this::asserted), settings.parallel(),
                     shorter(settings.timeout()), redactor, new Around());
-            people = new People(client, settings, names, made);
+            accounts = new Accounts(client, settings, names, resources);
             serverVersion = version();
             Judge judge = new Judge(Ledger.deviations(settings), serverVersion, target.embedded(),
                     name -> found[0] == null ? Optional.empty() : found[0].holds(name));
-            checks = new Checks(contract, settings.selection(), judge, log);
-            checks.undo(made::remove);
-            made.onAdd(checks::made);
-            checks.alive(() -> people.anonymous().call("server_retrieve_about").send().status() < 500);
-            people.enter();
-            found[0] = Conditions.probe(people.main());
+            checks = new CheckRunner(contract, settings.selection(), judge, log);
+            checks.undo(resources::remove);
+            resources.onAdd(checks::made);
+            checks.alive(() -> accounts.anonymous().call("server_retrieve_about").send().status() < 500);
+            accounts.enter();
+            found[0] = Conditions.probe(accounts.main());
             conditions = found[0];
         } catch (Unreachable e) {
             target.close();
-            throw NotReached.because(target.url(), e);
+            throw ConnectionFailure.because(target.url(), e);
         } catch (RuntimeException e) {
             target.close();
             throw e;
@@ -89,12 +89,12 @@ public final class Run implements AutoCloseable {
      * @throws CouldNotRun where the run cannot be made, with the reason
      */
     public static Run open(Settings settings) {
-        return new Run(Target.open(settings));
+        return new Run(TargetInstance.open(settings));
     }
 
     /** The same on an embedded instance that runs already; it is closed with the run. */
     static Run on(EmbeddedCvat cvat, Settings settings) {
-        return new Run(Target.on(cvat, settings));
+        return new Run(TargetInstance.on(cvat, settings));
     }
 
     private static Duration shorter(Duration timeout) {
@@ -102,9 +102,9 @@ public final class Run implements AutoCloseable {
     }
 
     private String version() {
-        Answer about = people.anonymous().call("server_retrieve_about").send();
+        Answer about = accounts.anonymous().call("server_retrieve_about").send();
         if (about.status() != 200 || !(about.at("version") instanceof String version)) {
-            throw NotReached.because(target.url(), about);
+            throw ConnectionFailure.because(target.url(), about);
         }
         if (!version.equals(contract.version()) && !version.equals(settings.allowVersion())) {
             throw new CouldNotRun("The server is CVAT " + version + " and the contract is for " + contract.version()
@@ -130,7 +130,7 @@ public final class Run implements AutoCloseable {
 
         @Override
         public void exchanged(Exchange exchange, Answer answer, Caller caller) {
-            made.note(exchange, answer, caller);
+            resources.register(exchange, answer, caller);
             if (checks != null) {
                 checks.exchanged(exchange, answer);
             }
@@ -149,11 +149,11 @@ public final class Run implements AutoCloseable {
         return settings;
     }
 
-    public Checks checks() {
+    public CheckRunner checks() {
         return checks;
     }
 
-    Log log() {
+    ExchangeLog log() {
         return log;
     }
 
@@ -190,18 +190,18 @@ public final class Run implements AutoCloseable {
     }
 
     /** What the run made. What a create operation answers registers itself; add what comes about another way. */
-    public Made made() {
-        return made;
+    public ResourceRegistry resources() {
+        return resources;
     }
 
     /** The account that owns what the run makes. */
     public Caller main() {
-        return people.main();
+        return accounts.main();
     }
 
     /** The main account; skips the check where it is an administrator, to whom nothing is refused. */
     public Caller ordinary() {
-        return people.ordinary();
+        return accounts.ordinary();
     }
 
     /**
@@ -209,22 +209,22 @@ public final class Run implements AutoCloseable {
      * known.
      */
     public Caller mainByPassword() {
-        return people.mainByPassword();
+        return accounts.mainByPassword();
     }
 
     /** Somebody else, without any rights on what the main account has; skips the check where there is nobody. */
     public Caller second() {
-        return people.second();
+        return accounts.second();
     }
 
     /** An administrator; skips the check where there is none. */
     public Caller administrator() {
-        return people.administrator();
+        return accounts.administrator();
     }
 
     /** Nobody: no credentials. */
     public Caller anonymous() {
-        return people.anonymous();
+        return accounts.anonymous();
     }
 
     /**
@@ -235,18 +235,18 @@ public final class Run implements AutoCloseable {
     }
 
     /** The same with what it logs in by. */
-    public Throwaway throwawayAccount() {
-        return people.throwaway("throwaway");
+    public ThrowawayAccount throwawayAccount() {
+        return accounts.throwaway("throwaway");
     }
 
-    /** Removes an account by its user name, as the administrator; for what is registered with {@link #made}. */
+    /** Removes an account by its user name, as the administrator; for what is registered with {@link #resources}. */
     public Answer removeAccount(String username) {
-        return people.remove(username);
+        return accounts.remove(username);
     }
 
     /** A new password, which no output shows. */
     public String password() {
-        return people.password();
+        return accounts.password();
     }
 
     /** Shared data, made when it is first asked for. Checks only read it. */
@@ -294,7 +294,7 @@ public final class Run implements AutoCloseable {
 
     /** What takes away what that run left, as whoever this one knows. */
     public Cleanup cleanup(String runId) {
-        return new Cleanup(contract, people.makers(), runId);
+        return new Cleanup(contract, accounts.makers(), runId);
     }
 
     /**
@@ -302,7 +302,7 @@ public final class Run implements AutoCloseable {
      * name.
      */
     public void clean() {
-        List<String> left = new ArrayList<>(made.removeAll());
+        List<String> left = new ArrayList<>(resources.removeAll());
         if (unknown) {
             unknown = false;
             try {

@@ -29,30 +29,32 @@ class RecordedBoundsTest {
         Recordings.assumeTheyAreOf(contract.version());
     }
 
-    private Optional<Wrong.Expected> expected(Operation operation, String note) {
+    private Optional<BoundaryCase.Expected> expected(Operation operation, String note) {
         String[] parts = note.split(": ", 2);
         String way = parts.length < 2 ? "" : parts[1];
         if (operation.method().equals("GET")) {
             return operation.parameter("query", parts[0]).map(Parameter::schema)
-                    .map(schema -> ParameterBoundsChecks.expected(Wrong.resolved(contract, schema), way));
+                    .map(schema -> ParameterBoundsChecks.expected(BoundaryCase.resolved(contract, schema), way));
         }
         if (way.equals("absent")) {
-            return Optional.of(Wrong.Expected.REFUSED);
+            return Optional.of(BoundaryCase.Expected.REFUSED);
         }
-        Map<String, Object> body = Wrong.resolved(contract,
+        Map<String, Object> body = BoundaryCase.resolved(contract,
                 operation.requestBody("application/json").orElseThrow().schema());
         String name = parts[0];
         if (name.startsWith("shape ")) {
-            Map<String, Object> shapes = Wrong.resolved(contract, Trees.object(Trees.at(body, "properties", "shapes")));
-            body = Wrong.resolved(contract, Trees.object(shapes.get("items")));
+            Map<String, Object> shapes =
+                    BoundaryCase.resolved(contract, Trees.object(Trees.at(body, "properties", "shapes")));
+            body = BoundaryCase.resolved(contract, Trees.object(shapes.get("items")));
             name = name.substring("shape ".length());
         }
         Map<String, Object> property = Trees.object(Trees.at(body, "properties", name));
-        return Wrong.of(Wrong.resolved(contract, property)).stream().filter(each -> each.way().equals(way))
-                .map(Wrong::expected).findFirst();
+        return BoundaryCase.of(BoundaryCase.resolved(contract, property)).stream()
+                .filter(each -> each.way().equals(way))
+                .map(BoundaryCase::expected).findFirst();
     }
 
-    private static boolean kept(Wrong.Expected expected, int status) {
+    private static boolean kept(BoundaryCase.Expected expected, int status) {
         return switch (expected) {
             case ACCEPTED -> status < 300;
             case REFUSED -> status >= 400 && status < 500;
@@ -71,7 +73,7 @@ class RecordedBoundsTest {
             }
             Operation operation = contract.operation(recorded.operation().get());
             String rule = (operation.method().equals("GET") ? Rule.ERROR_QUERY_BOUNDS : Rule.ERROR_BODY_BOUNDS).id();
-            Optional<Wrong.Expected> expected = expected(operation, recorded.note());
+            Optional<BoundaryCase.Expected> expected = expected(operation, recorded.note());
             if (expected.isEmpty()) {
                 continue; // the corrected document allows what the pinned one forbids
             }

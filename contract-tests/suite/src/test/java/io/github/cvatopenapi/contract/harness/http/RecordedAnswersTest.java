@@ -20,7 +20,7 @@ class RecordedAnswersTest {
     private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private final Contract contract = Contract.load();
-    private final ContractHolder holder = new ContractHolder(contract, Contract.pinned(), Set.of(),
+    private final ContractValidator holder = new ContractValidator(contract, Contract.pinned(), Set.of(),
             (exchange, statuses, fits) -> { });
 
     @BeforeEach
@@ -47,10 +47,10 @@ class RecordedAnswersTest {
             Operation operation = contract.operation(recorded.operation().get());
             Object accept = recorded.request().getAsJsonObject("headers").get("Accept");
             boolean anyMedia = accept == null || !accept.toString().contains(Call.CVAT_JSON);
-            Received received = Received.of(recorded.status(), recorded.headers(), body(recorded));
+            RawAnswer received = RawAnswer.of(recorded.status(), recorded.headers(), body(recorded));
             Object sent = recorded.request().has("json")
-                    ? Json.read(GSON.toJson(recorded.request().get("json"))) : null;
-            holder.hold(operation, sent, received, anyMedia).violations()
+                    ? JsonTrees.read(GSON.toJson(recorded.request().get("json"))) : null;
+            holder.validate(operation, sent, received, anyMedia).violations()
                     .forEach(violation -> broken.add(recorded + ": " + violation.message()));
             held++;
         }

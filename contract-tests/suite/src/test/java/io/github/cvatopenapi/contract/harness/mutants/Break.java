@@ -1,10 +1,10 @@
 package io.github.cvatopenapi.contract.harness.mutants;
 
 import com.google.gson.JsonParseException;
-import io.github.cvatopenapi.contract.harness.http.Json;
-import io.github.cvatopenapi.embedded.Interceptor;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.embedded.Interceptor.Request;
 import io.github.cvatopenapi.embedded.Interceptor.Response;
+import io.github.cvatopenapi.embedded.Interceptor;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Trees;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +108,7 @@ final class Break {
     }
 
     static Response body(Response response, Consumer<Map<String, Object>> change) {
-        if (response.body().length == 0 || !(Json.read(text(response)) instanceof Map<?, ?> tree)) {
+        if (response.body().length == 0 || !(JsonTrees.read(text(response)) instanceof Map<?, ?> tree)) {
             return response;
         }
         Map<String, Object> changed = new LinkedHashMap<>(Trees.object(tree));
@@ -117,7 +117,8 @@ final class Break {
     }
 
     static Response json(Response response, Object tree) {
-        return new Response(response.status(), response.headers(), Json.write(tree).getBytes(StandardCharsets.UTF_8));
+        return new Response(response.status(), response.headers(),
+                JsonTrees.write(tree).getBytes(StandardCharsets.UTF_8));
     }
 
     static String text(Response response) {
@@ -191,7 +192,7 @@ final class Break {
     /** The JSON object of a request is changed; other bodies stay. */
     static Request body(Request request, Consumer<Map<String, Object>> change) {
         try {
-            if (Json.read(text(request)) instanceof Map<?, ?> tree) {
+            if (JsonTrees.read(text(request)) instanceof Map<?, ?> tree) {
                 Map<String, Object> changed = new LinkedHashMap<>(Trees.object(tree));
                 change.accept(changed);
                 return json(request, changed);
@@ -204,7 +205,7 @@ final class Break {
 
     static Request json(Request request, Object tree) {
         return new Request(request.method(), request.path(), request.query(), request.headers(),
-                Json.write(tree).getBytes(StandardCharsets.UTF_8));
+                JsonTrees.write(tree).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The query or the header names that organization whichever way; taken away. */

@@ -3,7 +3,7 @@ package io.github.cvatopenapi.contract.harness.mutants;
 import static io.github.cvatopenapi.contract.harness.mutants.Break.*;
 import static io.github.cvatopenapi.contract.harness.rules.Rule.*;
 
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.embedded.Interceptor.Response;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.List;
@@ -36,7 +36,7 @@ final class TagMutants {
                     String sent = text(request);
                     Response made = chain.proceed(request);
                     return made.status() == 201 && sent.startsWith("{") ? body(made, tree -> tree.put("secret_key",
-                            Trees.object(Json.read(sent)).get("secret_key"))) : made;
+                            Trees.object(JsonTrees.read(sent)).get("secret_key"))) : made;
                 })),
             new Mutant("the prefix is not looked at", "cloudstorages_retrieve_content_v2", FILTER_SIMPLE,
                 requests("cloudstorages_retrieve_content_v2", request -> without(request, "prefix"))),

@@ -6,7 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
-import io.github.cvatopenapi.contract.harness.http.Json;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.contract.harness.rules.Family;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
@@ -100,17 +100,17 @@ class ReportTest {
 
     @Test
     void thePageHoldsTheDataAndNeedsNothingElse(@TempDir Path directory) throws IOException {
-        Report.write(MIXED, directory);
+        ReportFiles.write(MIXED, directory);
         String page = Files.readString(directory.resolve("report.html"));
         assertThat(page).doesNotContain("REPORT-DATA\"").doesNotContain("src=\"http").doesNotContain("href=\"http")
                 .doesNotContain("</script><b>");
         String data = page.substring(page.indexOf("type=\"application/json\">") + 24, page.indexOf("</script>"));
-        assertThat(Json.read(data)).isEqualTo(Json.read(Files.readString(directory.resolve("report.json"))));
+        assertThat(JsonTrees.read(data)).isEqualTo(JsonTrees.read(Files.readString(directory.resolve("report.json"))));
     }
 
     @Test
     void junitFilesHoldEveryCheckOnce(@TempDir Path directory) throws Exception {
-        Report.write(MIXED, directory);
+        ReportFiles.write(MIXED, directory);
         Element suite = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(directory.resolve("junit/TEST-projects.xml").toFile()).getDocumentElement();
         assertThat(suite.getAttribute("tests")).isEqualTo("4");
@@ -123,7 +123,7 @@ class ReportTest {
 
     @Test
     void aRequestIsACommandLine() {
-        Object command = Json.at(JsonReport.tree(MIXED), "checks.0.evidence.0.request");
+        Object command = JsonTrees.at(JsonReport.tree(MIXED), "checks.0.evidence.0.request");
         assertThat(command).isEqualTo("curl -i -H 'accept: text/html' --data-binary '{\"a\":1}' "
                 + "'http://cvat.example/api/projects?x=it'\\''s'");
     }
@@ -136,13 +136,13 @@ class ReportTest {
         Path after = Files.writeString(directory.resolve("b.json"), JsonReport.text(outcome(null,
                 result(Rule.PAGE_WALK, Verdict.FAIL, "broken now"), result(Rule.PAGE_SIZE, Verdict.PASS, ""))));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        Comparison comparison = Comparison.of(before, after);
+        ReportComparison comparison = ReportComparison.of(before, after);
         comparison.print(new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(comparison.worse()).isTrue();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("worse (1)").contains("broken now")
                 .contains("better (1)").contains("is not checked any more");
-        assertThat(Comparison.of(after, before).worse()).isTrue();
-        assertThat(Comparison.of(before, before).worse()).isFalse();
+        assertThat(ReportComparison.of(after, before).worse()).isTrue();
+        assertThat(ReportComparison.of(before, before).worse()).isFalse();
     }
 
     @Test

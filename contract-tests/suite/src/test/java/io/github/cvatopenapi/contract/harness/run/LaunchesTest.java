@@ -57,7 +57,7 @@ class LaunchesTest {
                     .json(Map.of("name", "the operator's", "read_only", readOnly)).expect(201).at("value"));
             writing = token.apply(false);
             reading = token.apply(true);
-            run.made().forget();
+            run.resources().forget();
         }
     }
 

@@ -85,7 +85,7 @@ class SuiteOnEmbeddedTest {
 
     /** What was made stays, as if the run had been killed. */
     private static void forget(Run run) {
-        run.made().forget();
+        run.resources().forget();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
-import io.github.cvatopenapi.contract.harness.verdicts.Small;
+import io.github.cvatopenapi.contract.harness.verdicts.SampleResults;
 import io.github.cvatopenapi.spec.Contract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SelectionTest {
 
-    private static final CheckId WALK = Small.id(Rule.PAGE_WALK, "next");
+    private static final CheckId WALK = SampleResults.id(Rule.PAGE_WALK, "next");
 
     private static List<String> list(String values) {
         return values == null ? List.of() : List.of(values.split(" "));
@@ -41,7 +41,7 @@ class SelectionTest {
 
     @Test
     void theFamilySchemaIsNamedInCapitalsAndTheTagInSmallLetters() {
-        CheckId body = Small.id(Rule.SCHEMA_BODY, "");
+        CheckId body = SampleResults.id(Rule.SCHEMA_BODY, "");
         assertThat(new Selection(List.of(), List.of("SCHEMA")).includes(body, Contract.load())).isFalse();
         assertThat(new Selection(List.of(), List.of("schema")).includes(body, Contract.load())).isTrue();
     }

@@ -16,92 +16,96 @@ import org.junit.jupiter.api.Test;
 class JudgeTest {
 
     private static Judge live(Deviation... deviations) {
-        return Small.judge(false, name -> Optional.of(name.equals("holds")), deviations);
+        return SampleResults.judge(false, name -> Optional.of(name.equals("holds")), deviations);
     }
 
     @Test
     void aFailureThatTheLedgerNamesIsExcused() {
-        Judge judge = live(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "", "page: abc"));
-        assertThat(judge.excuse(Small.id(ERROR_QUERY_BOUNDS, "page: abc"))).isPresent();
-        assertThat(judge.excuse(Small.id(ERROR_QUERY_BOUNDS, "page: 0"))).isEmpty();
-        assertThat(judge.excuse(Small.id(Rule.PAGE_SIZE, "page: abc"))).isEmpty();
+        Judge judge = live(SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, "", "page: abc"));
+        assertThat(judge.excuse(SampleResults.id(ERROR_QUERY_BOUNDS, "page: abc"))).isPresent();
+        assertThat(judge.excuse(SampleResults.id(ERROR_QUERY_BOUNDS, "page: 0"))).isEmpty();
+        assertThat(judge.excuse(SampleResults.id(Rule.PAGE_SIZE, "page: abc"))).isEmpty();
     }
 
     @Test
     void aFaultIsNeverExcusedOnTheEmbeddedInstance() {
-        Judge embedded = Small.judge(true, Small.NO_CONDITIONS, Small.deviation(FAULT, ERROR_QUERY_BOUNDS, ""));
-        assertThat(embedded.excuse(Small.id(ERROR_QUERY_BOUNDS, "page: abc"))).isEmpty();
-        assertThat(embedded.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "page: abc", Verdict.PASS))).get(0)
+        Judge embedded = SampleResults.judge(true, SampleResults.NO_CONDITIONS,
+                SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, ""));
+        assertThat(embedded.excuse(SampleResults.id(ERROR_QUERY_BOUNDS, "page: abc"))).isEmpty();
+        assertThat(embedded.judged(List.of(SampleResults.result(ERROR_QUERY_BOUNDS, "page: abc", Verdict.PASS))).get(0)
                 .verdict()).isEqualTo(Verdict.PASS);
     }
 
     @Test
     void aDocumentThatIsContradictedIsExcusedOnBoth() {
-        Judge embedded = Small.judge(true, Small.NO_CONDITIONS, Small.deviation(DOCUMENT, ERROR_QUERY_BOUNDS, ""));
-        assertThat(embedded.excuse(Small.id(ERROR_QUERY_BOUNDS, "page: abc"))).isPresent();
+        Judge embedded = SampleResults.judge(true, SampleResults.NO_CONDITIONS,
+                SampleResults.deviation(DOCUMENT, ERROR_QUERY_BOUNDS, ""));
+        assertThat(embedded.excuse(SampleResults.id(ERROR_QUERY_BOUNDS, "page: abc"))).isPresent();
     }
 
     @Test
     void whatDoesNotShowInAnyOfItsCasesIsGone() {
-        Judge judge = live(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "", "a", "b"));
-        List<CheckResult> judged = judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS),
-                Small.result(ERROR_QUERY_BOUNDS, "b", Verdict.PASS),
-                Small.result(ERROR_QUERY_BOUNDS, "c", Verdict.PASS)));
+        Judge judge = live(SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, "", "a", "b"));
+        List<CheckResult> judged = judge.judged(List.of(SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS),
+                SampleResults.result(ERROR_QUERY_BOUNDS, "b", Verdict.PASS),
+                SampleResults.result(ERROR_QUERY_BOUNDS, "c", Verdict.PASS)));
         assertThat(judged).extracting(CheckResult::verdict).containsExactly(Verdict.GONE, Verdict.GONE, Verdict.PASS);
         assertThat(judged.get(0).deviation()).isEqualTo("known-thing");
     }
 
     @Test
     void whatStillShowsInOneOfItsCasesIsNotGone() {
-        Judge judge = live(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "", "a", "b"));
-        List<CheckResult> judged = judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS),
-                Small.result(ERROR_QUERY_BOUNDS, "b", Verdict.KNOWN)));
+        Judge judge = live(SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, "", "a", "b"));
+        List<CheckResult> judged = judge.judged(List.of(SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS),
+                SampleResults.result(ERROR_QUERY_BOUNDS, "b", Verdict.KNOWN)));
         assertThat(judged).extracting(CheckResult::verdict).containsExactly(Verdict.PASS, Verdict.KNOWN);
     }
 
     @Test
     void whatDidNotRunInEveryCaseIsNotGone() {
-        Judge judge = live(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "", "a", "b"));
-        assertThat(judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict())
+        Judge judge = live(SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, "", "a", "b"));
+        assertThat(judge.judged(List.of(SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict())
                 .isEqualTo(Verdict.PASS);
-        assertThat(judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS),
-                Small.result(ERROR_QUERY_BOUNDS, "b", Verdict.SKIPPED)))).extracting(CheckResult::verdict)
+        assertThat(judge.judged(List.of(SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS),
+                SampleResults.result(ERROR_QUERY_BOUNDS, "b", Verdict.SKIPPED)))).extracting(CheckResult::verdict)
                 .containsExactly(Verdict.PASS, Verdict.SKIPPED);
     }
 
     @Test
     void aConditionMustHoldForBoth() {
-        Judge judge = live(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "does not hold"));
-        assertThat(judge.excuse(Small.id(ERROR_QUERY_BOUNDS, "a"))).isEmpty();
-        assertThat(judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict())
+        Judge judge = live(SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, "does not hold"));
+        assertThat(judge.excuse(SampleResults.id(ERROR_QUERY_BOUNDS, "a"))).isEmpty();
+        assertThat(judge.judged(List.of(SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict())
                 .isEqualTo(Verdict.PASS);
-        assertThat(live(Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "holds")).judged(
-                List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict()).isEqualTo(Verdict.GONE);
+        assertThat(live(SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, "holds")).judged(
+                List.of(SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict())
+                .isEqualTo(Verdict.GONE);
     }
 
     @Test
     void aConditionThatIsNotKnownExcusesAndIsNeverGone() {
-        Judge judge = Small.judge(false, Small.NO_CONDITIONS, Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "unknown"));
-        assertThat(judge.excuse(Small.id(ERROR_QUERY_BOUNDS, "a"))).isPresent();
-        assertThat(judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict())
+        Judge judge = SampleResults.judge(false, SampleResults.NO_CONDITIONS,
+                SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, "unknown"));
+        assertThat(judge.excuse(SampleResults.id(ERROR_QUERY_BOUNDS, "a"))).isPresent();
+        assertThat(judge.judged(List.of(SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict())
                 .isEqualTo(Verdict.PASS);
     }
 
     private static Judge on(String version, boolean sometimes, Deviation deviation) {
         return new Judge(List.of(new Deviation(deviation.id(), deviation.kind(), deviation.operations(),
                 deviation.rule(), deviation.cases(), deviation.shows(), deviation.evidence(), sometimes,
-                deviation.condition(), deviation.reason())), version, false, Small.NO_CONDITIONS);
+                deviation.condition(), deviation.reason())), version, false, SampleResults.NO_CONDITIONS);
     }
 
     private static Verdict whereItPasses(Judge judge) {
-        return judge.judged(List.of(Small.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict();
+        return judge.judged(List.of(SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS))).get(0).verdict();
     }
 
     @Test
     void aVersionDecidesWhetherItMustShowMustNotOrMay() {
-        Deviation fault = Small.deviation(FAULT, ERROR_QUERY_BOUNDS, "");
-        CheckId check = Small.id(ERROR_QUERY_BOUNDS, "a");
-        Judge seen = on(Small.VERSION, false, fault);
+        Deviation fault = SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, "");
+        CheckId check = SampleResults.id(ERROR_QUERY_BOUNDS, "a");
+        Judge seen = on(SampleResults.VERSION, false, fault);
         assertThat(seen.excuse(check)).isPresent();
         assertThat(whereItPasses(seen)).isEqualTo(Verdict.GONE);
         Judge lookedForInVain = on("1.0.0", false, fault);
@@ -114,16 +118,16 @@ class JudgeTest {
 
     @Test
     void whatShowsNowAndThenIsNeverGone() {
-        Judge judge = on(Small.VERSION, true, Small.deviation(FAULT, ERROR_QUERY_BOUNDS, ""));
-        assertThat(judge.excuse(Small.id(ERROR_QUERY_BOUNDS, "a"))).isPresent();
+        Judge judge = on(SampleResults.VERSION, true, SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, ""));
+        assertThat(judge.excuse(SampleResults.id(ERROR_QUERY_BOUNDS, "a"))).isPresent();
         assertThat(whereItPasses(judge)).isEqualTo(Verdict.PASS);
     }
 
     @Test
     void aChangeOfNewerServersIsNoExcuseForTheEmbeddedInstance() {
-        Deviation change = Small.deviation(CHANGE, ERROR_QUERY_BOUNDS, "");
-        CheckId check = Small.id(ERROR_QUERY_BOUNDS, "a");
+        Deviation change = SampleResults.deviation(CHANGE, ERROR_QUERY_BOUNDS, "");
+        CheckId check = SampleResults.id(ERROR_QUERY_BOUNDS, "a");
         assertThat(live(change).excuse(check)).isPresent();
-        assertThat(Small.judge(true, Small.NO_CONDITIONS, change).excuse(check)).isEmpty();
+        assertThat(SampleResults.judge(true, SampleResults.NO_CONDITIONS, change).excuse(check)).isEmpty();
     }
 }

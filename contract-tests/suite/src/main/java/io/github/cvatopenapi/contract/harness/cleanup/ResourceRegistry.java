@@ -1,0 +1,148 @@
+package io.github.cvatopenapi.contract.harness.cleanup;
+
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.http.Exchange;
+import io.github.cvatopenapi.contract.harness.http.Unreachable;
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Operation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that a run made, so that it can be taken away, last made first. What an operation makes that has a destroy
+ * operation beside it registers itself with the answer that tells its id, before anybody can use it. Safe for threads.
+ */
+public final class ResourceRegistry {
+
+    /** An asset goes with its guide, and a server cannot take it away by itself (deviation asset-never-removed). */
+    private static final Set<String> GOES_WITH_ITS_OWNER = Set.of("assets_destroy");
+
+    /** The path of one of many: that of the many, and the parameter that tells which. */
+    private static final Pattern OF_ONE = Pattern.compile("(.*)/\\{([a-z_]+)}");
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    /** One resource, and how it is taken away. */
+    public record Resource(String what, Supplier<Answer> removal) {
+
+        /** Taken away already when it is not there any more, it can be tried again where a call got lost on the way. */
+        Answer remove() {
+            for (int left = MOST_ATTEMPTS; ; left--) {
+                try {
+                    Answer answer = removal.get();
+                    if (left == 1 || !answer.exchange().byGateway()) {
+                        return answer;
+                    }
+                } catch (Unreachable e) {
+                    if (left == 1 || !e.broken()) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The operation that takes away what a POST to the path makes, by path. */
+    private final Map<String, Operation> destroyers;
+    private final Deque<Resource> resources = new ArrayDeque<>();
+    private volatile Consumer<Resource> onAdd = resource -> { };
+
+    public ResourceRegistry(Contract contract) {
+        destroyers = contract.operations().stream().filter(each -> each.method().equals("DELETE")
+                && !GOES_WITH_ITS_OWNER.contains(each.id()) && OF_ONE.matcher(each.path()).matches())
+                .collect(Collectors.toMap(each -> OF_ONE.matcher(each.path()).replaceFirst("$1"), each -> each));
+    }
+
+    /** Registers what an exchange made, if it made anything that can be removed. */
+    public void register(Exchange exchange, Answer answer, Caller caller) {
+        if (exchange.operation() == null || !exchange.method().equals("POST") || answer.status() != 201) {
+            return;
+        }
+        Operation destroy = destroyers.get(exchange.operation().path());
+        Object key = destroy == null ? null : answer.at(OF_ONE.matcher(destroy.path()).replaceFirst("$2"));
+        if (key != null) {
+            add(destroy.tag() + " " + key, () -> caller.call(destroy.id()).path(shown(key)).send());
+        }
+    }
+
+    /** Registers what no destroy operation beside its create operation takes away. */
+    public void add(String what, Supplier<Answer> removal) {
+        Resource resource = new Resource(what, removal);
+        synchronized (resources) {
+            resources.push(resource);
+        }
+        onAdd.accept(resource);
+    }
+
+    /** Told each resource as it is registered, in the thread that makes it. */
+    public void onAdd(Consumer<Resource> consumer) {
+        onAdd = consumer;
+    }
+
+    /** Takes away some of it, last made first; what stays is tried again at the end. */
+    public void remove(List<Resource> some) {
+        for (int i = some.size() - 1; i >= 0; i--) {
+            try {
+                if (gone(some.get(i).remove().status())) {
+                    synchronized (resources) {
+                        resources.remove(some.get(i));
+                    }
+                }
+            } catch (Unreachable e) {
+                return; // the others would not be reached either
+            }
+        }
+    }
+
+    /** What the run removed itself, or what went with something else, is answered with 404 or 403. */
+    private static boolean gone(int status) {
+        return status < 500 && status != 400 && status != 401 && status != 429;
+    }
+
+    private static Object shown(Object key) {
+        return key instanceof Number number ? number.longValue() : key;
+    }
+
+    /**
+     * Takes everything away, last made first.
+     *
+     * @return one sentence for each resource that is still there
+     */
+    public List<String> removeAll() {
+        List<String> left = new ArrayList<>();
+        Resource resource;
+        while ((resource = next()) != null) {
+            try {
+                int status = resource.remove().status();
+                if (!gone(status)) {
+                    left.add(resource.what() + " could not be removed (" + status + ")");
+                }
+            } catch (RuntimeException e) {
+                left.add(resource.what() + " could not be removed (" + e.getMessage() + ")");
+            }
+        }
+        return left;
+    }
+
+    /** Leaves everything where it is, as a run does that is killed; for tests. */
+    public void forget() {
+        synchronized (resources) {
+            resources.clear();
+        }
+    }
+
+    private Resource next() {
+        synchronized (resources) {
+            return resources.poll();
+        }
+    }
+}

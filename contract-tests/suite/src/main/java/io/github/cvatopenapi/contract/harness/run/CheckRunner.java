@@ -1,0 +1,265 @@
+package io.github.cvatopenapi.contract.harness.run;
+
+import io.github.cvatopenapi.contract.harness.cleanup.ResourceRegistry.Resource;
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Exchange;
+import io.github.cvatopenapi.contract.harness.http.Unreachable;
+import io.github.cvatopenapi.contract.harness.rules.CheckId;
+import io.github.cvatopenapi.contract.harness.settings.Selection;
+import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
+import io.github.cvatopenapi.contract.harness.verdicts.Judge;
+import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Deviation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.opentest4j.TestAbortedException;
+
+/** Runs checks, records what they did and gives the verdicts. Safe for threads. */
+public final class CheckRunner {
+
+    /** The body of a check: returns when the server keeps the rule. It can be run again. */
+    @FunctionalInterface
+    public interface Body {
+        void run() throws Throwable;
+    }
+
+    /** How often a check is made at most where calls get lost on the way to the server. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Contract contract;
+    private final Selection selection;
+    private final Judge judge;
+    private final ExchangeLog log;
+    private final ThreadLocal<Deque<CheckTrace>> current = ThreadLocal.withInitial(ArrayDeque::new);
+    private final List<CheckResult> results = new ArrayList<>();
+    private final List<CheckId> planned = new ArrayList<>();
+    private volatile boolean listing;
+    private volatile String ended;
+    private volatile Consumer<CheckResult> onResult = result -> { };
+    private volatile Callable<Boolean> alive = () -> true;
+    private volatile Consumer<List<Resource>> undo = resources -> { };
+
+    CheckRunner(Contract contract, Selection selection, Judge judge, ExchangeLog log) {
+        this.contract = contract;
+        this.selection = selection;
+        this.judge = judge;
+        this.log = log;
+    }
+
+    /** While listing, checks are only planned, not run. */
+    void listing(boolean on) {
+        listing = on;
+    }
+
+    /** Told each result as it comes, in the thread of the check. */
+    public void onResult(Consumer<CheckResult> consumer) {
+        onResult = consumer;
+    }
+
+    /** How to find out whether the server still answers anything. */
+    void alive(Callable<Boolean> probe) {
+        alive = probe;
+    }
+
+    /** How to take away what a check made that is to be run again. */
+    void undo(Consumer<List<Resource>> removal) {
+        undo = removal;
+    }
+
+    /** The check that runs in this thread made something. */
+    void made(Resource resource) {
+        CheckTrace trace = current.get().peek();
+        if (trace != null) {
+            trace.made(resource);
+        }
+    }
+
+    /** From now on nothing is checked any more; the first reason counts. */
+    public synchronized void end(String reason) {
+        if (ended == null) {
+            ended = reason;
+        }
+    }
+
+    /** Why the run ended early, if it did. */
+    public Optional<String> ended() {
+        return Optional.ofNullable(ended);
+    }
+
+    /** Whether the check is to run. */
+    public boolean selects(CheckId id) {
+        return selection.includes(id, contract);
+    }
+
+    /**
+     * Runs one check and keeps its result.
+     *
+     * @throws AssertionError       where the server breaks the rule, so that JUnit sees it too
+     * @throws TestAbortedException where the check was skipped
+     */
+    public void run(CheckId id, Body body) {
+        if (!selects(id)) {
+            throw new TestAbortedException("not selected");
+        }
+        if (listing) {
+            synchronized (planned) {
+                planned.add(id);
+            }
+            return;
+        }
+        if (ended != null) {
+            keep(new CheckResult(id, Verdict.SKIPPED, "the run ended early: " + ended, "", List.of(), 0));
+            throw new TestAbortedException(ended);
+        }
+        long start = System.nanoTime();
+        Attempt attempt = undisturbed(body);
+        Throwable thrown = attempt.thrown();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        CheckResult result = verdict(id, thrown, attempt.trace(), millis);
+        log.keep(attempt.trace(), result.verdict());
+        keep(result);
+        if (result.verdict() == Verdict.SKIPPED) {
+            throw new TestAbortedException(result.reason());
+        }
+        if (result.verdict().bad()) {
+            throw thrown instanceof AssertionError failure ? failure : new AssertionError(result.reason(), thrown);
+        }
+    }
+
+    /** The deviation that is known and would explain why the check fails. */
+    Optional<Deviation> excuse(CheckId id) {
+        return judge.excuse(id);
+    }
+
+    /** A verdict over exchanges that were made before; it needs no server. */
+    void conclude(CheckId id, List<Exchange> evidence, Body body) {
+        if (!selects(id)) {
+            return;
+        }
+        CheckTrace trace = new CheckTrace();
+        evidence.forEach(trace::exchanged);
+        keep(verdict(id, within(trace, body), trace, 0));
+    }
+
+    /** What came of a body: null where it returned. */
+    private record Attempt(CheckTrace trace, Throwable thrown) {
+
+        /** Whether it failed and a call of it got lost on the way, so that the server may not be to blame. */
+        boolean disturbed() {
+            return thrown != null && (trace.disturbed() || thrown instanceof Unreachable lost && lost.broken());
+        }
+    }
+
+    /** Runs a body, and again where it was disturbed, a few times; what it made before is taken away first. */
+    private Attempt undisturbed(Body body) {
+        Attempt attempt = null;
+        for (int left = MOST_ATTEMPTS; left > 0 && (attempt == null || attempt.disturbed() && ended == null); left--) {
+            if (attempt != null) {
+                undo.accept(attempt.trace().made());
+            }
+            CheckTrace trace = new CheckTrace();
+            attempt = new Attempt(trace, within(trace, body));
+        }
+        return attempt;
+    }
+
+    private Throwable within(CheckTrace trace, Body body) {
+        current.get().push(trace);
+        try {
+            body.run();
+            return null;
+        } catch (Throwable e) { // the verdict says what it means
+            return e;
+        } finally {
+            current.get().pop();
+        }
+    }
+
+    private CheckResult verdict(CheckId id, Throwable thrown, CheckTrace trace, long millis) {
+        CheckResult result = new CheckResult(id, Verdict.PASS, "", "", trace.evidence(), millis);
+        if (thrown == null) {
+            return result;
+        }
+        String message = String.valueOf(thrown.getMessage());
+        if (thrown instanceof TestAbortedException || thrown instanceof FixtureFailed) {
+            return result.with(Verdict.SKIPPED, message, "");
+        }
+        if (thrown instanceof Unreachable) {
+            if (!answers()) {
+                end("the server stopped answering: " + message);
+                return result.with(Verdict.SKIPPED, "the run ended early: " + ended, "");
+            }
+            return result.with(Verdict.FAIL, message, "");
+        }
+        if (thrown instanceof AssertionError) {
+            return judge.excuse(id).map(deviation -> result.with(Verdict.KNOWN, message, deviation.id()))
+                    .orElseGet(() -> result.with(Verdict.FAIL, message, ""));
+        }
+        StackTraceElement[] stack = thrown.getStackTrace();
+        return result.with(Verdict.ERROR, thrown.getClass().getSimpleName() + ": " + message
+                + (stack.length == 0 ? "" : " (" + stack[0] + ")"), "");
+    }
+
+    private boolean answers() {
+        try {
+            return alive.call();
+        } catch (Exception e) { // no answer either way
+            return false;
+        }
+    }
+
+    private void keep(CheckResult result) {
+        synchronized (results) {
+            results.add(result);
+        }
+        onResult.accept(result);
+    }
+
+    /** Makes a fixture; what is exchanged for it is not the evidence of the check that needs it first. */
+    <T> T setup(String what, Callable<T> make) throws Throwable {
+        Object[] value = new Object[1];
+        Attempt attempt = undisturbed(() -> value[0] = make.call());
+        log.keepSetup(what, attempt.trace(), attempt.thrown());
+        if (attempt.thrown() != null) {
+            throw attempt.thrown();
+        }
+        @SuppressWarnings("unchecked") // the array holds what make returned
+        T made = (T) value[0];
+        return made;
+    }
+
+    void exchanged(Exchange exchange, Answer answer) {
+        log.exchanged(exchange);
+        CheckTrace trace = current.get().peek();
+        if (trace != null) {
+            trace.exchanged(exchange);
+        }
+    }
+
+    void asserted(Exchange exchange, int[] statuses, boolean fits) {
+        CheckTrace trace = current.get().peek();
+        if (trace != null) {
+            trace.asserted(exchange, statuses, fits);
+        }
+    }
+
+    /** What would run, in the order of the document. */
+    public List<CheckId> planned() {
+        synchronized (planned) {
+            return planned.stream().sorted().toList();
+        }
+    }
+
+    /** Every result so far, with deviations that are gone failed. */
+    public List<CheckResult> judged() {
+        synchronized (results) {
+            return judge.judged(results);
+        }
+    }
+}
