@@ -26,17 +26,22 @@ final class Calls {
     private static final long LONGEST_ERROR = 64 * 1024;
 
     private final okhttp3.Call.Factory http;
-    private final Gson gson;
+    private final Gson gson = Json.gson();
+    private final Addresses addresses;
     private final Redaction redaction;
     private final RetryPolicy policy;
     private final Time time;
 
-    Calls(okhttp3.Call.Factory http, Gson gson, Redaction redaction, RetryPolicy policy, Time time) {
+    Calls(okhttp3.Call.Factory http, Core core) {
         this.http = http;
-        this.gson = gson;
-        this.redaction = redaction;
-        this.policy = policy;
-        this.time = time;
+        this.addresses = core.addresses;
+        this.redaction = core.redaction;
+        this.policy = core.policy;
+        this.time = core.time;
+    }
+
+    Addresses addresses() {
+        return addresses;
     }
 
     Time time() {

@@ -16,14 +16,15 @@ final class Core {
 
     final HttpUrl base;
     final Origin origin;
+    final Addresses addresses;
     final Redaction redaction;
+    final RetryPolicy policy;
+    final Time time;
     final RequestMemory memory = new RequestMemory();
 
     private final OkHttpClient http;
     private final boolean ownHttp;
     private final String userAgent;
-    private final RetryPolicy retries;
-    private final Time time;
     private final Credentials credentials;
     private final Authorization authorization;
     private final VersionGuard versionGuard;
@@ -31,10 +32,11 @@ final class Core {
     Core(CvatClientBuilder settings, OkHttpClient http) {
         this.base = settings.base;
         this.origin = Origin.of(base);
+        this.addresses = new Addresses(base);
         this.http = http;
         this.ownHttp = settings.ownHttp;
         this.userAgent = settings.userAgent;
-        this.retries = settings.retries;
+        this.policy = settings.retries;
         this.time = settings.time;
         this.credentials = settings.credentials;
         this.redaction = new Redaction(credentials.secrets());
@@ -82,12 +84,12 @@ final class Core {
         return http.newBuilder()
                 .addInterceptor(new ContextInterceptor(origin, userAgent, organization))
                 .addInterceptor(new PreludeInterceptor(origin, prelude))
-                .addInterceptor(new RedirectGuard())
-                .addInterceptor(new RetryInterceptor(retries, time));
+                .addInterceptor(new RetryInterceptor(policy, time))
+                .addNetworkInterceptor(new FollowUpGuard(origin, addresses));
     }
 
     Calls calls(OkHttpClient client) {
-        return new Calls(client, Json.gson(), redaction, retries, time);
+        return new Calls(client, this);
     }
 
     Retrofit retrofit(Call.Factory client) {

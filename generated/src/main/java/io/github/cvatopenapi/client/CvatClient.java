@@ -157,7 +157,7 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      * @return the exports
      */
     public Exports exports() {
-        return new Exports(this, requests, new Download(calls, core));
+        return new Exports(this, requests, new Download(calls));
     }
 
     /**

@@ -25,17 +25,19 @@ final class Download {
     private static final int BUFFER = 64 * 1024;
 
     private final Calls calls;
-    private final Core core;
 
-    Download(Calls calls, Core core) {
+    Download(Calls calls) {
         this.calls = calls;
-        this.core = core;
     }
 
     /** Downloads to a file, or under the server's name into a directory; tells which file it became. */
-    Path fetch(HttpUrl url, Destination destination, TransferListener listener) {
+    Path fetch(String address, Destination destination, TransferListener listener) {
+        HttpUrl url = calls.addresses().reach(address);
+        if (url == null) {
+            throw new CvatException("GET of a result", "its address is no http or https address", "", null);
+        }
         Path part = destination.part();
-        Transfer transfer = new Transfer(core.origin.reach(url), part, listener);
+        Transfer transfer = new Transfer(url, part, listener);
         boolean whole = false;
         try {
             transfer.run();

@@ -5,7 +5,6 @@ import io.github.cvatopenapi.client.model.Request;
 import io.github.cvatopenapi.client.model.RqId;
 import java.io.IOException;
 import java.nio.file.Path;
-import okhttp3.HttpUrl;
 import retrofit2.Call;
 
 /**
@@ -107,7 +106,8 @@ public final class Exports {
     /**
      * Downloads what a finished export left.
      *
-     * @param resultUrl the address in the finished request; on another host it is called without credentials
+     * @param resultUrl the address in the finished request. Its path from {@code /api/} on is asked of this client's
+     *     server, whatever the server calls itself; an address without it on another host is called without credentials
      * @param destination the file to write; or a directory, in which the file gets the server's name
      * @return the file written
      * @throws CvatException if the download fails or the file cannot be written
@@ -119,14 +119,15 @@ public final class Exports {
     /**
      * Downloads what a finished export left.
      *
-     * @param resultUrl the address in the finished request; on another host it is called without credentials
+     * @param resultUrl the address in the finished request. Its path from {@code /api/} on is asked of this client's
+     *     server, whatever the server calls itself; an address without it on another host is called without credentials
      * @param destination the file to write; or a directory, in which the file gets the server's name
      * @param listener who is told how far the download is
      * @return the file written
      * @throws CvatException if the download fails or the file cannot be written
      */
     public Path download(String resultUrl, Path destination, TransferListener listener) {
-        return download.fetch(HttpUrl.get(resultUrl), Destination.of(destination), listener);
+        return download.fetch(resultUrl, Destination.of(destination), listener);
     }
 
     private Path fetch(Call<RqId> start, Path path, TransferOptions options) {
@@ -136,6 +137,6 @@ public final class Exports {
             throw new CvatException(
                     Operations.name(start.request()), "the export finished without a file to download", "", null);
         }
-        return download.fetch(HttpUrl.get(finished.getResultUrl()), destination, options.transfer());
+        return download.fetch(finished.getResultUrl(), destination, options.transfer());
     }
 }

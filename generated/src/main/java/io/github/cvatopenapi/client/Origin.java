@@ -22,13 +22,9 @@ record Origin(String scheme, String host, int port) {
         return same || raised;
     }
 
-    /**
-     * The address as this client reaches it. Behind a proxy the server writes its own addresses with the scheme or
-     * port it sees; on our host they mean us. Addresses on other hosts stay as they are.
-     */
-    HttpUrl reach(HttpUrl url) {
-        boolean ours = url.host().equals(host)
-                && (url.port() == port || url.port() == HttpUrl.defaultPort(url.scheme()));
-        return ours ? url.newBuilder().scheme(scheme).port(port).build() : url;
+    @Override
+    public String toString() {
+        String url = new HttpUrl.Builder().scheme(scheme).host(host).port(port).build().toString();
+        return url.substring(0, url.length() - 1);
     }
 }

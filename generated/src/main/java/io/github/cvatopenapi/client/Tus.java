@@ -5,7 +5,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.function.LongConsumer;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -98,16 +97,19 @@ final class Tus {
             }
         }
 
-        /** The server writes its address as it sees it, which behind a proxy may be another; only the id counts. */
         private HttpUrl location(Response response) {
-            String location = response.header("Location");
-            HttpUrl url = location == null ? null : endpoint.resolve(location);
-            List<String> segments = url == null ? List.of("") : url.pathSegments();
-            String id = segments.get(segments.size() - 1);
-            if (id.isEmpty()) {
-                throw new CvatException("POST " + endpoint.encodedPath(), "the server began no upload", "", null);
+            String operation = "POST " + endpoint.encodedPath();
+            String written = response.header("Location");
+            HttpUrl location = written == null ? null : calls.addresses().reach(endpoint, written);
+            if (location == null || location.encodedPath().endsWith("/")) {
+                throw new CvatException(operation, "the server began no upload", "", null);
             }
-            return endpoint.newBuilder().addPathSegment(id).build();
+            Origin ours = Origin.of(endpoint);
+            if (!ours.equals(Origin.of(location))) {
+                throw new CvatException(operation, ours + " began the upload on another server, "
+                        + Origin.of(location) + ", which was sent nothing", "", null);
+            }
+            return location;
         }
 
         private long append(HttpUrl location, long offset) {

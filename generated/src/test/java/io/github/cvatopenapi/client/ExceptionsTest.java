@@ -92,12 +92,9 @@ class ExceptionsTest extends ServerFixture {
         Path file = Files.writeString(directory.resolve("a.zip"), "x");
         LocalFile seen = LocalFile.of(file);
         Files.delete(file);
-        try (CvatClient client = settings().build()) {
-            Calls calls = new Calls(client.http(), Json.gson(), Redaction.PLAIN, RetryPolicy.DEFAULT, time);
-            assertThatThrownBy(() -> calls.send(new okhttp3.Request.Builder().url(server.url("/x"))
-                    .post(FileSlice.whole(seen)).build())).isInstanceOf(CvatException.class)
-                    .hasMessage("read " + file + ": there is no such file or directory");
-        }
+        assertThatThrownBy(() -> calls().send(new okhttp3.Request.Builder().url(server.url("/x"))
+                .post(FileSlice.whole(seen)).build())).isInstanceOf(CvatException.class)
+                .hasMessage("read " + file + ": there is no such file or directory");
     }
 
     @Test

@@ -118,6 +118,13 @@ class FaultTest extends ServerFixture {
     }
 
     @Test
+    void unsafeCallIsNotMadeAgainEvenWhenTheServerAsksForItAtOnce() {
+        answer(json(503, "{}").setHeader("Retry-After", "0"), json(201, "{}"));
+        assertThat(create(settings()).status()).isEqualTo(503);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void bodyThatBreaksOffIsReadAgain() {
         answer(cut(), json(200, ABOUT));
         assertThat(about(settings()).getVersion()).isEqualTo("2.58.1");

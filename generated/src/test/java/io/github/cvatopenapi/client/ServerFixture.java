@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -45,6 +46,12 @@ abstract class ServerFixture {
     CvatClientBuilder settings() {
         return CvatClient.builder().baseUrl(server.url("/").toString()).credentials(Credentials.accessToken(TOKEN))
                 .serverVersionCheck(ServerVersionCheck.OFF).time(time);
+    }
+
+    /** What makes the calls of such a client. */
+    Calls calls() {
+        Core core = new Core(settings(), new OkHttpClient.Builder().retryOnConnectionFailure(false).build());
+        return core.calls(core.http(OrganizationContext.ANY));
     }
 
     static MockResponse.Builder json(int status, String body) {

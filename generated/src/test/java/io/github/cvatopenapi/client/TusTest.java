@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,12 +111,8 @@ class TusTest extends ServerFixture {
     }
 
     private String upload(List<Long> progress) throws IOException {
-        try (CvatClient client = settings().build()) {
-            OkHttpClient http = client.http();
-            Calls calls = new Calls(http, Json.gson(), Redaction.PLAIN, RetryPolicy.DEFAULT, time);
-            LocalFile sent = new LocalFile(file, "na\u00efve.zip", Files.size(file));
-            return new Tus(calls, 300).upload(server.url("/api/tasks/7/data/?format=x"), sent, progress::add);
-        }
+        LocalFile sent = new LocalFile(file, "na\u00efve.zip", Files.size(file));
+        return new Tus(calls(), 300).upload(server.url("/api/tasks/7/data/?format=x"), sent, progress::add);
     }
 
     private List<String> offsets() {
@@ -200,6 +196,19 @@ class TusTest extends ServerFixture {
         assertThatThrownBy(() -> upload(new ArrayList<>()))
                 .hasMessage("POST /api/tasks/7/data/: 413: File size exceeds max limit");
         assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void uploadOnAnotherServerIsRefusedBeforeAnythingIsSent() throws IOException {
+        server.setDispatcher(new mockwebserver3.QueueDispatcher());
+        try (MockWebServer other = new MockWebServer()) {
+            other.start();
+            answer(new MockResponse.Builder().code(201).setHeader("Location", other.url("/files/2_abc").toString()));
+            assertThatThrownBy(() -> upload(new ArrayList<>())).isInstanceOf(CvatException.class).hasMessage(
+                    "POST /api/tasks/7/data/: " + Origin.of(server.url("/")) + " began the upload on another server, "
+                            + Origin.of(other.url("/")) + ", which was sent nothing");
+            assertThat(other.getRequestCount()).isZero();
+        }
     }
 
     @Test

@@ -38,8 +38,8 @@ class WholeJobsTest extends ServerFixture {
         return json(200, "{\"id\": \"" + ID + "\", \"status\": \"failed\", \"message\": \"No media data found\\n\"}");
     }
 
-    private static MockResponse.Builder begun() {
-        return new MockResponse.Builder().code(201).setHeader("Location", "http://cvat.example/api/x/2_abc")
+    private static MockResponse.Builder begun(String path) {
+        return new MockResponse.Builder().code(201).setHeader("Location", "http://cvat.example" + path + "2_abc")
                 .setHeader("Upload-Filename", "stored name.zip");
     }
 
@@ -76,7 +76,7 @@ class WholeJobsTest extends ServerFixture {
 
     @Test
     void taskFromSmallAndLargeFiles() throws IOException {
-        answer(json(201, "{\"id\": 7}"), json(202, ""), json(200, ""), json(200, ""), begun(), appended(10),
+        answer(json(201, "{\"id\": 7}"), json(202, ""), json(200, ""), json(200, ""), begun("/api/tasks/7/data/"), appended(10),
                 appended(12),
                 accepted(), finished(""), json(200, "{\"id\": 7, \"size\": 4}"));
         List<Path> files = List.of(file("b.png", 4), file("large.png", 12), file("a.png", 5), file("c.png", 6));
@@ -171,7 +171,8 @@ class WholeJobsTest extends ServerFixture {
 
     @Test
     void largeImportGoesUpInPieces() throws IOException {
-        answer(json(202, ""), begun(), appended(10), appended(12), accepted(), finished(""));
+        answer(json(202, ""), begun("/api/projects/3/dataset/"), appended(10), appended(12), accepted(),
+                finished(""));
         List<String> told = new ArrayList<>();
         try (CvatClient client = settings().build()) {
             client.imports().dataset(3, "CVAT 1.1", file("a.zip", 12), TransferOptions.DEFAULT.withPieceSize(10)
