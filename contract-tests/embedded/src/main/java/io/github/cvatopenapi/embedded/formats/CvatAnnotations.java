@@ -78,6 +78,9 @@ final class CvatAnnotations {
                 continue;
             }
             int frame = (int) ShapePoints.number("frame", ShapePoints.required(each::attribute, "frame"));
+            if (frames.isRemoved(frame)) {
+                continue;
+            }
             keys.add(key(each, type, frame, label));
             for (Element part : each.children) {
                 String partType = ShapePoints.type(part.name);

@@ -24,9 +24,14 @@ final class CvatImages implements DatasetFormat {
         try (Zips zip = new Zips(target)) {
             zip.add("annotations.xml", out -> CvatXmlWriter.write(task, out));
             if (withImages) {
-                task.frames().forEach(frame -> zip.add("images/" + frame.name(), frame.file()));
+                add(task, zip);
             }
         }
+    }
+
+    /** Adds the images of a task. */
+    static void add(TaskView task, Zips zip) {
+        task.frames().forEach(frame -> zip.add("images/" + frame.name(), frame.file()));
     }
 
     @Override
@@ -34,11 +39,16 @@ final class CvatImages implements DatasetFormat {
         try (Zips zip = new Zips(target)) {
             zip.add("annotations.xml", out -> CvatXmlWriter.write(project, out));
             if (withImages) {
-                for (TaskView task : project.tasks()) {
-                    String folder = "images/" + task.subsetOrDefault() + "/";
-                    task.frames().forEach(frame -> zip.add(folder + frame.name(), frame.file()));
-                }
+                add(project, zip);
             }
+        }
+    }
+
+    /** Adds the images of a project, in a folder for each subset. */
+    static void add(ProjectView project, Zips zip) {
+        for (TaskView task : project.tasks()) {
+            String folder = "images/" + task.subsetOrDefault() + "/";
+            task.frames().forEach(frame -> zip.add(folder + frame.name(), frame.file()));
         }
     }
 

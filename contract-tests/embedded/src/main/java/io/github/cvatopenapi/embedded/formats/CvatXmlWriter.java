@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
-/** Writes annotations.xml of the format "CVAT for images 1.1", for a task, a job or a project. */
+/** Writes annotations.xml of the formats "CVAT for images 1.1" and "CVAT for video 1.1", of a task, a job or a project. */
 final class CvatXmlWriter {
 
     private final XmlOut xml;
@@ -22,39 +22,70 @@ final class CvatXmlWriter {
 
     static void write(TaskView task, OutputStream out) throws XMLStreamException {
         CvatXmlWriter writer = new CvatXmlWriter(new XmlOut(out));
-        writer.xml.start("annotations").leaf("version", "1.1").start("meta").start("task");
-        writer.details(task);
-        writer.labels(task.labels());
-        writer.xml.end().leaf("dumped", task.details().getOrDefault("updated", "")).end();
+        writer.heading(task);
         writer.images(task, 0, Map.of());
         writer.xml.end().close();
     }
 
+    /** The variant for video: tracks in place of images. */
+    static void writeTracks(TaskView task, OutputStream out) throws XMLStreamException {
+        CvatXmlWriter writer = new CvatXmlWriter(new XmlOut(out));
+        writer.heading(task);
+        new CvatTrackWriter(writer.xml).write(task, 0, Map.of());
+        writer.xml.end().close();
+    }
+
+    private void heading(TaskView task) {
+        xml.start("annotations").leaf("version", "1.1").start("meta").start("task");
+        details(task);
+        labels(task.labels());
+        xml.end().leaf("dumped", task.details().getOrDefault("updated", "")).end();
+    }
+
     static void write(ProjectView project, OutputStream out) throws XMLStreamException {
         CvatXmlWriter writer = new CvatXmlWriter(new XmlOut(out));
-        XmlOut xml = writer.xml;
+        writer.heading(project);
+        int first = 0;
+        for (TaskView task : project.tasks()) {
+            first = writer.images(task, first, of(task));
+        }
+        writer.xml.end().close();
+    }
+
+    /** The variant for video: tracks in place of images. */
+    static void writeTracks(ProjectView project, OutputStream out) throws XMLStreamException {
+        CvatXmlWriter writer = new CvatXmlWriter(new XmlOut(out));
+        writer.heading(project);
+        CvatTrackWriter tracks = new CvatTrackWriter(writer.xml);
+        int first = 0;
+        for (TaskView task : project.tasks()) {
+            first = tracks.write(task, first, of(task));
+        }
+        writer.xml.end().close();
+    }
+
+    private static Map<String, String> of(TaskView task) {
+        Map<String, String> of = new LinkedHashMap<>();
+        of.put("subset", task.subsetOrDefault());
+        of.put("task_id", Long.toString(task.id()));
+        return of;
+    }
+
+    private void heading(ProjectView project) {
         xml.start("annotations").leaf("version", "1.1").start("meta").start("project");
         xml.leaf("id", Long.toString(project.id())).leaf("name", project.name());
         project.details().forEach(xml::leaf);
-        writer.labels(project.labels());
+        labels(project.labels());
         xml.start("tasks");
         for (TaskView task : project.tasks()) {
             xml.start("task");
-            writer.details(task);
+            details(task);
             xml.end();
         }
         xml.end();
         xml.leaf("subsets", project.tasks().stream().map(TaskView::subsetOrDefault).distinct()
                 .collect(Collectors.joining("\n")));
         xml.end().leaf("dumped", project.details().getOrDefault("updated", "")).end();
-        int first = 0;
-        for (TaskView task : project.tasks()) {
-            Map<String, String> of = new LinkedHashMap<>();
-            of.put("subset", task.subsetOrDefault());
-            of.put("task_id", Long.toString(task.id()));
-            first = writer.images(task, first, of);
-        }
-        xml.end().close();
     }
 
     private void details(TaskView task) {
@@ -163,20 +194,24 @@ final class CvatXmlWriter {
         xml.end();
     }
 
-    private static Map<String, String> heading(JsonObject annotation, LabelView label) {
+    static Map<String, String> heading(JsonObject annotation, LabelView label) {
         Map<String, String> heading = new LinkedHashMap<>();
         heading.put("label", label.name());
         heading.put("source", Json.text(annotation, "source", "manual"));
         return heading;
     }
 
-    private static void group(Map<String, String> heading, JsonObject annotation) {
+    static void group(Map<String, String> heading, JsonObject annotation) {
         if (Json.integer(annotation, "group") != 0) {
             heading.put("group_id", Integer.toString(Json.integer(annotation, "group")));
         }
     }
 
     private void attributes(LabelView label, JsonArray values) {
+        attributes(xml, label, values);
+    }
+
+    static void attributes(XmlOut xml, LabelView label, JsonArray values) {
         Labels.attributesByName(label, values)
                 .forEach((name, value) -> xml.leaf("attribute", Map.of("name", name), value));
     }

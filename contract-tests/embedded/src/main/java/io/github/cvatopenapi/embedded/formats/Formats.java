@@ -9,12 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** All formats the interface names, of which two are written and read here. Thread-safe. */
+/** All formats the interface names, of which some are written and read here. Thread-safe. */
 public final class Formats {
 
     private static final DatasetFormat CVAT = new CvatImages();
     private static final DatasetFormat COCO = new Coco();
-    private static final Map<String, DatasetFormat> EXPORTERS = Map.of("CVAT for images 1.1", CVAT, "COCO 1.0", COCO);
+    private static final Map<String, DatasetFormat> EXPORTERS = Map.of("CVAT for images 1.1", CVAT,
+            "CVAT for video 1.1", new CvatVideo(), "COCO 1.0", COCO);
     private static final Map<String, DatasetFormat> IMPORTERS = Map.of("CVAT 1.1", CVAT, "COCO 1.0", COCO);
     private static final JsonObject LIST = load();
 

@@ -11,7 +11,10 @@ final class Frames {
     private final Map<String, FrameView> byTail = new HashMap<>();
     private final Map<Integer, FrameView> byNumber = new HashMap<>();
 
+    private final int last;
+
     Frames(List<FrameView> frames) {
+        last = frames.stream().mapToInt(FrameView::number).max().orElse(-1);
         for (FrameView frame : frames) {
             byItem.putIfAbsent(frame.item(), frame);
             byTail.merge(tail(frame.item()), frame, (one, other) -> one);
@@ -35,6 +38,11 @@ final class Frames {
     /** The frame of that number, or null. */
     FrameView numbered(int number) {
         return byNumber.get(number);
+    }
+
+    /** Whether there is no frame of that number, but one of a larger. */
+    boolean isRemoved(int number) {
+        return number >= 0 && !byNumber.containsKey(number) && number < last;
     }
 
     private static String tail(String item) {

@@ -62,21 +62,31 @@ public final class Tracks {
         state.add("label_id", track.get("label_id"));
         state.addProperty("source", Json.text(track, "source", "manual"));
         state.add("group", track.get("group"));
-        state.add("attributes", attributes(track, before));
+        state.add("attributes", attributes(track, keys, frame));
         if (after != null && Json.integer(before, "frame") < frame && !Json.flag(before, "outside")) {
             between(state, before, after, frame);
         }
         return state;
     }
 
-    /** Values of the track itself, then those of the keyframe, which win. */
-    private static JsonArray attributes(JsonObject track, JsonObject key) {
+    /** Values of the track itself, then those of the keyframes up to a frame; later ones win. */
+    private static JsonArray attributes(JsonObject track, List<JsonObject> keys, int frame) {
         Map<Long, JsonObject> values = new LinkedHashMap<>();
         Json.objects(track, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
-        Json.objects(key, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
+        for (JsonObject key : keys) {
+            if (Json.integer(key, "frame") <= frame) {
+                Json.objects(key, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
+            }
+        }
         JsonArray all = new JsonArray();
         values.values().forEach(all::add);
         return all;
+    }
+
+    /** Whether the track has a keyframe after one frame and up to another. */
+    static boolean hasKey(JsonObject track, int after, int upTo) {
+        return Json.objects(track, "shapes").stream().mapToInt(each -> Json.integer(each, "frame"))
+                .anyMatch(each -> each > after && each <= upTo);
     }
 
     private static void between(JsonObject state, JsonObject before, JsonObject after, int frame) {

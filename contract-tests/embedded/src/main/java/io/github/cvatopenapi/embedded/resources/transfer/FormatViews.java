@@ -57,7 +57,7 @@ public final class FormatViews {
     }
 
     static FrameView frame(int number, Frame frame) {
-        return new FrameView(number, frame.name(), frame.width(), frame.height(), frame.file());
+        return new FrameView(number, frame.name(), frame.width(), frame.height(), frame.content());
     }
 
     /** Reads the headers of the files of frames. */
