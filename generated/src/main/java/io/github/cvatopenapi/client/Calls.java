@@ -4,26 +4,18 @@ import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.lang.System.Logger.Level;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
-import okio.Buffer;
-import okio.BufferedSource;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
 /** Makes calls, and makes one kind of exception of everything that goes wrong with them. */
 final class Calls {
-
-    private static final System.Logger LOG = System.getLogger(CvatClient.class.getName());
-
-    /** Of an error's body no more is read. */
-    private static final long LONGEST_ERROR = 64 * 1024;
 
     private final okhttp3.Call.Factory http;
     private final Gson gson = Json.gson();
@@ -136,22 +128,8 @@ final class Calls {
 
     private CvatException refused(Request request, int status, Headers headers, ResponseBody body) {
         Duration retryAfter = RetryAfter.read(headers, time.now());
-        return CvatException.refused(Operations.name(request), status, text(body), retryAfter, redaction);
-    }
-
-    /** As much of the error's body as comes; a broken one must not hide the status. */
-    private static String text(ResponseBody body) {
-        if (body == null) {
-            return "";
-        }
-        BufferedSource source = body.source();
-        try {
-            source.request(LONGEST_ERROR);
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "the body of an error broke off", e);
-        }
-        Buffer buffer = source.getBuffer();
-        return buffer.snapshot((int) Math.min(buffer.size(), LONGEST_ERROR)).utf8();
+        return CvatException.refused(
+                Operations.name(request), status, ErrorAnswer.read(body, redaction), retryAfter);
     }
 
     private interface Attempt<T> {

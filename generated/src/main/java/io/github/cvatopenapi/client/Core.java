@@ -82,6 +82,7 @@ final class Core {
 
     private OkHttpClient.Builder equipped(OrganizationContext organization, List<PreludeInterceptor.Step> prelude) {
         return http.newBuilder()
+                .addInterceptor(new ErrorBodyLimit())
                 .addInterceptor(new ContextInterceptor(origin, userAgent, organization))
                 .addInterceptor(new PreludeInterceptor(origin, prelude))
                 .addInterceptor(new RetryInterceptor(policy, time))

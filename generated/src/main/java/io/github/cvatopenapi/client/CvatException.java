@@ -43,9 +43,8 @@ public class CvatException extends RuntimeException {
     }
 
     /** An answer of the server that is an error. */
-    static CvatException refused(String operation, int status, String raw, Duration retryAfter, Redaction redaction) {
-        String clean = redaction.clean(raw);
-        return new CvatException(operation, status, clean, ErrorBody.read(clean), retryAfter);
+    static CvatException refused(String operation, int status, ErrorAnswer answer, Duration retryAfter) {
+        return new CvatException(operation, status, answer.start(), answer.body(), retryAfter);
     }
 
     private static String sentence(int status, ErrorBody body) {
@@ -95,7 +94,7 @@ public class CvatException extends RuntimeException {
     }
 
     /**
-     * What the server says about parts of the request.
+     * What the server says about parts of the request; of very many the first.
      *
      * @return the messages by the part's path, such as {@code labels[0].name}; unmodifiable, in the server's order
      */

@@ -3,6 +3,7 @@ package io.github.cvatopenapi.client;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes secrets out of text that people will see. */
 final class Redaction {
@@ -11,13 +12,15 @@ final class Redaction {
 
     private static final String MASK = "***";
 
+    private static final String NAME = "(?:\\w*password\\w*|\\w*token|\\w*key|\\w*secret\\w*|sessionid|value)";
+    private static final Pattern SECRET = Pattern.compile(NAME, Pattern.CASE_INSENSITIVE);
+
     /**
      * Properties of CVAT's bodies that hold secrets, as in {@code "key": "..."}; up to the end where the text was cut.
      * Groups are repeated without backtracking, which would take stack for each character.
      */
     private static final Pattern PROPERTY = Pattern.compile(
-            "(\"(?:\\w*password\\w*|\\w*token|\\w*key|\\w*secret\\w*|sessionid|value)\"\\s*:\\s*)"
-                    + "\"(?:[^\"\\\\]|\\\\.)*+(?:\"|\\\\?$)",
+            "(\"" + NAME + "\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+(?:\"|\\\\?$)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Headers and cookies that a server or a proxy may echo; shorter texts are words, as in "token missing". */
@@ -29,7 +32,19 @@ final class Redaction {
 
     /** Texts of less than four characters are not looked for: they would mask half of every message. */
     Redaction(Collection<String> secrets) {
-        this.secrets = secrets.stream().filter(secret -> secret.length() >= 4).toList();
+        this.secrets = secrets.stream().filter(secret -> secret.length() >= 4)
+                .flatMap(secret -> Stream.of(secret, escaped(secret))).distinct().toList();
+    }
+
+    /** As it stands in JSON. */
+    private static String escaped(String secret) {
+        String quoted = Json.gson().toJson(secret);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    /** The value of a property of that name. */
+    String cleanValue(String property, String value) {
+        return SECRET.matcher(property).matches() ? MASK : clean(value);
     }
 
     String clean(String text) {

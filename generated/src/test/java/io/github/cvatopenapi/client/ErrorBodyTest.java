@@ -5,20 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
 /** The nine shapes in which CVAT words errors. */
 class ErrorBodyTest {
 
+    private static ErrorBody read(String text) {
+        return ErrorAnswer.read(ResponseBody.create(text, null), Redaction.PLAIN).body();
+    }
+
+    private static CvatException refused(String operation, int status, String text, Redaction redaction) {
+        return CvatException.refused(operation, status, ErrorAnswer.read(ResponseBody.create(text, null), redaction),
+                Duration.ofSeconds(7));
+    }
+
     @Test
     void detail() {
-        assertThat(ErrorBody.read("{\"detail\": \"Not found.\"}"))
+        assertThat(read("{\"detail\": \"Not found.\"}"))
                 .isEqualTo(new ErrorBody("Not found.", null, null, Map.of()));
     }
 
     @Test
     void fields() {
-        ErrorBody error = ErrorBody.read(
+        ErrorBody error = read(
                 "{\"name\": [\"This field is required.\", \"And more.\"], \"size\": \"Too big.\"}");
         assertThat(error.message()).isEmpty();
         assertThat(error.fields()).containsExactly(
@@ -28,7 +38,7 @@ class ErrorBodyTest {
 
     @Test
     void nestedFieldsKeepTheirPath() {
-        ErrorBody error = ErrorBody.read("""
+        ErrorBody error = read("""
                 {"labels": [{}, {"attributes": [{"values": [["Not a text."]]}], "non_field_errors": ["Invalid."]}],
                  "frames": {"0": ["Too large."]}, "org": {"slug": ["Taken."]}}""");
         assertThat(error.fields()).containsExactly(
@@ -40,62 +50,61 @@ class ErrorBodyTest {
 
     @Test
     void nonFieldErrors() {
-        assertThat(ErrorBody.read("{\"non_field_errors\": [\"Bad.\", \"Worse.\"]}").message())
+        assertThat(read("{\"non_field_errors\": [\"Bad.\", \"Worse.\"]}").message())
                 .isEqualTo("Bad.; Worse.");
     }
 
     @Test
     void list() {
-        assertThat(ErrorBody.read("[\"Unknown format.\"]").message()).isEqualTo("Unknown format.");
+        assertThat(read("[\"Unknown format.\"]").message()).isEqualTo("Unknown format.");
     }
 
     @Test
     void text() {
-        assertThat(ErrorBody.read("\"Not yet.\"").message()).isEqualTo("Not yet.");
+        assertThat(read("\"Not yet.\"").message()).isEqualTo("Not yet.");
     }
 
     @Test
     void messageAndCode() {
-        ErrorBody error = ErrorBody.read("{\"message\": \"JSON parse error\", \"code\": \"parse_error\"}");
+        ErrorBody error = read("{\"message\": \"JSON parse error\", \"code\": \"parse_error\"}");
         assertThat(error.message()).isEqualTo("JSON parse error");
         assertThat(error.code()).isEqualTo("parse_error");
     }
 
     @Test
     void fieldThatIsNamedMessage() {
-        assertThat(ErrorBody.read("{\"message\": [\"This field may not be blank.\"]}").fields())
+        assertThat(read("{\"message\": [\"This field may not be blank.\"]}").fields())
                 .containsExactly(Map.entry("message", List.of("This field may not be blank.")));
     }
 
     @Test
     void requestUnderWay() {
-        assertThat(ErrorBody.read("{\"rq_id\": \"action=export&id=1\"}").requestId()).isEqualTo("action=export&id=1");
+        assertThat(read("{\"rq_id\": \"action=export&id=1\"}").requestId()).isEqualTo("action=export&id=1");
     }
 
     @Test
     void plainText() {
-        assertThat(ErrorBody.read("There is no request with specified id\n").message())
+        assertThat(read("There is no request with specified id\n").message())
                 .isEqualTo("There is no request with specified id");
     }
 
     @Test
     void textThatOnlyLooksLikeJson() {
-        assertThat(ErrorBody.read("[broken").message()).isEqualTo("[broken");
+        assertThat(read("[broken").message()).isEqualTo("[broken");
     }
 
     @Test
     void htmlPage() {
-        assertThat(ErrorBody.read("<!doctype html><html><head><title>Server Error (500)</title></head></html>")
+        assertThat(read("<!doctype html><html><head><title>Server Error (500)</title></head></html>")
                 .message())
                 .isEqualTo("an HTML page: Server Error (500)");
-        assertThat(ErrorBody.read("<html></html>").message()).isEqualTo("an HTML page");
+        assertThat(read("<html></html>").message()).isEqualTo("an HTML page");
     }
 
     @Test
     void exceptionSaysOperationStatusAndWords() {
-        CvatException refused = CvatException.refused("POST /api/tasks", 400,
-                "{\"name\": [\"This field is required.\"], \"non_field_errors\": [\"Bad.\"]}", Duration.ofSeconds(7),
-                Redaction.PLAIN);
+        CvatException refused = refused("POST /api/tasks", 400,
+                "{\"name\": [\"This field is required.\"], \"non_field_errors\": [\"Bad.\"]}", Redaction.PLAIN);
         assertThat(refused).hasMessage("POST /api/tasks: 400: Bad.; name: This field is required.");
         assertThat(refused.operation()).isEqualTo("POST /api/tasks");
         assertThat(refused.status()).isEqualTo(400);
@@ -105,7 +114,7 @@ class ErrorBodyTest {
 
     @Test
     void longBodiesAreCut() {
-        CvatException refused = CvatException.refused("GET /", 500, "x".repeat(100_000), null, Redaction.PLAIN);
+        CvatException refused = refused("GET /", 500, "x".repeat(100_000), Redaction.PLAIN);
         assertThat(refused.rawBody()).hasSizeLessThan(10_000).endsWith("...");
         assertThat(refused.getMessage()).hasSizeLessThan(1_100);
     }
@@ -114,7 +123,7 @@ class ErrorBodyTest {
     void secretsAreTakenOut() {
         String body = """
                 {"password": "hunter2!", "key": "abc\\"def", "detail": "no tok-12345 for Bearer abcdefghijklmnop"}""";
-        CvatException refused = CvatException.refused("POST /", 400, body, null, new Redaction(List.of("tok-12345")));
+        CvatException refused = refused("POST /", 400, body, new Redaction(List.of("tok-12345")));
         assertThat(refused.rawBody() + refused.getMessage())
                 .doesNotContain("hunter2!").doesNotContain("def").doesNotContain("tok-12345")
                 .doesNotContain("abcdefghijklmnop");

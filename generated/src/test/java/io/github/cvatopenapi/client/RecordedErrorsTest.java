@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
 /** Every error body that a real server was seen to send is read, to its last word. */
@@ -32,7 +33,8 @@ class RecordedErrorsTest {
         String raw = body.has("json") ? body.get("json").toString() : body.has("text") ? body.get("text").getAsString()
                 : "";
         int status = exchange.status();
-        CvatException read = CvatException.refused("X", status, raw, null, Redaction.PLAIN);
+        CvatException read = CvatException.refused(
+                "X", status, ErrorAnswer.read(ResponseBody.create(raw, null), Redaction.PLAIN), null);
 
         assertThat(read.status()).isEqualTo(status);
         assertThat(read.getMessage()).startsWith("X: " + status);
