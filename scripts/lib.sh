@@ -54,14 +54,15 @@ jar() {
     printf '%s\n' "$jar"
 }
 
-# spec_java PHASE CLASS ARGUMENTS...: runs a command of the module cvat-spec, built up to PHASE when its sources are newer.
+# spec_java PHASE CLASS ARGUMENTS...: runs a command of the module cvat-spec, built up to PHASE (with options after it) when its
+# sources are newer.
 spec_java() {
     local phase=$1 class=$2 classpath=$root/spec/target/$2.classpath
     shift 2
     need_java
     need_maven
     if [ ! -f "$classpath" ] || [ -n "$(find "$root/spec" "$root/pom.xml" -name target -prune -o -newer "$classpath" -type f -print -quit)" ]; then
-        maven -pl spec -am "$phase" dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.includeScope=runtime >&2 \
+        maven -pl spec -am $phase dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.includeScope=runtime >&2 \
             || die "the project does not build; the lines above say why."
         touch "$classpath"
     fi

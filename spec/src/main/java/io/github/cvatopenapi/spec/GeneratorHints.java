@@ -25,13 +25,16 @@ import java.util.regex.Pattern;
  *     JSON;
  * <li>errors keep their statuses only, since an exception reads them all; schemas that nothing uses go;
  * <li>a body is always required: a call without one is another protocol (uploads), not this method;
- * <li>parameters of the path come in the order of the path.
+ * <li>parameters of the path come in the order of the path;
+ * <li>lists of items that differ are lists; {@link JavaNames} are names that Java can have.
  * </ul>
  */
 final class GeneratorHints {
 
     private static final Pattern SECRET = Pattern.compile(
             ".*password.*|(.*_)?token|(.*_)?secret(_.*)?|(secret_)?key|key_file|connection_string");
+    /** Whether there is a secret, or how many, is none. */
+    private static final Set<Object> PLAIN = Set.of("boolean", "integer", "number");
     private static final String REFERENCE = "$ref";
     private static final String JSON = "application/vnd.cvat+json";
     private static final Set<String> PAGE = Set.of("count", "next", "previous", "results");
@@ -53,6 +56,21 @@ final class GeneratorHints {
         hints.eachOperation(GeneratorHints::operation);
         hints.markRequests();
         hints.schemas.forEach((name, schema) -> hints.schema(name, Trees.object(schema)));
+        asLists(document);
+        JavaNames.settle(document);
+    }
+
+    /** A list whose items differ is a list; the generator would make a set, which loses their order. */
+    private static void asLists(Object node) {
+        if (node instanceof List<?> items) {
+            items.forEach(GeneratorHints::asLists);
+        } else if (node instanceof Map<?, ?>) {
+            Map<String, Object> object = Trees.object(node);
+            if ("array".equals(object.get("type"))) {
+                object.remove("uniqueItems");
+            }
+            object.values().forEach(GeneratorHints::asLists);
+        }
     }
 
     private void nameEnumerations() {
@@ -188,8 +206,8 @@ final class GeneratorHints {
         List<String> secrets = new ArrayList<>();
         properties.forEach((property, type) -> {
             Map<String, Object> details = Trees.object(type);
-            if (SECRET.matcher(property).matches() || "password".equals(details.get("format"))
-                    || Boolean.TRUE.equals(details.get("x-secret"))) {
+            boolean named = SECRET.matcher(property).matches() && !PLAIN.contains(details.get("type"));
+            if (named || "password".equals(details.get("format")) || Boolean.TRUE.equals(details.get("x-secret"))) {
                 secrets.add(property);
             }
         });

@@ -16,17 +16,21 @@ final class Overlay {
      * What became of one action.
      *
      * @param found   how many nodes the target selected
+     * @param plain   how many of them are plain values, which cannot be updated
      * @param absent  what prose describes below them and is not there, as ways from the target; describing it would
      *                bring into being what the server does not have
      * @param changed whether it changed anything that is not prose
      */
-    record Outcome(Action action, int found, Set<List<String>> absent, boolean changed) {
+    record Outcome(Action action, int found, int plain, Set<List<String>> absent, boolean changed) {
         boolean fits() {
-            return found == action.matches() && absent.isEmpty();
+            return found == action.matches() && plain == 0 && absent.isEmpty();
         }
 
         /** What is wrong, as a clause. */
         String problem() {
+            if (plain > 0) {
+                return "is not an object or list, so it cannot be updated";
+            }
             return found == action.matches()
                     ? "describes " + absent.stream().map(way -> way.get(way.size() - 1))
                             .collect(Collectors.joining(", "))
@@ -83,16 +87,23 @@ final class Overlay {
     List<Outcome> tryOn(Map<String, Object> document) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Action action : actions) {
-            List<Target.Found> found = action.target().in(document);
+            List<Target.Found> found = described(action.target().in(document));
             Update update = new Update(prose());
+            int plain = 0;
             if (action.remove()) {
                 remove(found);
             } else {
-                found.forEach(each -> update.on(each, action));
+                plain = (int) found.stream().filter(each -> !update.on(each, action)).count();
             }
-            outcomes.add(new Outcome(action, found.size(), update.absent(), action.remove() || update.changed()));
+            outcomes.add(new Outcome(action, found.size(), plain, update.absent(),
+                    action.remove() || update.changed()));
         }
         return outcomes;
+    }
+
+    /** What the overlay is about: prose has nothing to say of a plain value. */
+    private List<Target.Found> described(List<Target.Found> found) {
+        return prose() ? found.stream().filter(each -> each.node() instanceof Map).toList() : found;
     }
 
     /** As {@link #tryOn}, but an action that does not select the stated number of nodes is an error. */

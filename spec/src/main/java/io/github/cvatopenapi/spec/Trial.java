@@ -121,7 +121,8 @@ public final class Trial {
         Set<List<String>> absent = new LinkedHashSet<>();
         outcome.absent().forEach(way -> absent.add(below("update", way)));
         declared.forEach(status -> absent.add(List.of("update", status)));
-        return new Line(overlay.name(), index, id, target, result, detail, absent, outcome.found(), action.matches());
+        return new Line(overlay.name(), index, id, target, result, detail, absent,
+                outcome.plain() > 0 ? 0 : outcome.found(), action.matches());
     }
 
     private void apply(String file, Map<String, Object> ledger, Contract contract) {

@@ -13,6 +13,7 @@ final class Update {
 
     private final boolean proseOnly;
     private final Set<List<String>> absent = new LinkedHashSet<>();
+    private final Set<List<String>> present = new LinkedHashSet<>();
     private boolean changed;
 
     /** @param proseOnly whether it belongs to an overlay of prose, which describes what is there and adds nothing */
@@ -20,9 +21,11 @@ final class Update {
         this.proseOnly = proseOnly;
     }
 
-    /** Ways below the nodes to what prose describes and is not there; it is left out. */
+    /** Ways below the nodes to what prose describes and none of them has; it is left out. */
     Set<List<String>> absent() {
-        return absent;
+        Set<List<String>> nowhere = new LinkedHashSet<>(absent);
+        nowhere.removeAll(present);
+        return nowhere;
     }
 
     /** Whether anything but prose is another now. */
@@ -30,27 +33,29 @@ final class Update {
         return changed;
     }
 
-    void on(Target.Found found, Action action) {
+    /** Returns whether the node could be updated: an object takes members, a list an item, a plain value nothing. */
+    boolean on(Target.Found found, Action action) {
         if (found.node() instanceof Map && action.update() instanceof Map) {
             merge(Trees.object(found.node()), Trees.object(action.update()), List.of());
-        } else if (found.node() instanceof List) {
+        } else if (found.node() instanceof List && !proseOnly) {
             changed |= !Trees.list(found.node()).contains(action.update());
             Trees.list(found.node()).add(Trees.copy(action.update()));
         } else {
-            throw new SpecException("Target " + action.target()
-                    + " is not an object or list, so it cannot be updated.");
+            return false;
         }
+        return true;
     }
 
     private void merge(Map<String, Object> into, Map<String, Object> update, List<String> way) {
         update.forEach((key, value) -> {
             Object old = into.get(key);
             if (old instanceof Map && value instanceof Map) {
+                present.add(below(way, key));
                 merge(Trees.object(old), Trees.object(value), below(way, key));
             } else if (old instanceof List && value instanceof List) {
                 changed |= !Trees.list(old).containsAll(Trees.list(value));
                 Trees.list(value).forEach(item -> Trees.list(old).add(Trees.copy(item)));
-            } else if (proseOnly && old == null && value instanceof Map) {
+            } else if (proseOnly && (value instanceof Map || old instanceof Map)) {
                 absent.add(below(way, key));
             } else {
                 changed |= !PROSE.contains(key) && !value.equals(old);

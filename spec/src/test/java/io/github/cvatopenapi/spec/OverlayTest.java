@@ -91,7 +91,7 @@ class OverlayTest {
         assertThatThrownBy(() -> Overlay.of(Map.of("openapi", "3.0.3"), "test.yaml"))
                 .hasMessage("test.yaml is not an OpenAPI Overlay 1.0 document.");
         assertThatThrownBy(() -> apply("- {target: $.a.type, description: why, update: {x: 1}}"))
-                .hasMessage("Target $.a.type is not an object or list, so it cannot be updated.");
+                .hasMessage("test.yaml: target $.a.type is not an object or list, so it cannot be updated (why)");
     }
 
     private void apply(String actions) {

@@ -1,5 +1,10 @@
 package io.github.cvatopenapi.client.model;
 
+import io.github.cvatopenapi.client.Json;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,5 +23,17 @@ public final class ModelView {
             properties.put(names[i], values[i]);
         }
         return properties;
+    }
+
+    /** The Java types of the properties by the names that go over the wire. */
+    public static Map<String, Class<?>> types(Class<? extends Model> model) {
+        Map<String, Class<?>> types = new LinkedHashMap<>();
+        String[] names = Json.gson().fromJson("{}", model).names();
+        Iterator<Field> fields = Arrays.stream(model.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers())).iterator();
+        for (String name : names) {
+            types.put(name, fields.next().getType());
+        }
+        return types;
     }
 }

@@ -66,9 +66,9 @@ final class Answers {
     }
 
     private List<Answer> of(Operation operation, Response response) {
-        Optional<Media> json = response.content(JSON);
+        Optional<Media> json = json(response);
         if (json.isPresent()) {
-            return List.of(json(response, JSON, Samples.ofAnswers(contract).of(json.get().schema())));
+            return List.of(json(response, json.get().type(), Samples.ofAnswers(contract).of(json.get().schema())));
         }
         if (operation.id().equals("cloudstorages_retrieve_actions")) {
             JsonArray actions = new JsonArray();
@@ -81,6 +81,13 @@ final class Answers {
                 ? List.of(new Answer(response.status(), Kind.NOTHING, null, null, null))
                 : response.content().stream()
                         .map(media -> new Answer(response.status(), Kind.BYTES, media.type(), null, bytes)).toList();
+    }
+
+    /** The JSON document that the method returns; a choice of JSON and others is a file, and so can one of JSON be. */
+    private Optional<Media> json(Response response) {
+        boolean onlyJson = response.content().stream().allMatch(media -> media.type().endsWith("json"));
+        return response.content(JSON).or(() -> response.content().stream().filter(media -> onlyJson).findFirst())
+                .filter(media -> !isFile(media.schema()));
     }
 
     private static Answer json(Response response, String mediaType, JsonElement document) {

@@ -6,6 +6,7 @@ import io.github.cvatopenapi.client.model.OpenEnum;
 import io.github.cvatopenapi.spec.Operation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,10 @@ final class Arguments {
 
     private Object argument(Parameter parameter) {
         Place place = place(parameter);
-        if (place != null) {
+        if (place != null && parameter.getType() == List.class && values.containsKey(place)) {
+            ParameterizedType list = (ParameterizedType) parameter.getParameterizedType();
+            return List.of(convert(values.get(place), (Class<?>) list.getActualTypeArguments()[0]));
+        } else if (place != null) {
             return convert(values.get(place), parameter.getType());
         }
         if (parameter.isAnnotationPresent(Body.class) || parameter.getType() == List.class) {
@@ -92,6 +96,8 @@ final class Arguments {
             return text;
         } else if (type == int.class || type == Integer.class) {
             return Integer.valueOf(text);
+        } else if (type == Double.class) {
+            return Double.valueOf(text);
         } else if (type == Boolean.class) {
             return Boolean.valueOf(text);
         } else if (type == UUID.class) {

@@ -55,6 +55,9 @@ final class Samples {
     /** A value of a parameter, as text before encoding. */
     static String text(Contract contract, Parameter parameter) {
         Map<String, Object> schema = contract.resolve(parameter.schema());
+        if ("array".equals(schema.get("type"))) {
+            schema = contract.resolve(Trees.object(schema.get("items")));
+        }
         if ("string".equals(schema.get("type")) && !schema.containsKey("enum") && !schema.containsKey("format")
                 && !schema.containsKey("pattern") && !parameter.in().equals("header")) {
             return AWKWARD + parameter.name();
@@ -74,6 +77,9 @@ final class Samples {
 
     private JsonElement value(Map<String, Object> schema, String name, Deque<Object> within) {
         if (schema.get("$ref") instanceof String reference) {
+            if (within.contains(reference)) {
+                return new JsonObject();
+            }
             within.push(reference);
             JsonElement value = value(contract.resolve(schema), name, within);
             within.pop();

@@ -113,8 +113,10 @@ class WireTest {
         if (forms.json().isPresent()) {
             tests.add(dynamicTest("sends null where null may be", () -> sends(operation, name,
                     WireBody.jsonWithNulls(contract, forms.json().orElseThrow()), true)));
-            tests.add(dynamicTest("sends nothing that is not set", () ->
-                    sends(operation, name, WireBody.json(new JsonObject()), true)));
+            if (((WireBody.JsonBody) json).document().isJsonObject()) {
+                tests.add(dynamicTest("sends nothing that is not set", () ->
+                        sends(operation, name, WireBody.json(new JsonObject()), true)));
+            }
         }
         for (Answer answer : answers.of(operation)) {
             tests.add(dynamicTest("reads " + answer, () -> reads(operation, name, first, answer)));
@@ -198,7 +200,15 @@ class WireTest {
         assertThat(response.code()).isEqualTo(answer.status());
         new RequestCheck(operation, request).accepts(answer);
         switch (answer.kind()) {
-            case NOTHING -> assertThat(response.body()).isNull();
+            case NOTHING -> {
+                // Of a streamed answer an empty one is there to be read.
+                if (response.body() instanceof ResponseBody empty) {
+                    assertThat(method.isAnnotationPresent(Streaming.class)).as("streaming").isTrue();
+                    assertThat(empty.bytes()).isEmpty();
+                } else {
+                    assertThat(response.body()).isNull();
+                }
+            }
             case BYTES -> {
                 assertThat(type).isEqualTo(ResponseBody.class);
                 assertThat(method.isAnnotationPresent(Streaming.class)).as("streaming").isTrue();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,8 +16,19 @@ final class BuildLog {
     private BuildLog() {
     }
 
-    private static final List<String> HEADS = List.of("Tests run", "COMPILATION ERROR", "Errors:", "Failures:");
+    private static final Pattern COLOR = Pattern.compile("\u001b\\[[\\d;]*m");
 
+    /** What stands around the error: headings before it, and Maven's advice after it. */
+    private static final Pattern AROUND = Pattern.compile("Tests run.*|COMPILATION ERROR.*|Errors:.*|Failures:.*"
+            + "|To see the full stack trace.*|Re-run Maven.*|For more information.*|\\[Help \\d+].*|-> \\[Help.*"
+            + "|After correcting.*|mvn <args>.*|See .* for the individual test results.*|See dump files.*");
+
+    private static final Pattern GOAL =
+            Pattern.compile("Failed to execute goal .*? on project [\\w-]+: (.*?)(?: -> \\[Help.*)?");
+    private static final Pattern NO_CAUSE = Pattern.compile(
+            "(?:An exception occurred while executing the Java class\\. |.* See above for the full exception\\.)");
+    private static final Pattern EXCEPTION =
+            Pattern.compile("(?:Caused by: )?(?:[\\w.]+\\.)?(\\w+(?:Exception|Error): .*)");
     private static final Pattern FAILED_TEST =
             Pattern.compile("\\[ERROR] [\\w.$]*\\.(\\w+\\.\\w+)(?:\\(.*)? -- Time elapsed: .* <<< (?:FAILURE|ERROR)!");
     private static final int NAMED = 8;
@@ -27,18 +39,36 @@ final class BuildLog {
      * @param root where the build was, which the clause leaves out
      */
     static String firstError(Path log, Path root) throws IOException {
-        List<String> lines;
-        try (Stream<String> all = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            lines = all.filter(line -> line.startsWith("[ERROR]")).toList();
+        List<String> all;
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            all = lines.map(line -> COLOR.matcher(line).replaceAll("")).toList();
         }
-        List<String> tests = lines.stream().map(FAILED_TEST::matcher).filter(Matcher::matches)
+        List<String> tests = all.stream().map(FAILED_TEST::matcher).filter(Matcher::matches)
                 .map(matcher -> matcher.group(1)).distinct().toList();
         String clause = !tests.isEmpty() ? "tests failed: "
                 + String.join(", ", tests.subList(0, Math.min(NAMED, tests.size())))
                 + (tests.size() > NAMED ? " and " + (tests.size() - NAMED) + " more" : "")
-                : lines.stream().map(line -> line.substring("[ERROR]".length()).strip())
-                .filter(line -> !line.isEmpty() && HEADS.stream().noneMatch(line::startsWith)).findFirst()
-                .map(line -> line.replace(root + "/", "")).orElse("no error was named");
+                : error(all).replace(root + "/", "");
         return clause + " (all of it: " + log + ")";
+    }
+
+    private static String error(List<String> all) {
+        List<String> errors = all.stream().filter(line -> line.startsWith("[ERROR]"))
+                .map(line -> line.substring("[ERROR]".length()).strip())
+                .filter(line -> !line.isEmpty() && !AROUND.matcher(line).matches()).toList();
+        Optional<String> exception = all.stream().map(EXCEPTION::matcher).filter(Matcher::matches)
+                .map(matcher -> matcher.group(1)).findFirst();
+        if (errors.isEmpty()) {
+            return exception.orElse("no error was named");
+        }
+        Matcher goal = GOAL.matcher(errors.get(0));
+        String first = goal.matches() ? goal.group(1) : errors.get(0);
+        String cause = NO_CAUSE.matcher(first).replaceFirst("");
+        if (cause.isBlank()) {
+            return exception.orElse(first);
+        }
+        // What a symbol is that cannot be found stands in the line after.
+        return errors.size() > 1 && errors.get(1).startsWith("symbol:")
+                ? cause + ", " + errors.get(1).replaceAll("\\s+", " ") : cause;
     }
 }

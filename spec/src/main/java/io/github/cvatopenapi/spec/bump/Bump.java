@@ -4,7 +4,6 @@ import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.SpecException;
 import io.github.cvatopenapi.spec.Trial;
 import io.github.cvatopenapi.spec.Trial.Line;
-import io.github.cvatopenapi.spec.Trial.Result;
 import io.github.cvatopenapi.spec.bump.Report.Outcome;
 import io.github.cvatopenapi.spec.bump.Report.Step;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -25,12 +23,12 @@ import java.util.stream.Collectors;
 final class Bump {
 
     /**
-     * @param root   the folder of the project
-     * @param dryRun whether to leave the project as it is
-     * @param drops  ids of corrections and the like that are to go
-     * @param checks the report.json of a run of the suite, or null
+     * @param root      the folder of the project
+     * @param dryRun    whether to leave the project as it is
+     * @param decisions which corrections and the like are to go or to be about another place
+     * @param checks    the report.json of a run of the suite, or null
      */
-    record Order(Path root, boolean dryRun, Set<String> drops, Path checks) {
+    record Order(Path root, boolean dryRun, Decisions decisions, Path checks) {
     }
 
     /** Runs the build in the copy; returns whether it succeeded. */
@@ -71,21 +69,19 @@ final class Bump {
         List<Change> changes = Comparer.compare(Contract.of(project.pinned()), candidate.contract());
         boolean sameVersion = candidate.version().compareTo(project.apiVersion()) == 0;
         boolean unchanged = sameVersion && (changes.isEmpty() || candidate.text().equals(project.pinnedText()));
-        Trial trial = Trial.of(project.spec(), candidate.document());
         Report report = new Report(project.apiVersion().text(), candidate.version().text(), project.version(),
                 unchanged ? project.version() : project.versionFor(candidate), Outcome.DRY_RUN, "", changes,
-                trial.lines(),
-                order.drops(), List.of(), null, unchecked(), steps);
+                List.of(), order.decisions(), List.of(), null, unchecked(), steps);
         if (unchanged) {
-            return report.ended(Outcome.UNCHANGED, "");
+            return report.settled(Trial.of(project.spec(), candidate.document()).lines()).ended(Outcome.UNCHANGED, "");
         }
-        requireDroppable(trial);
+        Settlement settlement = Settlement.of(project, candidate, order.decisions(), order.dryRun());
+        report = report.settled(settlement.lines());
         if (!report.open().isEmpty()) {
-            return order.dryRun() ? report : report.ended(Outcome.STOPPED, report.open().stream().map(Line::id)
-                    .collect(Collectors.joining(", ", "",
-                            " no longer match; for each, correct the target or say --drop-correction.")));
+            report = stops(report, report.open().stream().map(Line::id).collect(Collectors.joining(", ", "",
+                    " no longer match; for each, correct the target or say --drop-correction.")));
         }
-        return build(report, trial, log);
+        return report.outcome() == Outcome.STOPPED ? report : build(report, settlement, log);
     }
 
     private Unchecked unchecked() {
@@ -93,51 +89,39 @@ final class Bump {
                 : Unchecked.of(candidate.contract(), order.checks());
     }
 
-    private void requireDroppable(Trial trial) {
-        for (String id : order.drops()) {
-            List<Line> named = trial.lines().stream().filter(line -> line.id().equals(id)).toList();
-            if (named.isEmpty()) {
-                throw new SpecException("--drop-correction " + id
-                        + ": there is no correction or deviation of that id.");
-            }
-            if (named.stream().allMatch(line -> line.result() == Result.FITS)) {
-                throw new SpecException("--drop-correction " + id + ": it fits, so the bump does not drop it.");
-            }
-        }
-    }
-
-    private Report build(Report report, Trial trial, Path log) throws IOException, InterruptedException {
-        Edits edits = Plan.of(project, candidate, trial, order.drops());
+    private Report build(Report report, Settlement settlement, Path log) throws IOException, InterruptedException {
+        Edits edits = Plan.of(project, candidate);
+        edits.add(settlement.edits());
         try (Workspace workspace = step("copy the project", () -> Workspace.copyOf(project.root()))) {
             Optional<Path> old = OldJar.find(project, workspace, build, this::step);
             edits.applyTo(workspace.root());
-            List<String> problems = Trial.of(workspace.root().resolve("spec"), candidate.document())
-                    .generatorProblems();
+            List<String> problems = new ArrayList<>(Trial
+                    .of(workspace.root().resolve("spec"), candidate.document()).generatorProblems());
+            problems.addAll(Accessors.problems(workspace.root(), candidate));
             if (!problems.isEmpty()) {
-                return stopped(report, problems);
+                return stops(report.wrong(problems),
+                        "the generator gets %d forms wrong; the report says what to write.".formatted(problems.size()));
             }
-            if (!step("generate, compile and test", () -> build.run(workspace, "-pl", "spec,generated", "-am", "package",
-                    "-Dapi.listing=write", "-Dmaven.javadoc.skip=true", "-Dmaven.source.skip=true"))) {
+            if (!step("generate, compile and test", () -> build.run(workspace, "-pl", "spec,generated", "-am",
+                    "package", "-Dapi.listing=write", "-Dmaven.javadoc.skip=true", "-Dmaven.source.skip=true"))) {
                 Files.copy(workspace.log(), log, StandardCopyOption.REPLACE_EXISTING);
-                return report.ended(Outcome.STOPPED, "the build failed: " + BuildLog.firstError(log, workspace.root()));
+                return stops(report, "the build failed: " + BuildLog.firstError(log, workspace.root()));
             }
             Project built = Project.at(workspace.root());
             List<ApiChange> api = old.isEmpty() ? null : step("compare the jars",
                     () -> ApiChange.between(old.get(), project.version(), built.jar(), built.version()));
             if (!order.dryRun()) {
                 step("put everything in place", () -> Swap.of(project, built, edits));
+                return report.built(api).ended(Outcome.DONE, "");
             }
-            return report.built(api).ended(order.dryRun() ? Outcome.DRY_RUN : Outcome.DONE, "");
+            return report.built(api);
         }
     }
 
-    private Report stopped(Report report, List<String> problems) {
-        Report told = new Report(report.from(), report.to(), report.version(), report.next(), Outcome.DRY_RUN, "",
-                report.changes(), report.entries(), report.drops(), problems, null, report.unchecked(), steps);
-        return order.dryRun() ? told : told.ended(Outcome.STOPPED,
-                "the generator would get %d forms wrong in silence; say in spec/overlays/generator.yaml "
-                        + "what the client shall have instead."
-                        .formatted(problems.size()));
+    /** A dry run goes on to see what else there is, and says what would have stopped it. */
+    private Report stops(Report report, String reason) {
+        String all = report.reason().isEmpty() ? reason : report.reason() + " Then " + reason;
+        return report.ended(order.dryRun() ? Outcome.DRY_RUN : Outcome.STOPPED, all);
     }
 
     @FunctionalInterface

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Set;
 public final class BumpMain {
 
     private static final Set<String> VALUED =
-            Set.of("--root", "--from", "--from-server", "--drop-correction", "--report", "--checks");
+            Set.of("--root", "--from", "--from-server", "--drop-correction", "--decisions", "--report", "--checks");
 
     private BumpMain() {
     }
@@ -35,7 +34,7 @@ public final class BumpMain {
                     : Source.server(arguments.one("--from-server"), System.getenv());
             Path root = Path.of(arguments.one("--root")).toAbsolutePath().normalize();
             Bump.Order order = new Bump.Order(root, arguments.has("--dry-run"),
-                    new LinkedHashSet<>(arguments.all("--drop-correction")), checks(arguments.one("--checks"), root));
+                    decisions(arguments), checks(arguments.one("--checks"), root));
             return finish(new Bump(order, source, Workspace::maven, step -> System.err.println(step + " ...")),
                     arguments.one("--report"));
         } catch (SpecException e) {
@@ -53,6 +52,7 @@ public final class BumpMain {
         Path folder = reports == null ? null : Files.createDirectories(Path.of(reports));
         Path log = folder == null ? Path.of(System.getProperty("java.io.tmpdir"), "cvat-bump.log")
                 : folder.resolve("build.log");
+        Files.deleteIfExists(log);
         Report report = bump.run(log);
         System.out.print(ReportText.of(Style.CONSOLE, report));
         if (folder != null) {
@@ -65,6 +65,14 @@ public final class BumpMain {
             return 1;
         }
         return 0;
+    }
+
+    private static Decisions decisions(Arguments arguments) {
+        Decisions decisions = Decisions.drop(arguments.all("--drop-correction"));
+        for (String file : arguments.all("--decisions")) {
+            decisions = Decisions.read(Path.of(file)).and(decisions);
+        }
+        return decisions;
     }
 
     /** The report named, or the one that scripts/conformance left. */

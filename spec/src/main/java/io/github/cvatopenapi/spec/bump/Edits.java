@@ -28,6 +28,11 @@ final class Edits {
         files.put(file, Optional.empty());
     }
 
+    /** Takes on the others, which come later. */
+    void add(Edits others) {
+        files.putAll(others.files);
+    }
+
     /** The text of the file after the edits; {@code before} where they do not touch it. */
     String textOf(Path file, String before) {
         return files.containsKey(file) ? files.get(file).orElse("") : before;

@@ -1,22 +1,16 @@
 package io.github.cvatopenapi.spec.bump;
 
 import io.github.cvatopenapi.spec.Pinned;
-import io.github.cvatopenapi.spec.Trial;
-import io.github.cvatopenapi.spec.Trial.Line;
-import io.github.cvatopenapi.spec.Trial.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** Works out what a bump changes in the files of the project. */
+/** Works out what a bump changes in the files of the project: the document, and every place that names a version. */
 final class Plan {
 
     private final Project project;
@@ -28,11 +22,10 @@ final class Plan {
         this.candidate = candidate;
     }
 
-    /** @param drops the ids of the entries that are to go */
-    static Edits of(Project project, Candidate candidate, Trial trial, Set<String> drops) {
+    /** The document and every version; overlays and ledgers are for {@link Settlement}. */
+    static Edits of(Project project, Candidate candidate) {
         Plan plan = new Plan(project, candidate);
         plan.document();
-        plan.entries(trial, drops);
         plan.versions();
         plan.changelog();
         return plan.edits;
@@ -50,39 +43,6 @@ final class Plan {
         edits.write(Pinned.sumFile(spec, now), "%s  %s%n".formatted(
                 Pinned.sha256(candidate.text().getBytes(StandardCharsets.UTF_8)),
                 Pinned.file(spec, now).getFileName()));
-    }
-
-    private void entries(Trial trial, Set<String> drops) {
-        Map<String, List<Line>> byFile = new LinkedHashMap<>();
-        for (Line line : trial.lines()) {
-            // Prose whose node is gone describes nothing; it goes without being asked for.
-            if (drops.contains(line.id()) || line.prose() && line.result() == Result.NO_MATCH) {
-                byFile.computeIfAbsent(line.file(), file -> new ArrayList<>()).add(line);
-            }
-        }
-        byFile.forEach((file, lines) -> {
-            boolean ledger = lines.get(0).deviation();
-            Path path = ledger ? Path.of("spec", file) : Path.of("spec", "overlays", file);
-            YamlList list = new YamlList(Project.read(project.root().resolve(path)), ledger ? "deviations" : "actions");
-            lines.forEach(line -> cut(list, line));
-            if (list.isEmpty() && !ledger) {
-                edits.remove(path);
-            } else {
-                edits.write(path, list.isEmpty() ? "deviations: []\n" : list.text());
-            }
-        });
-    }
-
-    private static void cut(YamlList list, Line line) {
-        // Of a target that names several nodes, only those that are gone are dropped.
-        boolean some = line.found() > 0 && (line.prose() || line.found() < line.expected());
-        if (line.result() == Result.NO_MATCH && some && line.absent().isEmpty()) {
-            list.set(line.index(), "x-matches", String.valueOf(line.found()));
-        } else if (line.absent().isEmpty() || line.found() == 0) {
-            list.removeItem(line.index());
-        } else {
-            list.removeParts(line.index(), line.absent());
-        }
     }
 
     private void versions() {

@@ -3,7 +3,6 @@ package io.github.cvatopenapi.spec.bump;
 import io.github.cvatopenapi.spec.Trial.Line;
 import io.github.cvatopenapi.spec.Trial.Result;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The account of one bump.
@@ -13,17 +12,17 @@ import java.util.Set;
  * @param version   version of the artifacts now
  * @param next      version of the artifacts after the bump
  * @param outcome   how it ended
- * @param reason    why it stopped, a sentence; empty unless it did
+ * @param reason    why it stopped, or would have in a dry run; empty where nothing stops it
  * @param changes   what differs between the documents
  * @param entries   what became of every correction, observation, piece of prose and deviation
- * @param drops     ids of entries that were asked to go
- * @param generator what the generator would get wrong in silence
+ * @param decisions which entries were asked to go or to be about another place
+ * @param generator forms that the generator gets wrong, and what to write instead
  * @param api       what differs between the jars; null where they were not compared
  * @param unchecked what the suite does not check
  * @param steps     what was done, with the time it took
  */
 record Report(String from, String to, String version, String next, Outcome outcome, String reason, List<Change> changes,
-              List<Line> entries, Set<String> drops, List<String> generator, List<ApiChange> api, Unchecked unchecked,
+              List<Line> entries, Decisions decisions, List<String> generator, List<ApiChange> api, Unchecked unchecked,
               List<Step> steps) {
 
     /** How a bump ended. */
@@ -36,16 +35,29 @@ record Report(String from, String to, String version, String next, Outcome outco
     /** Entries that no longer match and are not to go: each needs a decision. */
     List<Line> open() {
         return entries.stream()
-                .filter(line -> line.result() == Result.NO_MATCH && !line.prose() && !drops.contains(line.id()))
+                .filter(line -> line.result() == Result.NO_MATCH && !line.prose())
+                .filter(line -> !decisions.drops().containsKey(line.id()))
                 .toList();
     }
 
     Report ended(Outcome how, String why) {
-        return new Report(from, to, version, next, how, why, changes, entries, drops, generator, api, unchecked, steps);
+        return new Report(from, to, version, next, how, why, changes, entries, decisions, generator, api, unchecked,
+                steps);
+    }
+
+    Report settled(List<Line> lines) {
+        return new Report(from, to, version, next, outcome, reason, changes, lines, decisions, generator, api,
+                unchecked, steps);
+    }
+
+    /** With what the generator would get wrong. */
+    Report wrong(List<String> forms) {
+        return new Report(from, to, version, next, outcome, reason, changes, entries, decisions, forms, api, unchecked,
+                steps);
     }
 
     Report built(List<ApiChange> between) {
-        return new Report(from, to, version, next, outcome, reason, changes, entries, drops, generator, between,
+        return new Report(from, to, version, next, outcome, reason, changes, entries, decisions, generator, between,
                 unchecked, steps);
     }
 }

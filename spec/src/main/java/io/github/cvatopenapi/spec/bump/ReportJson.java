@@ -28,7 +28,7 @@ final class ReportJson {
             entry.put("target", line.target());
             entry.put("result", word(line.result()));
             entry.put("detail", line.detail());
-            entry.put("dropped", report.drops().contains(line.id()));
+            entry.put("dropped", report.decisions().drops().containsKey(line.id()));
             return entry;
         }).toList());
         json.put("generator", report.generator());

@@ -27,7 +27,8 @@ final class ReportText {
     private String head() {
         String ending = switch (report.outcome()) {
             case UNCHANGED -> "This is the pinned document; nothing was changed.";
-            case DRY_RUN -> "A dry run; nothing was changed.";
+            case DRY_RUN -> "A dry run; nothing was changed. " + (report.reason().isEmpty()
+                    ? "Nothing stops the bump." : "The bump would stop: " + report.reason());
             case STOPPED -> "Stopped, nothing was changed: " + report.reason();
             case DONE -> "Done: the artifacts are " + report.next() + " now.";
         };
@@ -48,16 +49,20 @@ final class ReportText {
         }
         text.append(style.table(rows));
         text.append(section("To be decided: no longer match", report.open()::contains));
-        text.append(section("Dropped", line -> report.drops().contains(line.id())));
+        text.append(section("Dropped", line -> report.decisions().drops().containsKey(line.id())));
+        text.append(replaced());
         text.append(section("Prose that goes with what it describes",
-                line -> line.prose() && line.result() == Result.NO_MATCH));
+                line -> proseThatDoesNotFit(line) && (line.found() == 0 || line.found() == line.expected())));
+        text.append(section("Prose that is for more or fewer places now; read whether it is right in each",
+                line -> proseThatDoesNotFit(line) && line.found() > 0 && line.found() != line.expected()));
         text.append(section("No longer needed", line -> line.result() == Result.NOT_NEEDED && !line.deviation()
-                && !report.drops().contains(line.id())));
-        text.append(section("Deviations that the new version was seen without", line -> line.result() == Result.NOT_NEEDED
-                && line.deviation() && !report.drops().contains(line.id())));
+                && !report.decisions().drops().containsKey(line.id())));
+        text.append(section("Deviations that the new version was seen without", line -> line.deviation()
+                && line.result() == Result.NOT_NEEDED && !report.decisions().drops().containsKey(line.id())));
         if (!report.open().isEmpty()) {
             text.append(style.paragraph(
-                    "For each of the first: correct its target, or drop it with --drop-correction ID."));
+                    "For each of the first: correct its target, or drop it with --drop-correction ID; or say so in a "
+                            + "file for --decisions."));
         }
         return text.toString();
     }
@@ -69,10 +74,25 @@ final class ReportText {
 
     private String section(String heading, Predicate<Line> which) {
         List<String> items = report.entries().stream().filter(which)
-                .map(line -> "%s (%s): target %s %s".formatted(style.code(line.id()), line.file(),
-                        style.code(line.target()), line.detail()))
+                .map(line -> "%s (%s): target %s %s%s".formatted(style.code(line.id()), line.file(),
+                        style.code(line.target()), line.detail(), reason(line)))
                 .toList();
         return items.isEmpty() ? "" : style.heading(3, heading) + style.list(items);
+    }
+
+    private String reason(Line line) {
+        String reason = report.decisions().drops().getOrDefault(line.id(), "");
+        return reason.isEmpty() ? "" : "; " + reason;
+    }
+
+    private static boolean proseThatDoesNotFit(Line line) {
+        return line.prose() && line.result() == Result.NO_MATCH;
+    }
+
+    private String replaced() {
+        List<String> items = report.decisions().replacements().stream().map(each -> "%s: target %s, %d nodes; %s"
+                .formatted(style.code(each.id()), style.code(each.target()), each.matches(), each.reason())).toList();
+        return items.isEmpty() ? "" : style.heading(3, "About another place now") + style.list(items);
     }
 
     private String generator() {

@@ -79,7 +79,7 @@ final class Workspace implements AutoCloseable {
 
     /** Runs Maven in the copy. Returns whether it succeeded. */
     boolean maven(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-ntp"));
+        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-ntp", "-Dstyle.color=never"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
                 .redirectOutput(log().toFile());
@@ -126,12 +126,17 @@ final class Workspace implements AutoCloseable {
         if (running != null && running.isAlive()) {
             end(running);
         }
-        try (Stream<Path> files = Files.walk(root)) {
+        remove(root);
+    }
+
+    /** Removes a folder with all that is in it. */
+    static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
         } catch (NoSuchFileException e) {
             // Removed before.
         } catch (IOException | UncheckedIOException e) {
-            System.err.println("Could not remove " + root + ": " + e.getMessage());
+            System.err.println("Could not remove " + folder + ": " + e.getMessage());
         }
     }
 }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -31,6 +34,7 @@ final class YamlList {
     private final List<Part> items = new ArrayList<>();
     private final BitSet cut = new BitSet();
     private final Map<Integer, String> replaced = new TreeMap<>();
+    private final Map<Integer, String> added = new TreeMap<>();
     private int itemsLeft;
 
     /** @param key the key of the list in the object that the file holds */
@@ -72,15 +76,30 @@ final class YamlList {
         }
     }
 
-    /** Sets a plain value of an item; it must be there. */
+    /** Sets a plain value of an item; one that is not there comes after the first. */
     void set(int index, String key, String value) {
         Part item = items.get(index);
-        for (Part entry : entries((MappingNode) item.node(), item.to())) {
-            if (keyOf((MappingNode) item.node(), entry.node()).equals(key)) {
-                String line = lines.get(entry.from());
-                replaced.put(entry.from(), line.substring(0, line.indexOf(key) + key.length()) + ": " + value);
-            }
+        MappingNode map = (MappingNode) item.node();
+        List<Part> entries = entries(map, item.to());
+        Optional<Part> old = entries.stream().filter(entry -> keyOf(map, entry.node()).equals(key)).findFirst();
+        String text = key + ": " + scalar(value);
+        if (isFlow(map)) {
+            Stream<String> kept = entries.stream().filter(entry -> !keyOf(map, entry.node()).equals(key))
+                    .map(entry -> keyOf(map, entry.node()) + ": "
+                            + source(entry.node().getStartMark(), entry.node().getEndMark()));
+            replace(map, Stream.concat(kept, Stream.of(text)).collect(Collectors.joining(", ", "{", "}")));
+        } else if (old.isPresent()) {
+            int column = old.get().from() == item.from() ? map.getStartMark().getColumn()
+                    : lines.get(old.get().from()).indexOf(key);
+            replaced.put(old.get().from(), lines.get(old.get().from()).substring(0, column) + text);
+            cut.set(old.get().from() + 1, end(old.get()));
+        } else {
+            added.put(end(entries.get(0)) - 1, " ".repeat(map.getStartMark().getColumn()) + text);
         }
+    }
+
+    private static String scalar(String value) {
+        return value.contains(": ") || value.contains(" #") ? "'" + value.replace("'", "''") + "'" : value;
     }
 
     String text() {
@@ -88,6 +107,9 @@ final class YamlList {
         for (int line = 0; line < lines.size(); line++) {
             if (!cut.get(line)) {
                 text.append(replaced.getOrDefault(line, lines.get(line))).append('\n');
+            }
+            if (added.containsKey(line)) {
+                text.append(added.get(line)).append('\n');
             }
         }
         return text.toString();
@@ -159,11 +181,16 @@ final class YamlList {
     }
 
     private void remove(Part part) {
+        cut.set(part.from(), end(part));
+    }
+
+    /** The line after the last one that is the part's own. */
+    private int end(Part part) {
         int to = part.to();
         while (to > part.from() + 1 && isBetween(lines.get(to - 1))) {
             to--;
         }
-        cut.set(part.from(), to);
+        return to;
     }
 
     /** A blank line or a comment belongs to what follows. */

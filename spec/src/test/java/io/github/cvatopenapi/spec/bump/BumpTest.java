@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,12 @@ class BumpTest {
 
     private Report bump(String document, boolean dryRun, Bump.Build build, String... drops)
             throws IOException, InterruptedException {
-        return new Bump(new Bump.Order(project.root(), dryRun, Set.of(drops), null), new Source(document, "newer.yaml"),
+        return bump(document, dryRun, build, Decisions.drop(List.of(drops)));
+    }
+
+    private Report bump(String document, boolean dryRun, Bump.Build build, Decisions decisions)
+            throws IOException, InterruptedException {
+        return new Bump(new Bump.Order(project.root(), dryRun, decisions, null), new Source(document, "newer.yaml"),
                 build, step -> { }).run(folder.resolve("build.log"));
     }
 
@@ -174,7 +179,8 @@ class BumpTest {
 
         assertThat(report.outcome()).isEqualTo(Outcome.STOPPED);
         assertThat(report.generator())
-                .containsExactly("ThingRequest.name has the format date, which the client cannot read or write");
+                .containsExactly("ThingRequest.name has the format date, which the client cannot read or write; "
+                        + "target $.components.schemas.ThingRequest.properties.name.format, remove: true");
         assertThat(project.files()).isEqualTo(before);
     }
 

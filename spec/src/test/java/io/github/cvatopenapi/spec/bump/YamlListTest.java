@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class YamlListTest {
@@ -77,6 +79,25 @@ class YamlListTest {
         list.set(1, "x-matches", "2");
 
         assertThat(list.text()).isEqualTo(TEXT.replace("x-matches: 3", "x-matches: 2"));
+    }
+
+    @Test
+    void aValueThatIsNotThereComesAfterTheFirst() {
+        list.set(0, "x-matches", "2");
+
+        String first = TEXT.substring(TEXT.indexOf("- target"), TEXT.indexOf("\n", TEXT.indexOf("- target")));
+        assertThat(list.text()).isEqualTo(TEXT.replaceFirst(Pattern.quote(first), Matcher.quoteReplacement(first
+                + "\n  x-matches: 2")));
+    }
+
+    @Test
+    void aTextOfSeveralLinesIsSetInOne() {
+        YamlList folded = new YamlList("actions:\n- x-id: a\n  target: >-\n    $.a\n  description: why\n", "actions");
+        folded.set(0, "target", "$.b");
+        folded.set(0, "x-matches", "2");
+
+        assertThat(folded.text())
+                .isEqualTo("actions:\n- x-id: a\n  x-matches: 2\n  target: $.b\n  description: why\n");
     }
 
     @Test
