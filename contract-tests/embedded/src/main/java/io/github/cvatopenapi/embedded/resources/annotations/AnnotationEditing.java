@@ -5,7 +5,7 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.instance.Retired;
-import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;
 import io.github.cvatopenapi.embedded.store.Task;
@@ -16,21 +16,21 @@ public final class AnnotationEditing {
 
     private final Instance instance;
     private final AnnotationStore annotations;
-    private final Found found;
+    private final PathEntities ofPath;
 
     public AnnotationEditing(Instance instance) {
         this.instance = instance;
         this.annotations = new AnnotationStore(instance.store);
-        this.found = instance.found;
+        this.ofPath = instance.ofPath;
         instance.operations.on("tasks_retrieve_annotations", this::task);
         instance.operations.on("jobs_retrieve_annotations", this::job);
-        instance.operations.on("tasks_update_annotations", call -> put(call, withData(found.task(call)), null));
-        instance.operations.on("jobs_update_annotations", call -> put(call, null, found.job(call)));
+        instance.operations.on("tasks_update_annotations", call -> put(call, withData(ofPath.task(call)), null));
+        instance.operations.on("jobs_update_annotations", call -> put(call, null, ofPath.job(call)));
         instance.operations.on("tasks_partial_update_annotations", call ->
-                patch(call, withData(found.task(call)), null));
-        instance.operations.on("jobs_partial_update_annotations", call -> patch(call, null, found.job(call)));
-        instance.operations.on("tasks_destroy_annotations", call -> clear(annotations.jobs(found.task(call))));
-        instance.operations.on("jobs_destroy_annotations", call -> clear(List.of(found.job(call))));
+                patch(call, withData(ofPath.task(call)), null));
+        instance.operations.on("jobs_partial_update_annotations", call -> patch(call, null, ofPath.job(call)));
+        instance.operations.on("tasks_destroy_annotations", call -> clear(annotations.jobs(ofPath.task(call))));
+        instance.operations.on("jobs_destroy_annotations", call -> clear(List.of(ofPath.job(call))));
         for (String kind : List.of("tasks", "jobs")) {
             instance.rules.whole(kind + "_partial_update_annotations");
             instance.operations.optionalSlash(kind + "_retrieve_annotations");
@@ -46,7 +46,7 @@ public final class AnnotationEditing {
     }
 
     private Answer task(Call call) {
-        Task task = found.task(call);
+        Task task = ofPath.task(call);
         Retired.refuse(call, "tasks", "dataset/export?save_images=False", "format");
         if (task.data == null) {
             throw Fault.sentence(400, "Exporting annotations from a task without data is not allowed");
@@ -55,7 +55,7 @@ public final class AnnotationEditing {
     }
 
     private Answer job(Call call) {
-        Job job = found.job(call);
+        Job job = ofPath.job(call);
         Retired.refuse(call, "jobs", "dataset/export?save_images=False", "format");
         return Answer.ok(annotations.of(job).view());
     }

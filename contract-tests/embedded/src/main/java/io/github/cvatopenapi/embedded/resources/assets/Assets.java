@@ -6,9 +6,9 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Upload;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.GuideAccess;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.GuidePermissions;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Asset;
 import io.github.cvatopenapi.embedded.store.Guide;
@@ -33,18 +33,18 @@ public final class Assets {
     private static final int MOST_OF_A_GUIDE = 30;
 
     private final Store store;
-    private final GuideAccess guideAccess;
+    private final GuidePermissions guidePermissions;
     private final Path directory;
 
     public Assets(Instance instance) {
         this.store = instance.store;
-        this.guideAccess = new GuideAccess(store, instance.access);
+        this.guidePermissions = new GuidePermissions(store, instance.permissions);
         this.directory = instance.settings.directory().resolve("assets");
         instance.operations.on("assets_create", this::create);
         instance.operations.open("assets_retrieve", this::retrieve);
         instance.operations.on("assets_destroy", call -> {
             Asset asset = find(call);
-            Access.require(guideAccess.changes(call.user(), asset.guide));
+            Permissions.require(guidePermissions.changes(call.user(), asset.guide));
             remove(asset);
             return Answer.noContent();
         });
@@ -59,8 +59,8 @@ public final class Assets {
         if (id == null) {
             throw Fault.field("guide_id", "This field is required.");
         }
-        Guide guide = Related.find(store.guides, "AnnotationGuide", "guide_id", id);
-        Access.require(guideAccess.changes(call.user(), guide));
+        Guide guide = EntityLookup.find(store.guides, "AnnotationGuide", "guide_id", id);
+        Permissions.require(guidePermissions.changes(call.user(), guide));
         Asset asset = new Asset();
         asset.uuid = UUID.randomUUID().toString();
         asset.guide = guide;
@@ -120,7 +120,7 @@ public final class Assets {
 
     private Answer retrieve(Call call) {
         Asset asset = find(call);
-        Access.require(guideAccess.sees(call.user(), asset.guide));
+        Permissions.require(guidePermissions.sees(call.user(), asset.guide));
         String name = asset.filename.replaceAll("[\"\\\\\\p{Cntrl}]", "_");
         return Answer.file(asset.mediaType, asset.file).with("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .with("ETag", "\"" + asset.uuid + "\"");

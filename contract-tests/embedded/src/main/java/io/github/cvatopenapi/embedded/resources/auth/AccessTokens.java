@@ -9,7 +9,7 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.AccessToken;
 import io.github.cvatopenapi.embedded.store.Secrets;
@@ -52,7 +52,7 @@ public final class AccessTokens {
         if (token == null || !usable(token)) {
             throw Fault.noSuch("AccessToken");
         }
-        Access.require(token.owner == call.user() || call.user().admin());
+        Permissions.require(token.owner == call.user() || call.user().admin());
         return token;
     }
 
@@ -61,7 +61,7 @@ public final class AccessTokens {
     }
 
     private Answer create(Call call) {
-        Access.requireNoToken(call);
+        Permissions.requireNoToken(call);
         Body body = call.body();
         AccessToken token = new AccessToken();
         token.owner = call.user();
@@ -76,7 +76,7 @@ public final class AccessTokens {
 
     private Answer update(Call call) {
         AccessToken token = own(call);
-        Access.requireNoToken(call);
+        Permissions.requireNoToken(call);
         fill(token, call.body());
         token.updated = Instants.now();
         return Answer.ok(view(call, token));
@@ -92,7 +92,7 @@ public final class AccessTokens {
 
     private Answer revoke(Call call) {
         AccessToken token = own(call);
-        Access.requireNoToken(call);
+        Permissions.requireNoToken(call);
         store.tokens.remove(token);
         return Answer.noContent();
     }

@@ -9,8 +9,8 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.storages.Bucket;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.CloudStorage;
@@ -38,12 +38,12 @@ public final class CloudStorages {
             Field.<CloudStorage>text("description", each -> each.description).search());
 
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
     private final Bucket bucket;
 
     public CloudStorages(Instance instance) {
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         this.bucket = instance.bucket;
         instance.operations.on("cloudstorages_list", this::list);
         instance.operations.on("cloudstorages_create", this::create);
@@ -58,12 +58,12 @@ public final class CloudStorages {
     }
 
     private boolean sees(User user, CloudStorage storage) {
-        return manages(user, storage) || access.atLeast(Role.SUPERVISOR, storage.organization, user);
+        return manages(user, storage) || permissions.atLeast(Role.SUPERVISOR, storage.organization, user);
     }
 
     private boolean manages(User user, CloudStorage storage) {
-        boolean inside = storage.organization == null || access.role(storage.organization, user) != null;
-        return user.admin() || storage.owner == user && inside || access.atLeast(Role.MAINTAINER, storage.organization,
+        boolean inside = storage.organization == null || permissions.role(storage.organization, user) != null;
+        return user.admin() || storage.owner == user && inside || permissions.atLeast(Role.MAINTAINER, storage.organization,
                 user);
     }
 
@@ -73,23 +73,23 @@ public final class CloudStorages {
             throw Fault.list("Unsupported type of cloud provider");
         }
         return LIST.page(call, store.cloudStorages.newestFirst(),
-                access.listed(call, each -> each.organization, each -> sees(call.user(), each)),
+                permissions.listed(call, each -> each.organization, each -> sees(call.user(), each)),
                         each -> view(call, each));
     }
 
     private CloudStorage find(Call call) {
-        return Related.ofPath(call, store.cloudStorages, "CloudStorage");
+        return EntityLookup.ofPath(call, store.cloudStorages, "CloudStorage");
     }
 
     /** The storage of the path, for those who may look at it. */
     CloudStorage seen(Call call) {
         CloudStorage storage = find(call);
-        Access.require(sees(call.user(), storage));
+        Permissions.require(sees(call.user(), storage));
         return storage;
     }
 
     private Answer create(Call call) {
-        Access.require(call.user().admin() || call.context().organization() == null
+        Permissions.require(call.user().admin() || call.context().organization() == null
                 || call.context().role() != null && call.context().role().atLeast(Role.MAINTAINER));
         CloudStorage storage = new CloudStorage();
         try {
@@ -136,7 +136,7 @@ public final class CloudStorages {
     /** An update names every manifest that is to stay: without any, none does. */
     private Answer update(Call call) {
         CloudStorage storage = find(call);
-        Access.require(manages(call.user(), storage));
+        Permissions.require(manages(call.user(), storage));
         fill(storage, call.body());
         storage.updated = Instants.now();
         return Answer.ok(view(call, storage));
@@ -167,7 +167,7 @@ public final class CloudStorages {
 
     private Answer destroy(Call call) {
         CloudStorage storage = find(call);
-        Access.require(manages(call.user(), storage));
+        Permissions.require(manages(call.user(), storage));
         store.cloudStorages.remove(storage);
         return Answer.noContent();
     }

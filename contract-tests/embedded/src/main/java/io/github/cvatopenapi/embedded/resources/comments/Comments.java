@@ -9,8 +9,8 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Comment;
 import io.github.cvatopenapi.embedded.store.Issue;
@@ -31,19 +31,19 @@ public final class Comments {
 
     private final Instance instance;
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
 
     public Comments(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         instance.operations.on("comments_list", call -> LIST.page(call, store.comments.newestFirst(),
-                access.listed(call, Comment::organization, each -> access.staff(call.user(), each)),
+                permissions.listed(call, Comment::organization, each -> permissions.staff(call.user(), each)),
                         each -> view(call, each)));
         instance.operations.on("comments_create", this::create);
         instance.operations.on("comments_retrieve", call -> {
             Comment comment = find(call);
-            Access.require(access.sees(call.user(), comment));
+            Permissions.require(permissions.sees(call.user(), comment));
             return Answer.ok(view(call, comment));
         });
         instance.operations.on("comments_partial_update", this::update);
@@ -59,14 +59,14 @@ public final class Comments {
     }
 
     private Comment find(Call call) {
-        return Related.ofPath(call, store.comments, "Comment");
+        return EntityLookup.ofPath(call, store.comments, "Comment");
     }
 
     /** The comment of the path, for who wrote it and those who may do everything there. */
     private Comment own(Call call) {
         Comment comment = find(call);
         User user = call.user();
-        Access.require(user.admin() || comment.owner == user || access.atLeast(Role.MAINTAINER, comment.organization(),
+        Permissions.require(user.admin() || comment.owner == user || permissions.atLeast(Role.MAINTAINER, comment.organization(),
                 user));
         return comment;
     }
@@ -75,8 +75,8 @@ public final class Comments {
         Object content = call.content();
         Issue issue = null;
         if (content instanceof Map || content == Answer.NONE) {
-            issue = Related.named(store.issues, "Issue", "issue", content);
-            Access.require(access.sees(call.user(), issue));
+            issue = EntityLookup.named(store.issues, "Issue", "issue", content);
+            Permissions.require(permissions.sees(call.user(), issue));
         }
         Comment comment = add(issue, call.user(), call.body(content).text("message", ""));
         publishNew(call, comment);

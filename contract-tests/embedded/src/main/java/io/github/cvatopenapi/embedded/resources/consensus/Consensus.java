@@ -10,8 +10,8 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.store.ConsensusSettings;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -30,12 +30,12 @@ public final class Consensus {
 
     private final Instance instance;
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
 
     public Consensus(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         instance.operations.on("consensus_list_settings", this::list);
         instance.operations.on("consensus_retrieve_settings", call -> Answer.ok(view(seen(call))));
         instance.operations.on("consensus_partial_update_settings", this::update);
@@ -52,18 +52,18 @@ public final class Consensus {
     }
 
     private Answer list(Call call) {
-        Long id = Related.asked(call, "task_id");
-        Task task = id == null ? null : Related.find(store.tasks, "Task", "task_id", id);
-        Access.require(task == null || access.sees(call.user(), task));
+        Long id = EntityLookup.asked(call, "task_id");
+        Task task = id == null ? null : EntityLookup.find(store.tasks, "Task", "task_id", id);
+        Permissions.require(task == null || permissions.sees(call.user(), task));
         Predicate<ConsensusSettings> wanted = each -> task == null || each.task == task;
-        return LIST.page(call, store.consensusSettings.all(), wanted.and(access.listed(call,
+        return LIST.page(call, store.consensusSettings.all(), wanted.and(permissions.listed(call,
                 each -> each.task.organization,
-                each -> access.staff(call.user(), each.task))), Consensus::view);
+                each -> permissions.staff(call.user(), each.task))), Consensus::view);
     }
 
     private ConsensusSettings seen(Call call) {
-        ConsensusSettings settings = Related.ofPath(call, store.consensusSettings, "ConsensusSettings");
-        Access.require(access.sees(call.user(), settings.task));
+        ConsensusSettings settings = EntityLookup.ofPath(call, store.consensusSettings, "ConsensusSettings");
+        Permissions.require(permissions.sees(call.user(), settings.task));
         return settings;
     }
 
@@ -84,13 +84,13 @@ public final class Consensus {
         Object content = call.content();
         Map<String, Object> sent = Trees.object(content instanceof Map ? content : Map.of());
         Job job = sent.get("job_id") == null ? null
-                : Related.find(store.jobs, "job_id", sent.get("job_id"), "The specified job does not exist");
+                : EntityLookup.find(store.jobs, "job_id", sent.get("job_id"), "The specified job does not exist");
         Task task = job != null ? job.task : sent.get("task_id") == null ? null
-                : Related.find(store.tasks, "task_id", sent.get("task_id"), "The specified task does not exist");
+                : EntityLookup.find(store.tasks, "task_id", sent.get("task_id"), "The specified task does not exist");
         if (task == null && (content instanceof Map || content == Answer.NONE)) {
             throw Fault.detail(403, "Either task_id or job_id must be specified");
         }
-        Access.require(task == null || access.sees(call.user(), job != null ? job : task));
+        Permissions.require(task == null || permissions.sees(call.user(), job != null ? job : task));
         call.body(content);
         if (task.consensusReplicas == 0) {
             throw Fault.list("Consensus is not enabled in this task");

@@ -7,9 +7,9 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.GuideAccess;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.GuidePermissions;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.store.Guide;
 import io.github.cvatopenapi.embedded.store.Labeled;
 import io.github.cvatopenapi.embedded.store.Project;
@@ -23,18 +23,18 @@ public final class Guides {
 
     private final Instance instance;
     private final Store store;
-    private final Access access;
-    private final GuideAccess guideAccess;
+    private final Permissions permissions;
+    private final GuidePermissions guidePermissions;
 
     public Guides(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
-        this.guideAccess = new GuideAccess(store, access);
+        this.permissions = instance.permissions;
+        this.guidePermissions = new GuidePermissions(store, permissions);
         instance.operations.on("guides_create", this::create);
         instance.operations.on("guides_retrieve", call -> {
             Guide guide = find(call);
-            Access.require(guideAccess.sees(call.user(), guide));
+            Permissions.require(guidePermissions.sees(call.user(), guide));
             Map<String, Object> view = view(guide);
             view.put("created_date", guide.created);
             view.put("updated_date", guide.updated);
@@ -50,19 +50,19 @@ public final class Guides {
     }
 
     private Guide find(Call call) {
-        return Related.ofPath(call, store.guides, "AnnotationGuide");
+        return EntityLookup.ofPath(call, store.guides, "AnnotationGuide");
     }
 
     private Guide changed(Call call) {
         Guide guide = find(call);
-        Access.require(guideAccess.changes(call.user(), guide));
+        Permissions.require(guidePermissions.changes(call.user(), guide));
         return guide;
     }
 
     private Answer create(Call call) {
         Object content = call.content();
         Labeled target = content instanceof Map ? target(Trees.object(content)) : null;
-        Access.require(target != null ? access.sees(call.user(), target) : !(content instanceof Map)
+        Permissions.require(target != null ? permissions.sees(call.user(), target) : !(content instanceof Map)
                 && content != Answer.NONE);
         Body body = call.body(content);
         if (store.guideOf(target) != null) {
@@ -82,8 +82,8 @@ public final class Guides {
         if (project != null && task != null) {
             throw Fault.list("Both project_id and task_id must not be specified");
         }
-        return project != null ? Related.find(store.projects, "Project", "project_id", project)
-                : task != null ? Related.find(store.tasks, "Task", "task_id", task) : null;
+        return project != null ? EntityLookup.find(store.projects, "Project", "project_id", project)
+                : task != null ? EntityLookup.find(store.tasks, "Task", "task_id", task) : null;
     }
 
     private Answer update(Call call) {
@@ -91,7 +91,7 @@ public final class Guides {
         Body body = call.body();
         Labeled target = target(body.values());
         if (target != null && target != guide.target) {
-            Access.require(access.sees(call.user(), target));
+            Permissions.require(permissions.sees(call.user(), target));
             if (store.guideOf(target) != null) {
                 throw Fault.field(target.kind() + "_id", "There is a guide for this " + target.kind() + " already.");
             }

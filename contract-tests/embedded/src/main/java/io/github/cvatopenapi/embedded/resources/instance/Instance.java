@@ -7,8 +7,8 @@ import io.github.cvatopenapi.embedded.engine.Operations;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.resources.accounts.Accounts;
 import io.github.cvatopenapi.embedded.resources.accounts.Mail;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.storages.Bucket;
 import io.github.cvatopenapi.embedded.resources.storages.Clouds;
 import io.github.cvatopenapi.embedded.resources.storages.Share;
@@ -29,13 +29,13 @@ public final class Instance implements AutoCloseable {
     public final BodyRules rules = new BodyRules(Contract.load());
     public final Hooks hooks = new Hooks();
     public final WorkQueue queue;
-    public final Access access = new Access(store);
-    public final Found found = new Found(store, access);
+    public final Permissions permissions = new Permissions(store);
+    public final PathEntities ofPath = new PathEntities(store, permissions);
     public final Mail mail;
     public final Accounts accounts;
     public final Bucket bucket;
     public final Share share;
-    public final Clouds clouds = new Clouds(store, access);
+    public final Clouds clouds = new Clouds(store, permissions);
     public final Uploads uploads;
 
     private final Deque<Runnable> atEnd = new ArrayDeque<>();

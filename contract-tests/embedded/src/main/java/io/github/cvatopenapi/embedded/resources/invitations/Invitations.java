@@ -10,7 +10,7 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Invitation;
 import io.github.cvatopenapi.embedded.store.Membership;
@@ -39,15 +39,15 @@ public final class Invitations {
 
     private final Instance instance;
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
     private final Map<User, Deque<Instant>> resends = new HashMap<>();
 
     public Invitations(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         instance.operations.on("invitations_list", call -> LIST.page(call, store.invitations.newestFirst(),
-                access.listed(call, each -> each.membership.organization, each -> sees(call.user(), each)),
+                permissions.listed(call, each -> each.membership.organization, each -> sees(call.user(), each)),
                 each -> view(call, each)));
         instance.operations.on("invitations_create", this::create);
         instance.operations.on("invitations_retrieve", call -> Answer.ok(view(call, find(call))));
@@ -64,7 +64,7 @@ public final class Invitations {
 
     private boolean manages(User user, Invitation invitation) {
         return user.admin() || invitation.owner == user
-                || access.atLeast(Role.MAINTAINER, invitation.membership.organization, user);
+                || permissions.atLeast(Role.MAINTAINER, invitation.membership.organization, user);
     }
 
     private Invitation find(Call call) {
@@ -81,10 +81,10 @@ public final class Invitations {
     private Answer create(Call call) {
         Organization organization = call.context().organization();
         Role own = call.context().role();
-        Access.require(organization != null && (call.user().admin() || own != null && own.atLeast(Role.MAINTAINER)));
+        Permissions.require(organization != null && (call.user().admin() || own != null && own.atLeast(Role.MAINTAINER)));
         Body body = call.body();
         Role role = Role.of(body.text("role"));
-        Access.require(role != Role.OWNER && (call.user().admin() || role.compareTo(own) < 0));
+        Permissions.require(role != Role.OWNER && (call.user().admin() || role.compareTo(own) < 0));
         String email = body.text("email");
         User user = store.users.all().stream()
                 .filter(each -> each.email.equalsIgnoreCase(email))
@@ -143,11 +143,11 @@ public final class Invitations {
 
     private Answer update(Call call) {
         Invitation invitation = find(call);
-        Access.require(manages(call.user(), invitation));
+        Permissions.require(manages(call.user(), invitation));
         String role = call.body().text("role");
         if (role != null) {
-            Role own = access.role(invitation.membership.organization, call.user());
-            Access.require(Role.of(role) != Role.OWNER
+            Role own = permissions.role(invitation.membership.organization, call.user());
+            Permissions.require(Role.of(role) != Role.OWNER
                     && (call.user().admin() || own != null && Role.of(role).compareTo(own) < 0));
             invitation.membership.role = Role.of(role);
         }
@@ -156,7 +156,7 @@ public final class Invitations {
 
     private Answer destroy(Call call) {
         Invitation invitation = find(call);
-        Access.require(manages(call.user(), invitation));
+        Permissions.require(manages(call.user(), invitation));
         remove(call, invitation, !invitation.membership.active);
         return Answer.noContent();
     }
@@ -195,7 +195,7 @@ public final class Invitations {
 
     private Answer resend(Call call) {
         Invitation invitation = find(call);
-        Access.require(manages(call.user(), invitation));
+        Permissions.require(manages(call.user(), invitation));
         if (invitation.membership.active) {
             throw new Fault(Answer.json(400, "This invitation is already accepted."));
         }

@@ -10,8 +10,8 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.comments.Comments;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Comment;
 import io.github.cvatopenapi.embedded.store.Issue;
@@ -35,16 +35,16 @@ public final class Issues {
 
     private final Instance instance;
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
     private final Comments comments;
 
     public Issues(Instance instance, Comments comments) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         this.comments = comments;
         instance.operations.on("issues_list", call -> LIST.page(call, store.issues.newestFirst(),
-                access.listed(call, Issue::organization, each -> access.staff(call.user(), each)),
+                permissions.listed(call, Issue::organization, each -> permissions.staff(call.user(), each)),
                         each -> view(call, each)));
         instance.operations.on("issues_create", this::create);
         instance.operations.on("issues_retrieve", call -> Answer.ok(view(call, seen(call))));
@@ -59,12 +59,12 @@ public final class Issues {
     }
 
     private Issue find(Call call) {
-        return Related.ofPath(call, store.issues, "Issue");
+        return EntityLookup.ofPath(call, store.issues, "Issue");
     }
 
     private Issue seen(Call call) {
         Issue issue = find(call);
-        Access.require(access.sees(call.user(), issue));
+        Permissions.require(permissions.sees(call.user(), issue));
         return issue;
     }
 
@@ -72,14 +72,14 @@ public final class Issues {
         Object content = call.content();
         Job job = null;
         if (content instanceof Map || content == Answer.NONE) {
-            job = Related.named(store.jobs, "Job", "job", content);
-            Access.require(access.sees(call.user(), job));
+            job = EntityLookup.named(store.jobs, "Job", "job", content);
+            Permissions.require(permissions.sees(call.user(), job));
         }
         Body body = call.body(content);
         Issue issue = new Issue();
         issue.job = job;
         issue.owner = call.user();
-        issue.assignee = access.named(body, "assignee");
+        issue.assignee = permissions.named(body, "assignee");
         issue.frame = body.number("frame");
         issue.position = position(body);
         issue.resolved = body.flag("resolved", false);
@@ -97,7 +97,7 @@ public final class Issues {
     private Answer update(Call call) {
         Issue issue = seen(call);
         Body body = call.body();
-        User assignee = body.has("assignee") ? access.named(body, "assignee") : issue.assignee;
+        User assignee = body.has("assignee") ? permissions.named(body, "assignee") : issue.assignee;
         Map<String, Object> before = view(call, issue);
         issue.assignee = assignee;
         issue.resolved = body.flag("resolved", issue.resolved);
@@ -109,7 +109,7 @@ public final class Issues {
 
     private Answer destroy(Call call) {
         Issue issue = find(call);
-        Access.require(access.sees(call.user(), issue.job) || issue.owner == call.user());
+        Permissions.require(permissions.sees(call.user(), issue.job) || issue.owner == call.user());
         remove(call, issue);
         return Answer.noContent();
     }

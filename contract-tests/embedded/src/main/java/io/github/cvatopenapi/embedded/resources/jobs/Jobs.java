@@ -12,8 +12,8 @@ import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.media.Segments;
 import io.github.cvatopenapi.embedded.media.ValidationFrames;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
 import io.github.cvatopenapi.embedded.resources.views.Views;
@@ -46,21 +46,21 @@ public final class Jobs {
 
     private final Instance instance;
     private final Store store;
-    private final Access access;
-    private final Found found;
+    private final Permissions permissions;
+    private final PathEntities ofPath;
     private final TaskMaker maker;
 
     public Jobs(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
-        this.found = instance.found;
+        this.permissions = instance.permissions;
+        this.ofPath = instance.ofPath;
         this.maker = new TaskMaker(store);
         instance.operations.on("jobs_list", call -> LIST.page(call, store.jobs.newestFirst(),
-                access.listed(call, Job::organization, each -> access.staff(call.user(), each)), each ->
+                permissions.listed(call, Job::organization, each -> permissions.staff(call.user(), each)), each ->
                         view(call, each)));
         instance.operations.on("jobs_create", this::create);
-        instance.operations.on("jobs_retrieve", call -> Answer.ok(view(call, found.job(call))));
+        instance.operations.on("jobs_retrieve", call -> Answer.ok(view(call, ofPath.job(call))));
         instance.operations.on("jobs_partial_update", this::update);
         instance.operations.on("jobs_destroy", this::destroy);
         // whether a user or task may be named is judged before whether the id is well formed
@@ -84,10 +84,10 @@ public final class Jobs {
             throw Fault.list("task_id is not specified");
         }
         Task task = id instanceof Number number ? task(number) : null;
-        Access.require(task == null || access.sees(call.user(), task));
+        Permissions.require(task == null || permissions.sees(call.user(), task));
         Body body = call.body();
-        User assignee = access.named(body, "assignee");
-        found.requireAssignable(call, assignee, task == null ? null : task.organization);
+        User assignee = permissions.named(body, "assignee");
+        ofPath.requireAssignable(call, assignee, task == null ? null : task.organization);
         if (!(id instanceof Long)) {
             throw Fault.field("task_id", "A valid integer is required.");
         }
@@ -152,15 +152,15 @@ public final class Jobs {
     }
 
     private Answer update(Call call) {
-        Job job = found.job(call);
+        Job job = ofPath.job(call);
         Body body = call.body();
-        User assignee = body.has("assignee") ? access.named(body, "assignee") : job.assignee;
+        User assignee = body.has("assignee") ? permissions.named(body, "assignee") : job.assignee;
         if (assignee != job.assignee) {
-            found.requireAssignable(call, assignee, job.task.organization);
+            ofPath.requireAssignable(call, assignee, job.task.organization);
         }
         String stage = body.text("stage", job.stage);
         // who is only given a job may say how far it is, not what comes next
-        Access.require(assignee == job.assignee && stage.equals(job.stage) || access.sees(call.user(), job.task));
+        Permissions.require(assignee == job.assignee && stage.equals(job.stage) || permissions.sees(call.user(), job.task));
         Map<String, Object> before = view(call, job);
         boolean moved = !stage.equals(job.stage);
         job.stage = stage;
@@ -178,8 +178,8 @@ public final class Jobs {
     }
 
     private Answer destroy(Call call) {
-        Job job = found.job(call);
-        Access.require(access.sees(call.user(), job.task));
+        Job job = ofPath.job(call);
+        Permissions.require(permissions.sees(call.user(), job.task));
         if (!job.type.equals(Job.GROUND_TRUTH)) {
             throw Fault.list("Only ground truth jobs can be removed");
         }

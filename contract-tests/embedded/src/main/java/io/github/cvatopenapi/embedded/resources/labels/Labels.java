@@ -9,7 +9,7 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Job;
@@ -86,14 +86,14 @@ public final class Labels {
                 if (found == null) {
                     throw Fault.notFound();
                 }
-                Access.require(instance.access.sees(call.user(), found.asked()));
+                Permissions.require(instance.permissions.sees(call.user(), found.asked()));
                 holder = found.holder();
             }
         }
         Predicate<Label> shown = each -> each.parent == null; // sublabels come with their parents only
         Collection<Label> labels = holder == null ? store.labels.all() : store.labelsOf.get(holder);
-        Predicate<Label> visible = holder != null ? shown : shown.and(instance.access.listed(call,
-                each -> each.holder.organization(), each -> instance.access.sees(call.user(), each.holder)));
+        Predicate<Label> visible = holder != null ? shown : shown.and(instance.permissions.listed(call,
+                each -> each.holder.organization(), each -> instance.permissions.sees(call.user(), each.holder)));
         return LIST.page(call, labels, visible, Labels::view);
     }
 
@@ -107,7 +107,7 @@ public final class Labels {
 
     private Label seen(Call call) {
         Label label = find(call);
-        Access.require(instance.access.sees(call.user(), label.holder));
+        Permissions.require(instance.permissions.sees(call.user(), label.holder));
         return label;
     }
 

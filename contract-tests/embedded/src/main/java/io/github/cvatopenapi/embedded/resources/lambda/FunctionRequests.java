@@ -10,8 +10,8 @@ import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
 import io.github.cvatopenapi.embedded.resources.annotations.Sheet;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
@@ -37,7 +37,7 @@ public final class FunctionRequests {
     }
 
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
     private final Functions functions;
     private final AnnotationStore annotations;
     private final WorkQueue queue;
@@ -46,7 +46,7 @@ public final class FunctionRequests {
 
     public FunctionRequests(Instance instance, Functions functions) {
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         this.functions = functions;
         this.annotations = new AnnotationStore(instance.store);
         this.queue = new WorkQueue(instance.settings.workTime());
@@ -71,10 +71,10 @@ public final class FunctionRequests {
     private Answer create(Call call) {
         Object content = call.content();
         Map<String, Object> sent = Trees.object(content instanceof Map ? content : Map.of());
-        Job job = sent.get("job") == null ? null : Related.named(store.jobs, "Job", "job", sent);
-        Task task = sent.get("task") == null ? null : Related.named(store.tasks, "Task", "task", sent);
+        Job job = sent.get("job") == null ? null : EntityLookup.named(store.jobs, "Job", "job", sent);
+        Task task = sent.get("task") == null ? null : EntityLookup.named(store.tasks, "Task", "task", sent);
         if (job != null || task != null) {
-            Access.require(access.sees(call.user(), job != null ? job : task));
+            Permissions.require(permissions.sees(call.user(), job != null ? job : task));
         }
         Body body = call.body(content);
         if (body.has("mapping") && !(body.value("mapping") instanceof Map)) {
@@ -117,7 +117,7 @@ public final class FunctionRequests {
 
     private Answer delete(Call call) {
         WorkQueue.Snapshot snapshot = find(call);
-        Access.require(call.user().admin() || snapshot.work().owner() == call.user());
+        Permissions.require(call.user().admin() || snapshot.work().owner() == call.user());
         queue.forget(snapshot.work().id());
         return Answer.noContent();
     }

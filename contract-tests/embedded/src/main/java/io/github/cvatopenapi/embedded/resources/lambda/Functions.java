@@ -5,8 +5,8 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -19,13 +19,13 @@ import java.util.Map;
 public final class Functions {
 
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
     /** Null where there is no function service. */
     private final FunctionCatalog catalog;
 
     public Functions(Instance instance) {
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         this.catalog = instance.settings.functions() ? new FunctionCatalog() : null;
         instance.operations.on("lambda_list_functions", call -> Answer.ok(service().all()));
         instance.operations.on("lambda_retrieve_functions", call -> Answer.ok(function(call.path("func_id"))));
@@ -56,7 +56,7 @@ public final class Functions {
         }
         String id = call.path("func_id");
         Task task = task(id, sent);
-        Access.require(access.sees(call.user(), sent.get("job") == null ? task : job(sent)));
+        Permissions.require(permissions.sees(call.user(), sent.get("job") == null ? task : job(sent)));
         Map<String, Object> function = function(id);
         return Answer.ok(switch (String.valueOf(function.get("kind"))) {
             case "detector" -> Json.object("version", 0, "tags", List.of(),
@@ -70,7 +70,7 @@ public final class Functions {
     }
 
     private Job job(Map<String, Object> sent) {
-        return Related.named(store.jobs, "Job", "job", sent);
+        return EntityLookup.named(store.jobs, "Job", "job", sent);
     }
 
     private Task task(String function, Map<String, Object> sent) {
@@ -80,7 +80,7 @@ public final class Functions {
         if (sent.get("task") == null) {
             throw wrongArguments(function, sent.containsKey("task") ? "Task matching query does not exist." : "'task'");
         }
-        return Related.named(store.tasks, "Task", "task", sent);
+        return EntityLookup.named(store.tasks, "Task", "task", sent);
     }
 
     private static Fault wrongArguments(String function, String what) {

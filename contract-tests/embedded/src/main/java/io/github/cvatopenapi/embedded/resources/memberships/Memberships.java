@@ -8,7 +8,7 @@ import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Membership;
 import io.github.cvatopenapi.embedded.store.Organization;
@@ -28,12 +28,12 @@ public final class Memberships {
 
     private final Instance instance;
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
 
     public Memberships(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         instance.operations.on("memberships_list", call ->
                 LIST.page(call, store.memberships.newestFirst(), listed(call), each -> Views.membership(call, each)));
         instance.operations.on("memberships_retrieve", call -> Answer.ok(Views.membership(call, seen(call))));
@@ -48,7 +48,7 @@ public final class Memberships {
         User user = call.user();
         Organization organization = call.context().organization();
         if (organization != null) {
-            Access.require(user.admin() || call.context().role() != null);
+            Permissions.require(user.admin() || call.context().role() != null);
             boolean staff = user.admin() || call.context().role().atLeast(Role.MAINTAINER);
             return each -> each.organization == organization && (staff || each.active);
         }
@@ -65,14 +65,14 @@ public final class Memberships {
 
     private Membership seen(Call call) {
         Membership membership = find(call);
-        Role role = access.role(membership.organization, call.user());
-        Access.require(call.user().admin() || role != null && (membership.active || role.atLeast(Role.MAINTAINER)));
+        Role role = permissions.role(membership.organization, call.user());
+        Permissions.require(call.user().admin() || role != null && (membership.active || role.atLeast(Role.MAINTAINER)));
         return membership;
     }
 
     /** Whether the caller, by their role, stands above the member. */
     private boolean above(Call call, Membership membership) {
-        Role role = access.role(membership.organization, call.user());
+        Role role = permissions.role(membership.organization, call.user());
         return call.user().admin()
                 || role != null && role.atLeast(Role.MAINTAINER) && membership.role.compareTo(role) < 0
                         && membership.user != call.user();
@@ -80,7 +80,7 @@ public final class Memberships {
 
     private Answer update(Call call) {
         Membership membership = find(call);
-        Access.require(above(call, membership));
+        Permissions.require(above(call, membership));
         String role = call.body().text("role");
         if (role != null && Role.of(role) == Role.OWNER) {
             throw Fault.forbidden();
@@ -96,7 +96,7 @@ public final class Memberships {
     private Answer destroy(Call call) {
         Membership membership = find(call);
         boolean leaves = membership.user == call.user() && membership.active && membership.role != Role.OWNER;
-        Access.require(leaves || above(call, membership));
+        Permissions.require(leaves || above(call, membership));
         instance.publish(call, Hooks.Event.DELETE, "membership", membership, Views.membership(call, membership), null);
         remove(membership);
         return Answer.noContent();

@@ -10,7 +10,7 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Membership;
 import io.github.cvatopenapi.embedded.store.Organization;
@@ -30,12 +30,12 @@ public final class Organizations {
 
     private final Instance instance;
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
 
     public Organizations(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         instance.operations.on("organizations_list", call -> LIST.page(call, store.organizations.newestFirst(),
                 each -> sees(call.user(), each), each -> view(call, each)));
         instance.operations.on("organizations_create", this::create);
@@ -49,7 +49,7 @@ public final class Organizations {
     }
 
     private boolean sees(User user, Organization organization) {
-        return user.admin() || access.role(organization, user) != null;
+        return user.admin() || permissions.role(organization, user) != null;
     }
 
     private Organization find(Call call) {
@@ -96,7 +96,7 @@ public final class Organizations {
 
     private Answer update(Call call) {
         Organization organization = find(call);
-        Access.require(call.user().admin() || access.atLeast(Role.MAINTAINER, organization, call.user()));
+        Permissions.require(call.user().admin() || permissions.atLeast(Role.MAINTAINER, organization, call.user()));
         Body body = call.body();
         requireContact(body);
         requireFree(body.text("slug"), organization);
@@ -112,7 +112,7 @@ public final class Organizations {
 
     private Answer destroy(Call call) {
         Organization organization = find(call);
-        Access.require(call.user().admin() || access.atLeast(Role.OWNER, organization, call.user()));
+        Permissions.require(call.user().admin() || permissions.atLeast(Role.OWNER, organization, call.user()));
         instance.publish(call, Hooks.Event.DELETE, "organization", organization, view(call, organization), null);
         instance.hooks.removing(call, organization);
         store.organizations.remove(organization);

@@ -10,7 +10,7 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
 import io.github.cvatopenapi.embedded.resources.settings.Particulars;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
@@ -38,15 +38,15 @@ public final class Projects {
     private final Instance instance;
     private final Store store;
     private final LabelEditor labelEditor;
-    private final Access access;
+    private final Permissions permissions;
 
     public Projects(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.labelEditor = new LabelEditor(instance);
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         instance.operations.on("projects_list", call -> LIST.page(call, store.projects.newestFirst(),
-                access.listed(call, each -> each.organization, each -> access.staff(call.user(), each)),
+                permissions.listed(call, each -> each.organization, each -> permissions.staff(call.user(), each)),
                 each -> view(call, each)));
         instance.operations.on("projects_create", this::create);
         instance.operations.on("projects_retrieve", call -> Answer.ok(view(call, seen(call))));
@@ -73,15 +73,15 @@ public final class Projects {
     /** The project of the path, which the caller may look at. */
     private Project seen(Call call) {
         Project project = find(call);
-        Access.require(access.sees(call.user(), project));
+        Permissions.require(permissions.sees(call.user(), project));
         return project;
     }
 
     private Answer create(Call call) {
-        access.requireCreator(call);
+        permissions.requireCreator(call);
         Body body = call.body();
-        User owner = access.named(body, "owner_id");
-        User assignee = access.named(body, "assignee_id");
+        User owner = permissions.named(body, "owner_id");
+        User assignee = permissions.named(body, "assignee_id");
         labelEditor.requireNew(body.objects("labels"));
         Project project = new Project();
         Particulars.read(store, body, project, owner == null ? call.user() : owner, assignee,
@@ -97,12 +97,12 @@ public final class Projects {
         Body body = call.body();
         User user = call.user();
         if (body.value("owner_id") != null) {
-            Access.require(user.admin() || access.atLeast(Role.MAINTAINER, project.organization, user));
+            Permissions.require(user.admin() || permissions.atLeast(Role.MAINTAINER, project.organization, user));
         }
-        User owner = body.value("owner_id") == null ? project.owner : access.named(body, "owner_id");
-        User assignee = body.has("assignee_id") ? access.named(body, "assignee_id") : project.assignee;
-        Access.require(assignee == project.assignee || access.owns(user, project));
-        Organization organization = access.organization(user, body, project);
+        User owner = body.value("owner_id") == null ? project.owner : permissions.named(body, "owner_id");
+        User assignee = body.has("assignee_id") ? permissions.named(body, "assignee_id") : project.assignee;
+        Permissions.require(assignee == project.assignee || permissions.owns(user, project));
+        Organization organization = permissions.organization(user, body, project);
         Particulars particulars = Particulars.read(store, body, project, owner, assignee, organization);
         Map<String, Object> before = view(call, project);
         labelEditor.apply(call, project, body.objects("labels"));
@@ -114,7 +114,7 @@ public final class Projects {
 
     private Answer destroy(Call call) {
         Project project = find(call);
-        Access.require(access.owns(call.user(), project));
+        Permissions.require(permissions.owns(call.user(), project));
         instance.publish(call, Hooks.Event.DELETE, "project", project, view(call, project), null);
         instance.hooks.removing(call, project);
         store.projects.remove(project);

@@ -10,8 +10,8 @@ import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Job;
@@ -60,13 +60,13 @@ public final class QualityReports {
 
     private final Instance instance;
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
     private final QualityRules rules;
 
     public QualityReports(Instance instance, QualityRules rules) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         this.rules = rules;
         instance.operations.on("quality_list_reports", this::list);
         instance.operations.on("quality_create_report", this::create);
@@ -91,15 +91,15 @@ public final class QualityReports {
     }
 
     private QualityReport seen(Call call) {
-        QualityReport report = Related.ofPath(call, store.qualityReports, "QualityReport");
-        Access.require(access.sees(call.user(), report.target));
+        QualityReport report = EntityLookup.ofPath(call, store.qualityReports, "QualityReport");
+        Permissions.require(permissions.sees(call.user(), report.target));
         return report;
     }
 
     /** What a query parameter names, null where it is not given; the caller must be allowed to look at it. */
     private <T extends Entity> T named(Call call, String parameter, Table<T> table, String kind,
             Function<T, Owned> owned) {
-        Long id = Related.asked(call, parameter);
+        Long id = EntityLookup.asked(call, parameter);
         if (id == null) {
             return null;
         }
@@ -107,7 +107,7 @@ public final class QualityReports {
         if (entity == null) {
             throw Fault.detail(404, kind + " " + call.query().text(parameter).strip() + " does not exist");
         }
-        Access.require(access.sees(call.user(), owned.apply(entity)));
+        Permissions.require(permissions.sees(call.user(), owned.apply(entity)));
         return entity;
     }
 
@@ -123,17 +123,17 @@ public final class QualityReports {
         Predicate<QualityReport> wanted = each -> (job == null || each.target == job)
                 && (parent == null || each.parent == parent) && (task == null || each.task() == task)
                 && (project == null || each.project() == project);
-        return LIST.page(call, store.qualityReports.newestFirst(), wanted.and(access.listed(call,
+        return LIST.page(call, store.qualityReports.newestFirst(), wanted.and(permissions.listed(call,
                 each -> each.target.organization(),
-                each -> access.staff(call.user(), each.target))), each -> view(call, each));
+                each -> permissions.staff(call.user(), each.target))), each -> view(call, each));
     }
 
     /** Conflicts are kept with the reports on jobs, and belong to the reports above those, too. */
     private Answer conflicts(Call call) {
         QualityReport report = named(call, "report_id", store.qualityReports, "Quality report", each -> each.target);
         Predicate<QualityConflict> wanted = each -> report == null || within(each.report, report);
-        return CONFLICTS.page(call, store.qualityConflicts.newestFirst(), wanted.and(access.listed(call,
-                each -> each.report.target.organization(), each -> access.staff(call.user(), each.report.target))),
+        return CONFLICTS.page(call, store.qualityConflicts.newestFirst(), wanted.and(permissions.listed(call,
+                each -> each.report.target.organization(), each -> permissions.staff(call.user(), each.report.target))),
                 each -> Json.object("id", each.id, "frame", each.frame, "type", each.type, "annotation_ids",
                         each.annotations,
                         "report_id", each.report.id, "severity", each.severity));
@@ -175,7 +175,7 @@ public final class QualityReports {
         if (target == null) {
             throw Fault.detail(404, kind + " " + body.value(property) + " does not exist");
         }
-        Access.require(access.sees(call.user(), target));
+        Permissions.require(permissions.sees(call.user(), target));
         return target;
     }
 
@@ -189,7 +189,7 @@ public final class QualityReports {
         if (snapshot == null || !"calculate:quality".equals(snapshot.work().type())) {
             throw Fault.detail(404, "Unknown request id");
         }
-        Access.require(snapshot.work().owner() == call.user() || call.user().admin());
+        Permissions.require(snapshot.work().owner() == call.user() || call.user().admin());
         return switch (snapshot.status()) {
             case FINISHED -> {
                 QualityReport report = store.qualityReports.get(snapshot.resultId());

@@ -10,8 +10,8 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.quality.Thresholds;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Labeled;
@@ -59,11 +59,11 @@ public final class QualityRules {
             Field.text("task_name", each -> each.task.name));
 
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
 
     public QualityRules(Instance instance) {
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         instance.operations.on("quality_list_settings", this::list);
         instance.operations.on("quality_retrieve_settings", call -> Answer.ok(view(seen(call))));
         instance.operations.on("quality_partial_update_settings", this::update);
@@ -93,15 +93,15 @@ public final class QualityRules {
 
     private Answer list(Call call) {
         Predicate<QualitySettings> wanted = any -> true;
-        Long task = Related.asked(call, "task_id");
-        Long project = Related.asked(call, "project_id");
+        Long task = EntityLookup.asked(call, "task_id");
+        Long project = EntityLookup.asked(call, "project_id");
         String parent = call.query().text("parent_type");
         if (task != null) {
-            Labeled target = seen(call, Related.find(store.tasks, "Task", "task_id", task));
+            Labeled target = seen(call, EntityLookup.find(store.tasks, "Task", "task_id", task));
             wanted = wanted.and(each -> each.target == target);
         }
         if (project != null) {
-            Labeled target = seen(call, Related.find(store.projects, "Project", "project_id", project));
+            Labeled target = seen(call, EntityLookup.find(store.projects, "Project", "project_id", project));
             wanted = wanted.and(each -> each.target == target);
         }
         if (parent != null) {
@@ -111,18 +111,18 @@ public final class QualityRules {
             }
             wanted = wanted.and(each -> each.target.kind().equals(parent));
         }
-        return LIST.page(call, store.qualitySettings.all(), wanted.and(access.listed(call,
+        return LIST.page(call, store.qualitySettings.all(), wanted.and(permissions.listed(call,
                 each -> each.target.organization(),
-                each -> access.staff(call.user(), each.target))), QualityRules::view);
+                each -> permissions.staff(call.user(), each.target))), QualityRules::view);
     }
 
     private Labeled seen(Call call, Labeled target) {
-        Access.require(access.sees(call.user(), target));
+        Permissions.require(permissions.sees(call.user(), target));
         return target;
     }
 
     private QualitySettings seen(Call call) {
-        QualitySettings settings = Related.ofPath(call, store.qualitySettings, "QualitySettings");
+        QualitySettings settings = EntityLookup.ofPath(call, store.qualitySettings, "QualitySettings");
         seen(call, settings.target);
         return settings;
     }

@@ -9,7 +9,7 @@ import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.engine.WorkQueue.Snapshot;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +54,7 @@ public final class Requests {
         if (snapshot == null) {
             throw Fault.sentence(404, "There is no request with specified id");
         }
-        Access.require(snapshot.work().owner() == call.user() || call.user().admin());
+        Permissions.require(snapshot.work().owner() == call.user() || call.user().admin());
         return snapshot;
     }
 

@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.embedded.resources.storages;
 
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.store.CloudStorage;
 import io.github.cvatopenapi.embedded.store.Role;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -10,11 +10,11 @@ import io.github.cvatopenapi.embedded.store.User;
 public final class Clouds {
 
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
 
-    public Clouds(Store store, Access access) {
+    public Clouds(Store store, Permissions permissions) {
         this.store = store;
-        this.access = access;
+        this.permissions = permissions;
     }
 
     /** Whether there is a cloud storage of that id that the user may use. */
@@ -22,7 +22,7 @@ public final class Clouds {
         CloudStorage storage = store.cloudStorages.get(id);
         return storage != null && (user.admin()
                 || storage.owner == user && (storage.organization == null
-                || access.role(storage.organization, user) != null)
-                || access.atLeast(Role.SUPERVISOR, storage.organization, user));
+                || permissions.role(storage.organization, user) != null)
+                || permissions.atLeast(Role.SUPERVISOR, storage.organization, user));
     }
 }

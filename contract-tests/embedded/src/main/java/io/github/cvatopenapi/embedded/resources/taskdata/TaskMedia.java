@@ -7,7 +7,7 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
@@ -27,26 +27,26 @@ public final class TaskMedia {
 
     private final Instance instance;
     private final Store store;
-    private final Found found;
+    private final PathEntities ofPath;
 
     public TaskMedia(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.found = instance.found;
+        this.ofPath = instance.ofPath;
         instance.operations.on("tasks_retrieve_data", call -> retrieve(call,
-                store.read(() -> wanted(found.task(call)))));
-        instance.operations.on("jobs_retrieve_data", call -> retrieve(call, store.read(() -> wanted(found.job(call)))));
-        instance.operations.on("tasks_retrieve_preview", call -> preview(store.read(() -> first(found.task(call))),
+                store.read(() -> wanted(ofPath.task(call)))));
+        instance.operations.on("jobs_retrieve_data", call -> retrieve(call, store.read(() -> wanted(ofPath.job(call)))));
+        instance.operations.on("tasks_retrieve_preview", call -> preview(store.read(() -> first(ofPath.task(call))),
                 "Task"));
-        instance.operations.on("jobs_retrieve_preview", call -> preview(store.read(() -> first(found.job(call))),
+        instance.operations.on("jobs_retrieve_preview", call -> preview(store.read(() -> first(ofPath.job(call))),
                 "Job"));
         instance.operations.on("projects_retrieve_preview", call -> preview(store.read(() ->
-                first(found.project(call))), "Project"));
+                first(ofPath.project(call))), "Project"));
         List.of("tasks_retrieve_data", "jobs_retrieve_data", "tasks_retrieve_preview", "jobs_retrieve_preview",
                 "projects_retrieve_preview").forEach(instance.operations::unlocked);
         instance.operations.on("tasks_retrieve_data_meta", call ->
-                Answer.ok(TaskViews.meta(withData(found.task(call)))));
-        instance.operations.on("jobs_retrieve_data_meta", call -> Answer.ok(TaskViews.meta(found.job(call))));
+                Answer.ok(TaskViews.meta(withData(ofPath.task(call)))));
+        instance.operations.on("jobs_retrieve_data_meta", call -> Answer.ok(TaskViews.meta(ofPath.job(call))));
         instance.operations.on("tasks_partial_update_data_meta", this::updateTask);
         instance.operations.on("jobs_partial_update_data_meta", this::updateJob);
         // whether the cloud storage exists is judged before whether the id is well formed
@@ -197,7 +197,7 @@ public final class TaskMedia {
     }
 
     private Answer updateTask(Call call) {
-        Task task = withData(found.task(call));
+        Task task = withData(ofPath.task(call));
         Body body = call.body();
         Object cloud = body.value("cloud_storage_id");
         if (cloud != null && !(cloud instanceof Number)) {
@@ -212,7 +212,7 @@ public final class TaskMedia {
     }
 
     private Answer updateJob(Call call) {
-        Job job = found.job(call);
+        Job job = ofPath.job(call);
         Body body = call.body();
         List<Long> foreign = body.<Number>list("deleted_frames").stream().map(Number::longValue)
                 .filter(each -> each > Integer.MAX_VALUE || !job.has(each.intValue())).toList();

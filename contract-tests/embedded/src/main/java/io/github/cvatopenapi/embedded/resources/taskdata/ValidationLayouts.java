@@ -10,8 +10,8 @@ import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.media.HoneypotPool;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.TaskData;
@@ -28,13 +28,13 @@ public final class ValidationLayouts {
     private static final String POOL = "gt_pool";
 
     private final Instance instance;
-    private final Found found;
+    private final PathEntities ofPath;
 
     public ValidationLayouts(Instance instance) {
         this.instance = instance;
-        this.found = instance.found;
-        instance.operations.on("tasks_retrieve_validation_layout", call -> Answer.ok(view(found.task(call))));
-        instance.operations.on("jobs_retrieve_validation_layout", call -> Answer.ok(view(found.job(call))));
+        this.ofPath = instance.ofPath;
+        instance.operations.on("tasks_retrieve_validation_layout", call -> Answer.ok(view(ofPath.task(call))));
+        instance.operations.on("jobs_retrieve_validation_layout", call -> Answer.ok(view(ofPath.job(call))));
         instance.operations.on("tasks_partial_update_validation_layout", this::updateTask);
         instance.operations.on("jobs_partial_update_validation_layout", this::updateJob);
     }
@@ -67,7 +67,7 @@ public final class ValidationLayouts {
     }
 
     private Answer updateTask(Call call) {
-        Task task = found.task(call);
+        Task task = ofPath.task(call);
         Body body = call.body();
         TaskData.Validation validation = task.data == null ? null : task.data.validation;
         if (validation == null) {
@@ -91,8 +91,8 @@ public final class ValidationLayouts {
     }
 
     private Answer updateJob(Call call) {
-        Job job = found.job(call);
-        Access.require(instance.access.sees(call.user(), job.task));
+        Job job = ofPath.job(call);
+        Permissions.require(instance.permissions.sees(call.user(), job.task));
         Body body = call.body();
         if (job.task.data.validation == null || !job.task.data.validation.mode.equals(POOL)) {
             throw notAPool();

@@ -9,7 +9,7 @@ import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.media.ValidationFrames;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.taskdata.DataWishes;
 import io.github.cvatopenapi.embedded.resources.taskdata.Pictures;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
@@ -29,13 +29,13 @@ public final class TaskFiles {
 
     private final Instance instance;
     private final Store store;
-    private final Found found;
+    private final PathEntities ofPath;
     private final TaskMaker maker;
 
     public TaskFiles(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.found = instance.found;
+        this.ofPath = instance.ofPath;
         this.maker = new TaskMaker(store);
         instance.operations.on("tasks_create_data", this::create);
         instance.operations.options("tasks_create_data", Uploads.tus(204));
@@ -58,7 +58,7 @@ public final class TaskFiles {
     }
 
     private Answer create(Call call) {
-        Task task = found.task(call);
+        Task task = ofPath.task(call);
         if (task.data != null) {
             throw new Fault(Answer.json(400, "Adding more data is not supported"));
         }

@@ -11,8 +11,8 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
 import io.github.cvatopenapi.embedded.resources.settings.Particulars;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
@@ -34,16 +34,16 @@ public final class Tasks {
     private final Listing<Task> list;
     private final Instance instance;
     private final Store store;
-    private final Access access;
-    private final Found found;
+    private final Permissions permissions;
+    private final PathEntities ofPath;
     private final LabelEditor labelEditor;
     private final TaskMoves moves;
 
     public Tasks(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
-        this.found = instance.found;
+        this.permissions = instance.permissions;
+        this.ofPath = instance.ofPath;
         this.labelEditor = new LabelEditor(instance);
         this.moves = new TaskMoves(instance, labelEditor);
         this.list = new Listing<>(
@@ -61,10 +61,10 @@ public final class Tasks {
                 Field.<Task>text("validation_mode", TaskViews::validationMode).search(),
                 Field.date("updated_date", each -> each.updated));
         instance.operations.on("tasks_list", call -> list.page(call, store.tasks.newestFirst(),
-                access.listed(call, each -> each.organization, each -> access.staff(call.user(), each)), each ->
+                permissions.listed(call, each -> each.organization, each -> permissions.staff(call.user(), each)), each ->
                         view(call, each)));
         instance.operations.on("tasks_create", this::create);
-        instance.operations.on("tasks_retrieve", call -> Answer.ok(view(call, found.task(call))));
+        instance.operations.on("tasks_retrieve", call -> Answer.ok(view(call, ofPath.task(call))));
         instance.operations.on("tasks_partial_update", this::update);
         instance.operations.on("tasks_destroy", this::destroy);
         instance.operations.on("tasks_retrieve_status", this::status);
@@ -90,10 +90,10 @@ public final class Tasks {
     }
 
     private Answer create(Call call) {
-        access.requireCreator(call);
+        permissions.requireCreator(call);
         Body body = call.body();
         Project project = project(body);
-        Access.require(project == null || access.sees(call.user(), project));
+        Permissions.require(project == null || permissions.sees(call.user(), project));
         Organization organization = project == null ? call.context().organization() : project.organization;
         User owner = named(call, body, "owner_id", organization);
         User assignee = named(call, body, "assignee_id", organization);
@@ -152,21 +152,21 @@ public final class Tasks {
     }
 
     private User named(Call call, Body body, String property, Organization organization) {
-        User user = access.named(body, property);
-        found.requireAssignable(call, user, organization);
+        User user = permissions.named(body, property);
+        ofPath.requireAssignable(call, user, organization);
         return user;
     }
 
     private Answer update(Call call) {
-        Task task = found.task(call);
+        Task task = ofPath.task(call);
         Body body = call.body();
         Project project = body.has("project_id") ? project(body) : task.project;
-        Access.require(project == null || access.sees(call.user(), project));
+        Permissions.require(project == null || permissions.sees(call.user(), project));
         User owner = body.has("owner_id") ? named(call, body, "owner_id", task.organization) : task.owner;
         User assignee = body.has("assignee_id") ? named(call, body, "assignee_id", task.organization) : task.assignee;
-        Access.require(owner == task.owner || access.owns(call.user(), task));
+        Permissions.require(owner == task.owner || permissions.owns(call.user(), task));
         requireWhole(body, "project_id");
-        Organization organization = access.organization(call.user(), body, task);
+        Organization organization = permissions.organization(call.user(), body, task);
         if (body.has("project_id") && body.value("project_id") == null && task.project != null) {
             throw Fault.field("project_id", "A task cannot leave its project; give another one to move it there.");
         }
@@ -190,7 +190,7 @@ public final class Tasks {
         if (task == null) {
             throw Fault.noSuch("Task");
         }
-        Access.require(access.owns(call.user(), task));
+        Permissions.require(permissions.owns(call.user(), task));
         remove(call, task);
         return Answer.noContent();
     }
@@ -202,7 +202,7 @@ public final class Tasks {
     }
 
     private Answer status(Call call) {
-        Task task = found.task(call);
+        Task task = ofPath.task(call);
         WorkQueue.Snapshot work = instance.queue.get(TaskFiles.requestId(task));
         String state = work == null ? "finished" : work.status().name();
         return Answer.ok(Json.object("state", state.substring(0, 1).toUpperCase(Locale.ROOT) + state.substring(1)

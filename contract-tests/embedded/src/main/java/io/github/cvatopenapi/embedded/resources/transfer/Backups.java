@@ -14,7 +14,7 @@ import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
 import io.github.cvatopenapi.embedded.resources.annotations.Gsons;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.instance.Retired;
-import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -28,7 +28,7 @@ public final class Backups {
 
     private final Instance instance;
     private final Store store;
-    private final Found found;
+    private final PathEntities ofPath;
     private final FormatViews views;
     private final AnnotationStore annotations;
     private final ResultFiles results;
@@ -36,7 +36,7 @@ public final class Backups {
     public Backups(Instance instance, ResultFiles results) {
         this.instance = instance;
         this.store = instance.store;
-        this.found = instance.found;
+        this.ofPath = instance.ofPath;
         this.views = new FormatViews(store);
         this.annotations = new AnnotationStore(store);
         this.results = results;
@@ -60,14 +60,14 @@ public final class Backups {
 
     private void find(String plural, Call call) {
         if (plural.equals("tasks")) {
-            found.task(call);
+            ofPath.task(call);
         } else {
-            found.project(call);
+            ofPath.project(call);
         }
     }
 
     private Answer task(Call call) {
-        Task task = found.task(call);
+        Task task = ofPath.task(call);
         if (task.data == null) {
             throw Fault.list("Backup of a task without data is not allowed");
         }
@@ -84,7 +84,7 @@ public final class Backups {
     }
 
     private Answer project(Call call) {
-        Project project = found.project(call);
+        Project project = ofPath.project(call);
         List<Backup.Task> tasks = store.tasks.all().stream().filter(each -> each.project == project).map(this::backup)
                 .toList();
         Backup.Project backup = new Backup.Project(BackupSettings.of(store, project), tasks);

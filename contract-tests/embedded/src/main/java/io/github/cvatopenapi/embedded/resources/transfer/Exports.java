@@ -11,7 +11,7 @@ import io.github.cvatopenapi.embedded.formats.ProjectView;
 import io.github.cvatopenapi.embedded.formats.TaskView;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.instance.Retired;
-import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
@@ -29,14 +29,14 @@ public final class Exports {
 
     private final Instance instance;
     private final Store store;
-    private final Found found;
+    private final PathEntities ofPath;
     private final FormatViews views;
     private final ResultFiles results;
 
     public Exports(Instance instance, ResultFiles results) {
         this.instance = instance;
         this.store = instance.store;
-        this.found = instance.found;
+        this.ofPath = instance.ofPath;
         this.views = new FormatViews(store);
         this.results = results;
         register("task", this::task);
@@ -44,7 +44,7 @@ public final class Exports {
         register("project", this::project);
         // where datasets are imported, the retired way to export them is still known
         instance.operations.extra("project dataset by GET", "GET", "/api/projects/{id}/dataset/", call -> {
-            found.project(call);
+            ofPath.project(call);
             return Retired.answer("projects", "dataset/export?save_images=True")
                     .with("Allow", "GET, POST, HEAD, OPTIONS");
         });
@@ -68,14 +68,14 @@ public final class Exports {
 
     private Entity find(String kind, Call call) {
         return switch (kind) {
-            case "task" -> found.task(call);
-            case "job" -> found.job(call);
-            default -> found.project(call);
+            case "task" -> ofPath.task(call);
+            case "job" -> ofPath.job(call);
+            default -> ofPath.project(call);
         };
     }
 
     private Answer task(Call call) {
-        Task task = found.task(call);
+        Task task = ofPath.task(call);
         String format = format(call);
         if (task.data == null) {
             throw Fault.sentence(400, "Exporting annotations from a task without data is not allowed");
@@ -87,7 +87,7 @@ public final class Exports {
     }
 
     private Answer job(Call call) {
-        Job job = found.job(call);
+        Job job = ofPath.job(call);
         String format = format(call);
         TaskView view = views.job(job);
         Task task = job.task;
@@ -97,7 +97,7 @@ public final class Exports {
     }
 
     private Answer project(Call call) {
-        Project project = found.project(call);
+        Project project = ofPath.project(call);
         String format = format(call);
         ProjectView view = views.project(project);
         return submit(call, "project", project.id, project.updated, project.targetStorage, format,

@@ -18,7 +18,7 @@ import io.github.cvatopenapi.embedded.resources.annotations.Gsons;
 import io.github.cvatopenapi.embedded.resources.annotations.Sheet;
 import io.github.cvatopenapi.embedded.resources.instance.Batch;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Found;
+import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.taskdata.DataWishes;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
 import io.github.cvatopenapi.embedded.resources.uploads.Directories;
@@ -42,7 +42,7 @@ public final class Imports {
 
     private final Instance instance;
     private final Store store;
-    private final Found found;
+    private final PathEntities ofPath;
     private final FormatViews views;
     private final ImportFiles files;
     private final AnnotationStore annotations;
@@ -51,7 +51,7 @@ public final class Imports {
     public Imports(Instance instance, ImportFiles files) {
         this.instance = instance;
         this.store = instance.store;
-        this.found = instance.found;
+        this.ofPath = instance.ofPath;
         this.views = new FormatViews(store);
         this.files = files;
         this.annotations = new AnnotationStore(store);
@@ -65,7 +65,7 @@ public final class Imports {
     }
 
     private Answer task(Call call) {
-        Task task = found.task(call);
+        Task task = ofPath.task(call);
         String target = "annotations of task " + task.id;
         return files.receive(call, target, "annotation_file", () -> format(call), file -> {
             if (task.data == null) {
@@ -79,7 +79,7 @@ public final class Imports {
     }
 
     private Answer job(Call call) {
-        Job job = found.job(call);
+        Job job = ofPath.job(call);
         String target = "annotations of job " + job.id;
         return files.receive(call, target, "annotation_file", () -> format(call), file -> {
             Work work = new Work(call, "action=import&target=job&target_id=" + job.id + "&subresource=annotations",
@@ -126,7 +126,7 @@ public final class Imports {
     }
 
     private Answer project(Call call) {
-        Project project = found.project(call);
+        Project project = ofPath.project(call);
         String target = "dataset of project " + project.id;
         return files.receive(call, target, "dataset_file", () -> format(call), file -> {
             Work work = new Work(call, "action=import&target=project&target_id=" + project.id + "&subresource=dataset",

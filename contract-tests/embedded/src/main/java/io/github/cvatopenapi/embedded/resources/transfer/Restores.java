@@ -81,7 +81,7 @@ public final class Restores {
     }
 
     private Answer receive(Call call, String kind, Reading reading) {
-        instance.access.requireCreator(call);
+        instance.permissions.requireCreator(call);
         return files.receive(call, "backup of " + kind, kind + "_file", () -> null, file -> {
             Work work = new Work(call, "action=import&target=" + kind + "&id=" + UUID.randomUUID()
                     + "&subresource=backup",

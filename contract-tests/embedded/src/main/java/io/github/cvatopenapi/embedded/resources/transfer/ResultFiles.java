@@ -8,7 +8,7 @@ import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.store.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -138,7 +138,7 @@ public final class ResultFiles {
                 .startsWith(call.incoming().rawPath())) {
             throw Fault.sentence(404, "There is no file for a request with specified id");
         }
-        Access.require(snapshot.work().owner() == call.user() || call.user().admin());
+        Permissions.require(snapshot.work().owner() == call.user() || call.user().admin());
         try {
             Instant modified = Files.getLastModifiedTime(result.file()).toInstant();
             String tag = Long.toHexString(modified.getEpochSecond()) + "-"

@@ -8,7 +8,7 @@ import io.github.cvatopenapi.embedded.engine.Field;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.User;
@@ -29,13 +29,13 @@ public final class Users {
             Field.flag("is_active", each -> each.active));
 
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
     private final Instance instance;
 
     public Users(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         instance.operations.on("users_retrieve_self", call -> Answer.ok(full(call, call.user())));
         instance.operations.on("users_list", call -> LIST.page(call, store.users.newestFirst(), listed(call),
                 each -> call.user().admin() ? full(call, each) : Views.user(call, each)));
@@ -48,8 +48,8 @@ public final class Users {
     private Predicate<User> listed(Call call) {
         User caller = call.user();
         if (call.context().organization() != null) {
-            Access.require(caller.admin() || call.context().role() != null);
-            return each -> access.role(call.context().organization(), each) != null;
+            Permissions.require(caller.admin() || call.context().role() != null);
+            return each -> permissions.role(call.context().organization(), each) != null;
         }
         return each -> caller.admin() || each == caller && !call.context().personal();
     }
@@ -67,14 +67,14 @@ public final class Users {
         if (user == call.user() || call.user().admin()) {
             return Answer.ok(full(call, user));
         }
-        Access.require(call.context().role() != null && access.role(call.context().organization(), user) != null);
+        Permissions.require(call.context().role() != null && permissions.role(call.context().organization(), user) != null);
         return Answer.ok(Views.user(call, user));
     }
 
     private Answer update(Call call) {
         User user = find(call);
-        Access.require(user == call.user() || call.user().admin());
-        Access.requireNoToken(call);
+        Permissions.require(user == call.user() || call.user().admin());
+        Permissions.requireNoToken(call);
         Body body = call.body();
         String username = body.text("username", user.username);
         User same = store.userNamed(username);
@@ -112,8 +112,8 @@ public final class Users {
 
     private Answer destroy(Call call) {
         User user = find(call);
-        Access.require(user == call.user() || call.user().admin());
-        Access.requireNoToken(call);
+        Permissions.require(user == call.user() || call.user().admin());
+        Permissions.requireNoToken(call);
         instance.hooks.removing(call, user);
         store.sessions.values().removeIf(each -> each == user);
         store.users.remove(user);

@@ -9,8 +9,8 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.permissions.Access;
-import io.github.cvatopenapi.embedded.resources.permissions.Related;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Delivery;
 import io.github.cvatopenapi.embedded.store.Organization;
@@ -41,15 +41,15 @@ public final class Webhooks {
             Field.date("updated_date", each -> each.updated));
 
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
     private final WebhookEvents events;
 
     public Webhooks(Instance instance) {
         this.store = instance.store;
-        this.access = instance.access;
+        this.permissions = instance.permissions;
         this.events = new WebhookEvents(instance.operations.contract());
         instance.operations.on("webhooks_list", call -> LIST.page(call, store.webhooks.newestFirst(),
-                access.listed(call, each -> each.organization, each -> manages(call.user(), each)),
+                permissions.listed(call, each -> each.organization, each -> manages(call.user(), each)),
                         each -> view(call, each)));
         instance.operations.on("webhooks_create", this::create);
         instance.operations.on("webhooks_retrieve", call -> Answer.ok(view(call, managed(call))));
@@ -76,15 +76,15 @@ public final class Webhooks {
 
     private boolean manages(User user, Webhook webhook) {
         return user.admin() || webhook.owner == user && (webhook.organization == null
-                || access.role(webhook.organization, user) != null)
+                || permissions.role(webhook.organization, user) != null)
                 || webhook.project != null && webhook.project.owner == user
-                || access.atLeast(Role.MAINTAINER, webhook.organization, user);
+                || permissions.atLeast(Role.MAINTAINER, webhook.organization, user);
     }
 
     /** The webhook of the path, for those who may manage it. */
     Webhook managed(Call call) {
-        Webhook webhook = Related.ofPath(call, store.webhooks, "Webhook");
-        Access.require(manages(call.user(), webhook));
+        Webhook webhook = EntityLookup.ofPath(call, store.webhooks, "Webhook");
+        Permissions.require(manages(call.user(), webhook));
         return webhook;
     }
 
@@ -96,12 +96,12 @@ public final class Webhooks {
         Project project = null;
         if ("project".equals(sent.get("type")) && sent.get("project_id") != null) {
             project = project(sent.get("project_id"));
-            Access.require(access.owns(call.user(), project));
+            Permissions.require(permissions.owns(call.user(), project));
         } else if ("organization".equals(sent.get("type")) && call.context().organization() != null) {
-            Access.require(call.user().admin() || call.context().role() != null && call.context().role()
+            Permissions.require(call.user().admin() || call.context().role() != null && call.context().role()
                     .atLeast(Role.MAINTAINER));
         } else {
-            Access.require(call.user().admin() || wrongKind);
+            Permissions.require(call.user().admin() || wrongKind);
         }
         Body body = body(call, content);
         Webhook webhook = new Webhook();
@@ -117,7 +117,7 @@ public final class Webhooks {
     }
 
     private Project project(Object id) {
-        return Related.find(store.projects, "Project", "project_id", id);
+        return EntityLookup.find(store.projects, "Project", "project_id", id);
     }
 
     /** Type and project stay what they are, whatever is sent. */

@@ -10,14 +10,14 @@ import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.User;
 
 /** Finds what a path names, for those who may look at it. */
-public final class Found {
+public final class PathEntities {
 
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
 
-    public Found(Store store, Access access) {
+    public PathEntities(Store store, Permissions permissions) {
         this.store = store;
-        this.access = access;
+        this.permissions = permissions;
     }
 
     /** The task of the path; 404 where there is none, 403 for those who may not look at it. */
@@ -26,7 +26,7 @@ public final class Found {
         if (task == null) {
             throw Fault.noSuch("Task");
         }
-        Access.require(access.sees(call.user(), task));
+        Permissions.require(permissions.sees(call.user(), task));
         return task;
     }
 
@@ -36,7 +36,7 @@ public final class Found {
         if (job == null) {
             throw Fault.noSuch("Job");
         }
-        Access.require(access.sees(call.user(), job));
+        Permissions.require(permissions.sees(call.user(), job));
         return job;
     }
 
@@ -46,13 +46,13 @@ public final class Found {
         if (project == null) {
             throw Fault.noSuch("Project");
         }
-        Access.require(access.sees(call.user(), project));
+        Permissions.require(permissions.sees(call.user(), project));
         return project;
     }
 
     /** 403 unless the caller may give work to that user: to oneself, or within an organization to its members. */
     public void requireAssignable(Call call, User user, Organization organization) {
-        Access.require(user == null || user == call.user() || call.user().admin()
-                || access.role(organization, call.user()) != null && access.role(organization, user) != null);
+        Permissions.require(user == null || user == call.user() || call.user().admin()
+                || permissions.role(organization, call.user()) != null && permissions.role(organization, user) != null);
     }
 }

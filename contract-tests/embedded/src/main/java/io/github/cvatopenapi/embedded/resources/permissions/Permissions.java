@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The rules of permission that resources share. Administrators may do everything. */
-public final class Access {
+public final class Permissions {
 
     private final Store store;
 
-    public Access(Store store) {
+    public Permissions(Store store) {
         this.store = store;
     }
 

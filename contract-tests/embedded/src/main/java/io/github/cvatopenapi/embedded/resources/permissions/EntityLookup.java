@@ -12,9 +12,9 @@ import java.util.Map;
  * body, to
  * judge permission; where the value is no number it failed with 500, which is a 400 here.
  */
-public final class Related {
+public final class EntityLookup {
 
-    private Related() {
+    private EntityLookup() {
     }
 
     /** The entity; a 400 with a list of one text, naming the kind, where there is none. */

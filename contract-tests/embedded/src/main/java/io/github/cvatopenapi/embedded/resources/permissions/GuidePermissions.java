@@ -7,19 +7,19 @@ import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.User;
 
 /** Says who may look at a guide, and so at its assets, and who may change them. */
-public final class GuideAccess {
+public final class GuidePermissions {
 
     private final Store store;
-    private final Access access;
+    private final Permissions permissions;
 
-    public GuideAccess(Store store, Access access) {
+    public GuidePermissions(Store store, Permissions permissions) {
         this.store = store;
-        this.access = access;
+        this.permissions = permissions;
     }
 
     /** Whoever may look at the target, and who has a job in it. */
     public boolean sees(User user, Guide guide) {
-        return access.sees(user, guide.target) || store.jobs.all().stream()
+        return permissions.sees(user, guide.target) || store.jobs.all().stream()
                 .anyMatch(job -> job.assignee == user && covers(guide.target, job));
     }
 
@@ -29,6 +29,6 @@ public final class GuideAccess {
 
     /** Whoever may change the target. */
     public boolean changes(User user, Guide guide) {
-        return access.sees(user, guide.target);
+        return permissions.sees(user, guide.target);
     }
 }
