@@ -9,7 +9,7 @@ import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.GuidePermissions;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Asset;
 import io.github.cvatopenapi.embedded.store.Guide;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -137,6 +137,6 @@ public final class Assets {
 
     private static Map<String, Object> view(Call call, Asset asset) {
         return Json.object("uuid", asset.uuid, "filename", asset.filename, "created_date", asset.created,
-                "owner", Views.user(call, asset.owner), "guide_id", asset.guide.id);
+                "owner", SharedViews.user(call, asset.owner), "guide_id", asset.guide.id);
     }
 }

@@ -10,7 +10,7 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.AccessToken;
 import io.github.cvatopenapi.embedded.store.Secrets;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -101,6 +101,6 @@ public final class AccessTokens {
         return Json.object("id", token.id, "name", token.name,
                 "created_date", token.created, "updated_date", token.updated,
                 "expiry_date", token.expires, "last_used_date", token.lastUsed, "read_only", token.readOnly,
-                "owner", Views.user(call, token.owner));
+                "owner", SharedViews.user(call, token.owner));
     }
 }

@@ -12,7 +12,7 @@ import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.storages.Bucket;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.CloudStorage;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Role;
@@ -34,7 +34,7 @@ public final class CloudStorages {
             Field.<CloudStorage>text("name", each -> each.displayName).search(),
             Field.<CloudStorage>text("resource", each -> each.resource).search(),
             Field.<CloudStorage>text("credentials_type", each -> each.credentialsType).search(),
-            Field.<CloudStorage>text("owner", each -> Views.username(each.owner)).search(),
+            Field.<CloudStorage>text("owner", each -> SharedViews.username(each.owner)).search(),
             Field.<CloudStorage>text("description", each -> each.description).search());
 
     private final Store store;
@@ -173,7 +173,7 @@ public final class CloudStorages {
     }
 
     private static Map<String, Object> view(Call call, CloudStorage storage) {
-        return Json.object("id", storage.id, "owner", Views.user(call, storage.owner), "manifests", storage.manifests,
+        return Json.object("id", storage.id, "owner", SharedViews.user(call, storage.owner), "manifests", storage.manifests,
                 "provider_type", storage.provider, "resource", storage.resource, "display_name", storage.displayName,
                 "created_date", storage.created, "updated_date", storage.updated, "credentials_type",
                         storage.credentialsType,

@@ -11,7 +11,7 @@ import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Comment;
 import io.github.cvatopenapi.embedded.store.Issue;
 import io.github.cvatopenapi.embedded.store.Role;
@@ -24,7 +24,7 @@ public final class Comments {
 
     private static final Listing<Comment> LIST = new Listing<>(
             Field.number("id", each -> each.id),
-            Field.<Comment>text("owner", each -> Views.username(each.owner)).search(),
+            Field.<Comment>text("owner", each -> SharedViews.username(each.owner)).search(),
             Field.number("issue_id", each -> each.issue.id),
             Field.number("job_id", each -> each.issue.job.id),
             Field.number("frame_id", each -> each.issue.frame));
@@ -112,7 +112,7 @@ public final class Comments {
     }
 
     private static Map<String, Object> view(Call call, Comment comment) {
-        return Json.object("id", comment.id, "issue", comment.issue.id, "owner", Views.user(call, comment.owner),
+        return Json.object("id", comment.id, "issue", comment.issue.id, "owner", SharedViews.user(call, comment.owner),
                 "message", comment.message, "created_date", comment.created, "updated_date", comment.updated);
     }
 }

@@ -10,7 +10,7 @@ import io.github.cvatopenapi.embedded.resources.accounts.Mail;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.storages.Bucket;
-import io.github.cvatopenapi.embedded.resources.storages.Clouds;
+import io.github.cvatopenapi.embedded.resources.storages.CloudStoragePermissions;
 import io.github.cvatopenapi.embedded.resources.storages.Share;
 import io.github.cvatopenapi.embedded.resources.uploads.Uploads;
 import io.github.cvatopenapi.embedded.store.Entity;
@@ -35,7 +35,7 @@ public final class Instance implements AutoCloseable {
     public final Accounts accounts;
     public final Bucket bucket;
     public final Share share;
-    public final Clouds clouds = new Clouds(store, permissions);
+    public final CloudStoragePermissions cloudStorages = new CloudStoragePermissions(store, permissions);
     public final Uploads uploads;
 
     private final Deque<Runnable> atEnd = new ArrayDeque<>();

@@ -11,7 +11,7 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Invitation;
 import io.github.cvatopenapi.embedded.store.Membership;
 import io.github.cvatopenapi.embedded.store.Organization;
@@ -32,7 +32,7 @@ public final class Invitations {
     private static final int RESENDS_AN_HOUR = 5;
 
     private static final Listing<Invitation> LIST = new Listing<>(
-            Field.<Invitation>text("owner", each -> Views.username(each.owner)).search(),
+            Field.<Invitation>text("owner", each -> SharedViews.username(each.owner)).search(),
             Field.<Invitation>date("created_date", each -> each.created).unfiltered(),
             Field.<Invitation>number("user_id", each -> each.membership.user.id).unsorted(),
             Field.<Invitation>flag("accepted", each -> each.membership.active).unsorted());
@@ -116,7 +116,7 @@ public final class Invitations {
         store.invitations.add(invitation);
         mail(call, invitation);
         instance.publish(call, Hooks.Event.CREATE, "invitation", invitation, view(call, invitation), null);
-        instance.publish(call, Hooks.Event.CREATE, "membership", membership, Views.membership(call, membership), null);
+        instance.publish(call, Hooks.Event.CREATE, "membership", membership, SharedViews.membership(call, membership), null);
         return Answer.created(view(call, invitation));
     }
 
@@ -225,8 +225,8 @@ public final class Invitations {
     private Map<String, Object> view(Call call, Invitation invitation) {
         Organization organization = invitation.membership.organization;
         return Json.object("key", invitation.key, "created_date", invitation.created,
-                "owner", Views.user(call, invitation.owner), "role", invitation.membership.role.text(),
-                "user", Views.user(call, invitation.membership.user), "organization", organization.id,
+                "owner", SharedViews.user(call, invitation.owner), "role", invitation.membership.role.text(),
+                "user", SharedViews.user(call, invitation.membership.user), "organization", organization.id,
                 "expired", instance.mail.configured() ? false : null,
                 "organization_info", Json.object("id", organization.id, "slug", organization.slug));
     }

@@ -12,7 +12,7 @@ import io.github.cvatopenapi.embedded.resources.comments.Comments;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Comment;
 import io.github.cvatopenapi.embedded.store.Issue;
 import io.github.cvatopenapi.embedded.store.Job;
@@ -26,8 +26,8 @@ public final class Issues {
 
     private static final Listing<Issue> LIST = new Listing<>(
             Field.number("id", each -> each.id),
-            Field.<Issue>text("owner", each -> Views.username(each.owner)).search(),
-            Field.<Issue>text("assignee", each -> Views.username(each.assignee)).search(),
+            Field.<Issue>text("owner", each -> SharedViews.username(each.owner)).search(),
+            Field.<Issue>text("assignee", each -> SharedViews.username(each.assignee)).search(),
             Field.number("job_id", each -> each.job.id),
             Field.number("task_id", each -> each.job.task.id),
             Field.number("frame_id", each -> each.frame),
@@ -122,7 +122,7 @@ public final class Issues {
 
     private Map<String, Object> view(Call call, Issue issue) {
         return Json.object("id", issue.id, "frame", issue.frame, "position", issue.position, "job", issue.job.id,
-                "owner", Views.user(call, issue.owner), "assignee", Views.user(call, issue.assignee),
+                "owner", SharedViews.user(call, issue.owner), "assignee", SharedViews.user(call, issue.assignee),
                 "created_date", issue.created, "updated_date", issue.updated, "resolved", issue.resolved,
                 "comments", Json.object("url", call.url("/api/comments?issue_id=" + issue.id), "count",
                         store.commentsOf.get(issue).size()));

@@ -15,8 +15,8 @@ import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
-import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
@@ -34,7 +34,7 @@ public final class Jobs {
             Field.number("id", each -> each.id),
             Field.<Job>text("task_name", each -> each.task.name).search(),
             Field.<Job>text("project_name", each -> each.task.project == null ? null : each.task.project.name).search(),
-            Field.<Job>text("assignee", each -> Views.username(each.assignee)).search(),
+            Field.<Job>text("assignee", each -> SharedViews.username(each.assignee)).search(),
             Field.<Job>text("state", each -> each.state).search(),
             Field.<Job>text("stage", each -> each.stage).search(),
             Field.text("type", each -> each.type),

@@ -9,7 +9,7 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Membership;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Role;
@@ -35,8 +35,8 @@ public final class Memberships {
         this.store = instance.store;
         this.permissions = instance.permissions;
         instance.operations.on("memberships_list", call ->
-                LIST.page(call, store.memberships.newestFirst(), listed(call), each -> Views.membership(call, each)));
-        instance.operations.on("memberships_retrieve", call -> Answer.ok(Views.membership(call, seen(call))));
+                LIST.page(call, store.memberships.newestFirst(), listed(call), each -> SharedViews.membership(call, each)));
+        instance.operations.on("memberships_retrieve", call -> Answer.ok(SharedViews.membership(call, seen(call))));
         instance.operations.on("memberships_partial_update", this::update);
         instance.operations.on("memberships_destroy", this::destroy);
         instance.hooks.onRemoval(User.class, (call, user) -> store.membershipsOfUser.get(user).forEach(this::remove));
@@ -85,19 +85,19 @@ public final class Memberships {
         if (role != null && Role.of(role) == Role.OWNER) {
             throw Fault.forbidden();
         }
-        Map<String, Object> before = Views.membership(call, membership);
+        Map<String, Object> before = SharedViews.membership(call, membership);
         membership.role = role == null ? membership.role : Role.of(role);
         membership.updated = Instants.now();
-        instance.publish(call, Hooks.Event.UPDATE, "membership", membership, Views.membership(call, membership),
+        instance.publish(call, Hooks.Event.UPDATE, "membership", membership, SharedViews.membership(call, membership),
                 before);
-        return Answer.ok(Views.membership(call, membership));
+        return Answer.ok(SharedViews.membership(call, membership));
     }
 
     private Answer destroy(Call call) {
         Membership membership = find(call);
         boolean leaves = membership.user == call.user() && membership.active && membership.role != Role.OWNER;
         Permissions.require(leaves || above(call, membership));
-        instance.publish(call, Hooks.Event.DELETE, "membership", membership, Views.membership(call, membership), null);
+        instance.publish(call, Hooks.Event.DELETE, "membership", membership, SharedViews.membership(call, membership), null);
         remove(membership);
         return Answer.noContent();
     }

@@ -11,7 +11,7 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Membership;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Role;
@@ -25,7 +25,7 @@ public final class Organizations {
     private static final Listing<Organization> LIST = new Listing<>(
             Field.number("id", each -> each.id),
             Field.<Organization>text("name", each -> each.name).search(),
-            Field.<Organization>text("owner", each -> Views.username(each.owner)).search(),
+            Field.<Organization>text("owner", each -> SharedViews.username(each.owner)).search(),
             Field.<Organization>text("slug", each -> each.slug).search());
 
     private final Instance instance;
@@ -123,6 +123,6 @@ public final class Organizations {
         return Json.object("id", organization.id, "slug", organization.slug, "name", organization.name,
                 "description", organization.description,
                 "created_date", organization.created, "updated_date", organization.updated,
-                "contact", organization.contact, "owner", Views.user(call, organization.owner));
+                "contact", organization.contact, "owner", SharedViews.user(call, organization.owner));
     }
 }

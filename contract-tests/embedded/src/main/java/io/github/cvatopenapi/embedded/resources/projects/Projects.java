@@ -13,8 +13,8 @@ import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
 import io.github.cvatopenapi.embedded.resources.settings.Particulars;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
-import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Role;
@@ -30,8 +30,8 @@ public final class Projects {
     private static final Listing<Project> LIST = new Listing<>(
             Field.number("id", each -> each.id),
             Field.<Project>text("name", each -> each.name).search(),
-            Field.<Project>text("owner", each -> Views.username(each.owner)).search(),
-            Field.<Project>text("assignee", each -> Views.username(each.assignee)).search(),
+            Field.<Project>text("owner", each -> SharedViews.username(each.owner)).search(),
+            Field.<Project>text("assignee", each -> SharedViews.username(each.assignee)).search(),
             Field.<Project>text("status", each -> each.status).search(),
             Field.date("updated_date", each -> each.updated));
 
@@ -127,13 +127,13 @@ public final class Projects {
         List<String> subsets = tasks.stream().map(each -> each.subset).filter(each -> !each.isEmpty())
                 .distinct().sorted().toList();
         return Json.object("url", call.url("/api/projects/" + project.id), "id", project.id, "name", project.name,
-                "owner", Views.user(call, project.owner), "assignee", Views.user(call, project.assignee),
+                "owner", SharedViews.user(call, project.owner), "assignee", SharedViews.user(call, project.assignee),
                 "guide_id", store.guideId(project), "bug_tracker", project.bugTracker, "task_subsets", subsets,
                 "created_date", project.created, "updated_date", project.updated, "status", project.status,
                 "dimension", tasks.isEmpty() ? null : TaskViews.dimension(),
                 "organization", organization, "organization_id", organization,
-                "target_storage", Views.storage(project.targetStorage),
-                "source_storage", Views.storage(project.sourceStorage),
+                "target_storage", SharedViews.storage(project.targetStorage),
+                "source_storage", SharedViews.storage(project.sourceStorage),
                 "tasks", Map.of("count", tasks.size(), "url", call.url("/api/tasks?project_id=" + project.id)),
                 "labels", Map.of("url", call.url("/api/labels?project_id=" + project.id)),
                 "assignee_updated_date", project.assigneeUpdated);

@@ -12,7 +12,7 @@ import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Owned;
@@ -214,7 +214,7 @@ public final class QualityReports {
                         report.summary,
                 "created_date", report.created, "target_last_updated", report.targetUpdated, "gt_last_updated",
                         report.truthUpdated,
-                "assignee", Views.user(call, report.assignee));
+                "assignee", SharedViews.user(call, report.assignee));
     }
 
     private Answer download(Call call) {

@@ -12,7 +12,7 @@ import io.github.cvatopenapi.embedded.quality.Thresholds;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Labeled;
 import io.github.cvatopenapi.embedded.store.Project;
@@ -54,7 +54,7 @@ public final class QualityRules {
             Field.text("type", each -> each.type),
             Field.text("stage", each -> each.stage),
             Field.text("state", each -> each.state),
-            Field.text("assignee", each -> Views.username(each.assignee)),
+            Field.text("assignee", each -> SharedViews.username(each.assignee)),
             Field.number("task_id", each -> each.task.id),
             Field.text("task_name", each -> each.task.name));
 

@@ -2,7 +2,7 @@ package io.github.cvatopenapi.embedded.resources.settings;
 
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Instants;
-import io.github.cvatopenapi.embedded.resources.storages.Storages;
+import io.github.cvatopenapi.embedded.resources.storages.StorageSettings;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.ProjectOrTask;
 import io.github.cvatopenapi.embedded.store.Storage;
@@ -21,8 +21,8 @@ public record Particulars(User owner, User assignee, Organization organization, 
             Organization organization) {
         return new Particulars(owner, assignee, organization,
                 body.text("name", holder.name), body.text("bug_tracker", holder.bugTracker),
-                Storages.of(store, body, "target_storage", holder.targetStorage),
-                Storages.of(store, body, "source_storage", holder.sourceStorage));
+                StorageSettings.of(store, body, "target_storage", holder.targetStorage),
+                StorageSettings.of(store, body, "source_storage", holder.sourceStorage));
     }
 
     public void set(ProjectOrTask holder) {

@@ -203,7 +203,7 @@ public final class TaskMedia {
         if (cloud != null && !(cloud instanceof Number)) {
             throw Fault.field("cloud_storage_id", "A valid integer is required.");
         }
-        if (cloud != null && (!(cloud instanceof Long id) || !instance.clouds.visible(call.user(), id))) {
+        if (cloud != null && (!(cloud instanceof Long id) || !instance.cloudStorages.visible(call.user(), id))) {
             throw Fault.list("CloudStorage matching query does not exist.");
         }
         delete(task, body, IntStream.range(0, task.data.size()).boxed().toList());

@@ -13,7 +13,7 @@ import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.taskdata.DataWishes;
 import io.github.cvatopenapi.embedded.resources.taskdata.Pictures;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
-import io.github.cvatopenapi.embedded.resources.uploads.Directories;
+import io.github.cvatopenapi.embedded.resources.uploads.FileTrees;
 import io.github.cvatopenapi.embedded.resources.uploads.Uploads;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
@@ -48,7 +48,7 @@ public final class TaskFiles {
         instance.hooks.onRemoval(Task.class, (call, task) -> {
             if (task.data != null) {
                 store.data.remove(task.data);
-                Directories.delete(task.data.directory);
+                FileTrees.delete(task.data.directory);
             }
         });
     }
@@ -78,7 +78,7 @@ public final class TaskFiles {
         }
         Uploads.Received received = instance.uploads.take(call, target);
         if (received.files().isEmpty() && !wishes.namesFiles()) {
-            Directories.delete(received.directory());
+            FileTrees.delete(received.directory());
             return instance.queue.refuse(work, "No media data found");
         }
         return instance.queue.submit(work, running -> make(running, task, wishes, received));
@@ -93,7 +93,7 @@ public final class TaskFiles {
         if (!(id instanceof Number)) {
             throw Fault.field("cloud_storage_id", "A valid integer is required.");
         }
-        if (!(id instanceof Long number) || !instance.clouds.visible(call.user(), number)) {
+        if (!(id instanceof Long number) || !instance.cloudStorages.visible(call.user(), number)) {
             throw Fault.list("CloudStorage matching query does not exist.");
         }
         return number;
@@ -124,7 +124,7 @@ public final class TaskFiles {
             throw new Work.Failure(bad.getMessage());
         } finally {
             if (!done) {
-                Directories.delete(directory);
+                FileTrees.delete(directory);
             }
         }
     }

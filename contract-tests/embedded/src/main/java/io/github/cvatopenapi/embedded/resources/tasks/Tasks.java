@@ -15,8 +15,8 @@ import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
 import io.github.cvatopenapi.embedded.resources.settings.Particulars;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
-import io.github.cvatopenapi.embedded.resources.views.Views;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -51,8 +51,8 @@ public final class Tasks {
                 Field.<Task>text("name", each -> each.name).search(),
                 Field.<Task>text("project_name", each -> each.project == null ? null : each.project.name).search(),
                 Field.number("project_id", each -> each.project == null ? null : each.project.id),
-                Field.<Task>text("owner", each -> Views.username(each.owner)).search(),
-                Field.<Task>text("assignee", each -> Views.username(each.assignee)).search(),
+                Field.<Task>text("owner", each -> SharedViews.username(each.owner)).search(),
+                Field.<Task>text("assignee", each -> SharedViews.username(each.assignee)).search(),
                 Field.<Task>text("status", each -> each.status).search(),
                 Field.<Task>text("mode", TaskViews::mode).search(),
                 Field.<Task>text("subset", each -> each.subset).search(),

@@ -8,7 +8,7 @@ import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.uploads.Directories;
+import io.github.cvatopenapi.embedded.resources.uploads.FileTrees;
 import io.github.cvatopenapi.embedded.resources.uploads.Uploads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ public final class ImportFiles {
         Path file = wished != null ? received.files().get(wished)
                 : received.files().values().stream().findFirst().orElse(null);
         if (file == null) {
-            Directories.delete(received.directory());
+            FileTrees.delete(received.directory());
             throw Fault.field(field, "No file was submitted.");
         }
         return file;
@@ -75,7 +75,7 @@ public final class ImportFiles {
     private Path fromBucket(Call call) {
         Long id = call.query().number("cloud_storage_id");
         String name = call.query().text("filename");
-        if (id == null || !instance.clouds.visible(call.user(), id)) {
+        if (id == null || !instance.cloudStorages.visible(call.user(), id)) {
             throw Fault.list("CloudStorage matching query does not exist.");
         }
         try {
@@ -107,12 +107,12 @@ public final class ImportFiles {
                 } catch (FormatException | MediaException refused) {
                     throw new Work.Failure(refused.getMessage());
                 } finally {
-                    Directories.delete(scratch);
-                    Directories.delete(file.getParent());
+                    FileTrees.delete(scratch);
+                    FileTrees.delete(file.getParent());
                 }
             });
         } catch (Fault busy) {
-            Directories.delete(file.getParent());
+            FileTrees.delete(file.getParent());
             throw busy;
         }
     }

@@ -21,7 +21,7 @@ import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.taskdata.DataWishes;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
-import io.github.cvatopenapi.embedded.resources.uploads.Directories;
+import io.github.cvatopenapi.embedded.resources.uploads.FileTrees;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -155,7 +155,7 @@ public final class Imports {
                         return null;
                     }));
                 } catch (RuntimeException | IOException failed) {
-                    data.forEach(each -> Directories.delete(each.directory));
+                    data.forEach(each -> FileTrees.delete(each.directory));
                     throw failed;
                 }
                 return Work.Result.NONE;

@@ -19,7 +19,7 @@ import io.github.cvatopenapi.embedded.resources.instance.Batch;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
-import io.github.cvatopenapi.embedded.resources.uploads.Directories;
+import io.github.cvatopenapi.embedded.resources.uploads.FileTrees;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Labeled;
 import io.github.cvatopenapi.embedded.store.Project;
@@ -87,7 +87,7 @@ public final class Restores {
                     + "&subresource=backup",
                     "import:backup", kind);
             if (!Archives.isZip(file)) {
-                Directories.delete(file.getParent());
+                FileTrees.delete(file.getParent());
                 return instance.queue.refuse(work, "File is not a zip file");
             }
             return files.submit(work, file, scratch -> {
@@ -99,10 +99,10 @@ public final class Restores {
                     Batch batch = new Batch(instance, call);
                     return new Work.Result(null, store.write(() -> batch.run(() -> making.apply(batch))));
                 } catch (FormatException | Fault refused) {
-                    Directories.delete(kept);
+                    FileTrees.delete(kept);
                     throw refused;
                 } catch (ClassCastException | NullPointerException | IndexOutOfBoundsException bad) {
-                    Directories.delete(kept);
+                    FileTrees.delete(kept);
                     throw new Work.Failure(
                             "The backup lacks something, or has it in another type than it was written with");
                 }

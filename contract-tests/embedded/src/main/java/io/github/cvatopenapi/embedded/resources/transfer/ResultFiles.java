@@ -80,7 +80,7 @@ public final class ResultFiles {
     }
 
     private Path bucket(Call call, long id) {
-        if (!instance.clouds.visible(call.user(), id)) {
+        if (!instance.cloudStorages.visible(call.user(), id)) {
             throw Fault.list("CloudStorage matching query does not exist.");
         }
         return instance.bucket.directory();

@@ -142,7 +142,7 @@ public final class Uploads {
     private void drop(String key) {
         Received old = sessions.remove(key);
         if (old != null) {
-            Directories.delete(old.directory());
+            FileTrees.delete(old.directory());
         }
         pending.values().removeIf(each -> each.target.equals(key));
     }

@@ -9,7 +9,7 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.User;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Users {
         this.permissions = instance.permissions;
         instance.operations.on("users_retrieve_self", call -> Answer.ok(full(call, call.user())));
         instance.operations.on("users_list", call -> LIST.page(call, store.users.newestFirst(), listed(call),
-                each -> call.user().admin() ? full(call, each) : Views.user(call, each)));
+                each -> call.user().admin() ? full(call, each) : SharedViews.user(call, each)));
         instance.operations.on("users_retrieve", this::retrieve);
         instance.operations.on("users_partial_update", this::update);
         instance.operations.on("users_destroy", this::destroy);
@@ -68,7 +68,7 @@ public final class Users {
             return Answer.ok(full(call, user));
         }
         Permissions.require(call.context().role() != null && permissions.role(call.context().organization(), user) != null);
-        return Answer.ok(Views.user(call, user));
+        return Answer.ok(SharedViews.user(call, user));
     }
 
     private Answer update(Call call) {
@@ -121,7 +121,7 @@ public final class Users {
     }
 
     static Map<String, Object> full(Call call, User user) {
-        Map<String, Object> view = Views.user(call, user);
+        Map<String, Object> view = SharedViews.user(call, user);
         view.putAll(Json.object("email", user.email, "groups", user.groups, "is_staff", user.staff,
                 "is_superuser", user.superuser, "is_active", user.active, "last_login", user.lastLogin,
                 "date_joined", user.created, "has_analytics_access", user.superuser));

@@ -25,7 +25,7 @@ public final class TaskViews {
         Map<String, Object> view = Json.object("url", call.url("/api/tasks/" + task.id), "id", task.id, "name",
                 task.name,
                 "project_id", task.project == null ? null : task.project.id, "mode", mode(task),
-                "owner", Views.user(call, task.owner), "assignee", Views.user(call, task.assignee),
+                "owner", SharedViews.user(call, task.owner), "assignee", SharedViews.user(call, task.assignee),
                 "bug_tracker", task.bugTracker, "created_date", task.created, "updated_date", task.updated,
                 "overlap", task.overlap, "segment_size", task.segmentSize, "status", task.status);
         if (task.data != null) {
@@ -35,8 +35,8 @@ public final class TaskViews {
         }
         view.putAll(Json.object("guide_id", store.guideId(task), "dimension", DIMENSION, "subset", task.subset,
                 "organization_id", organization, "organization", organization,
-                "target_storage", Views.storage(task.targetStorage), "source_storage",
-                        Views.storage(task.sourceStorage),
+                "target_storage", SharedViews.storage(task.targetStorage), "source_storage",
+                        SharedViews.storage(task.sourceStorage),
                 "jobs", jobs(call, task, jobs), "labels", Map.of("url", call.url("/api/labels?task_id=" + task.id)),
                 "assignee_updated_date", task.assigneeUpdated, "validation_mode", validationMode(task),
                 "consensus_enabled", task.consensusReplicas > 0));
@@ -67,7 +67,7 @@ public final class TaskViews {
     public static Map<String, Object> job(Call call, Store store, Job job) {
         Task task = job.task;
         return Json.object("url", call.url("/api/jobs/" + job.id), "id", job.id, "task_id", task.id,
-                "project_id", task.project == null ? null : task.project.id, "assignee", Views.user(call, job.assignee),
+                "project_id", task.project == null ? null : task.project.id, "assignee", SharedViews.user(call, job.assignee),
                 "guide_id", store.guideId(task.labels()), "dimension", DIMENSION, "bug_tracker", bugTracker(task),
                         "status", job.status(),
                 "stage", job.stage, "state", job.state, "mode", mode(task), "frame_count", job.frames().size(),
@@ -78,8 +78,8 @@ public final class TaskViews {
                         "count", store.issuesOf.get(job).size()),
                 "labels", Map.of("url", call.url("/api/labels?job_id=" + job.id)), "type", job.type,
                 "organization", task.organization == null ? null : task.organization.id,
-                "target_storage", Views.storage(task.targetStorage), "source_storage",
-                        Views.storage(task.sourceStorage),
+                "target_storage", SharedViews.storage(task.targetStorage), "source_storage",
+                        SharedViews.storage(task.sourceStorage),
                 "assignee_updated_date", job.assigneeUpdated, "parent_job_id", job.parent == null ? null
                         : job.parent.id,
                 "consensus_replicas", store.jobsOf.get(task).stream().filter(each -> each.parent == job).count());

@@ -3,7 +3,7 @@ package io.github.cvatopenapi.embedded.resources.webhooks;
 import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Invitation;
 import io.github.cvatopenapi.embedded.store.Membership;
@@ -41,7 +41,7 @@ final class ChangeEvents {
         for (Webhook webhook : store.webhooks.all()) {
             if (webhook.active && webhook.events.contains(event) && hears(webhook, change.entity())) {
                 Map<String, Object> payload = Json.object("event", event, change.kind(), change.view(),
-                        "sender", Views.user(change.call(), change.call().user()), "webhook_id", webhook.id);
+                        "sender", SharedViews.user(change.call(), change.call().user()), "webhook_id", webhook.id);
                 if (!before.isEmpty()) {
                     payload.put("before_update", before);
                 }

@@ -6,7 +6,7 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Delivery;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Webhook;
@@ -112,7 +112,7 @@ final class Deliveries {
     private Answer ping(Call call) {
         Webhook webhook = store.read(() -> webhooks.managed(call));
         Delivery delivery = send(webhook, false, () -> new Payload("ping", "", Json.object("event", "ping",
-                "webhook", webhooks.viewWithoutStatus(call, webhook), "sender", Views.user(call, call.user())))).join();
+                "webhook", webhooks.viewWithoutStatus(call, webhook), "sender", SharedViews.user(call, call.user())))).join();
         return Answer.ok(view(delivery));
     }
 

@@ -11,7 +11,7 @@ import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.views.Views;
+import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Delivery;
 import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;
@@ -34,7 +34,7 @@ public final class Webhooks {
     private static final Listing<Webhook> LIST = new Listing<>(
             Field.number("id", each -> each.id),
             Field.<Webhook>text("target_url", each -> each.targetUrl).search(),
-            Field.<Webhook>text("owner", each -> Views.username(each.owner)).search(),
+            Field.<Webhook>text("owner", each -> SharedViews.username(each.owner)).search(),
             Field.<Webhook>text("type", Webhook::type).search(),
             Field.<Webhook>text("description", each -> each.description).search(),
             Field.number("project_id", each -> each.project == null ? null : each.project.id),
@@ -187,7 +187,7 @@ public final class Webhooks {
                 webhook.targetUrl,
                 "description", webhook.description, "type", webhook.type(), "content_type", webhook.contentType,
                 "is_active", webhook.active, "enable_ssl", webhook.checkCertificate, "created_date", webhook.created,
-                "updated_date", webhook.updated, "owner", Views.user(call, webhook.owner),
+                "updated_date", webhook.updated, "owner", SharedViews.user(call, webhook.owner),
                 "project_id", webhook.project == null ? null : webhook.project.id,
                 "organization", webhook.organization == null ? null : webhook.organization.id, "events",
                         List.copyOf(webhook.events));

@@ -6,9 +6,9 @@ import io.github.cvatopenapi.embedded.store.Storage;
 import io.github.cvatopenapi.embedded.store.Store;
 
 /** Reads settings of source and target storages. */
-public final class Storages {
+public final class StorageSettings {
 
-    private Storages() {
+    private StorageSettings() {
     }
 
     /** The storage that a property describes, or the present one when it does not. */

@@ -8,9 +8,9 @@ import io.github.cvatopenapi.embedded.store.User;
 import java.util.Map;
 
 /** Parts of representations that several resources have. */
-public final class Views {
+public final class SharedViews {
 
-    private Views() {
+    private SharedViews() {
     }
 
     /** A user as others show them; null for nobody. */

@@ -7,12 +7,12 @@ import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.User;
 
 /** Says who may use which cloud storage for files. */
-public final class Clouds {
+public final class CloudStoragePermissions {
 
     private final Store store;
     private final Permissions permissions;
 
-    public Clouds(Store store, Permissions permissions) {
+    public CloudStoragePermissions(Store store, Permissions permissions) {
         this.store = store;
         this.permissions = permissions;
     }

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Removes directories. */
-public final class Directories {
+public final class FileTrees {
 
-    private Directories() {
+    private FileTrees() {
     }
 
     /** With all that is in it; nothing happens where there is none. */
