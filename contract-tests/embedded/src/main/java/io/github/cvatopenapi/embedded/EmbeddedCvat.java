@@ -3,7 +3,7 @@ package io.github.cvatopenapi.embedded;
 import io.github.cvatopenapi.embedded.http.HttpFront;
 import io.github.cvatopenapi.embedded.resources.Resources;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.instance.Settings;
+import io.github.cvatopenapi.embedded.resources.instance.InstanceSettings;
 import io.github.cvatopenapi.embedded.store.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ public final class EmbeddedCvat implements AutoCloseable {
         host = builder.host;
         adminName = builder.adminName;
         adminPassword = builder.adminPassword;
-        instance = new Instance(new Settings(directory, builder.workTime, builder.mailDirectory,
+        instance = new Instance(new InstanceSettings(directory, builder.workTime, builder.mailDirectory,
                 builder.confirmInvitations, builder.functions, builder.throttling));
         Resources.make(instance);
         instance.store.write(() -> {

@@ -4,7 +4,7 @@ import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.instance.Retired;
+import io.github.cvatopenapi.embedded.resources.instance.RetiredExports;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;
@@ -47,7 +47,7 @@ public final class AnnotationEditing {
 
     private Answer task(Call call) {
         Task task = ofPath.task(call);
-        Retired.refuse(call, "tasks", "dataset/export?save_images=False", "format");
+        RetiredExports.refuse(call, "tasks", "dataset/export?save_images=False", "format");
         if (task.data == null) {
             throw Fault.sentence(400, "Exporting annotations from a task without data is not allowed");
         }
@@ -56,7 +56,7 @@ public final class AnnotationEditing {
 
     private Answer job(Call call) {
         Job job = ofPath.job(call);
-        Retired.refuse(call, "jobs", "dataset/export?save_images=False", "format");
+        RetiredExports.refuse(call, "jobs", "dataset/export?save_images=False", "format");
         return Answer.ok(annotations.of(job).view());
     }
 

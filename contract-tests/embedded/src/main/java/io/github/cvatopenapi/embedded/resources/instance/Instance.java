@@ -23,7 +23,7 @@ import java.util.Map;
 /** What the resources of one instance share. */
 public final class Instance implements AutoCloseable {
 
-    public final Settings settings;
+    public final InstanceSettings settings;
     public final Store store = new Store();
     public final Operations operations = new Operations(Contract.load());
     public final BodyRules rules = new BodyRules(Contract.load());
@@ -40,7 +40,7 @@ public final class Instance implements AutoCloseable {
 
     private final Deque<Runnable> atEnd = new ArrayDeque<>();
 
-    public Instance(Settings settings) {
+    public Instance(InstanceSettings settings) {
         this.settings = settings;
         this.queue = new WorkQueue(settings.workTime());
         this.mail = new Mail(settings.mailDirectory());

@@ -11,8 +11,8 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
+import io.github.cvatopenapi.embedded.resources.settings.CommonSettings;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
-import io.github.cvatopenapi.embedded.resources.settings.Particulars;
 import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
 import io.github.cvatopenapi.embedded.store.Organization;
@@ -84,7 +84,7 @@ public final class Projects {
         User assignee = permissions.named(body, "assignee_id");
         labelEditor.requireNew(body.objects("labels"));
         Project project = new Project();
-        Particulars.read(store, body, project, owner == null ? call.user() : owner, assignee,
+        CommonSettings.read(store, body, project, owner == null ? call.user() : owner, assignee,
                 call.context().organization()).set(project);
         store.projects.add(project);
         labelEditor.apply(call, project, body.objects("labels"));
@@ -103,7 +103,7 @@ public final class Projects {
         User assignee = body.has("assignee_id") ? permissions.named(body, "assignee_id") : project.assignee;
         Permissions.require(assignee == project.assignee || permissions.owns(user, project));
         Organization organization = permissions.organization(user, body, project);
-        Particulars particulars = Particulars.read(store, body, project, owner, assignee, organization);
+        CommonSettings particulars = CommonSettings.read(store, body, project, owner, assignee, organization);
         Map<String, Object> before = view(call, project);
         labelEditor.apply(call, project, body.objects("labels"));
         particulars.set(project);

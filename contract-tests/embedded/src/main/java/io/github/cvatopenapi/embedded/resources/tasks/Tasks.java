@@ -13,8 +13,8 @@ import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
+import io.github.cvatopenapi.embedded.resources.settings.CommonSettings;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
-import io.github.cvatopenapi.embedded.resources.settings.Particulars;
 import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
 import io.github.cvatopenapi.embedded.store.Organization;
@@ -105,7 +105,7 @@ public final class Tasks {
         labelEditor.requireNew(labels);
         Task task = new Task();
         task.consensusReplicas = replicas(body);
-        Particulars.read(store, body, task, owner == null ? call.user() : owner, assignee, organization).set(task);
+        CommonSettings.read(store, body, task, owner == null ? call.user() : owner, assignee, organization).set(task);
         task.project = project;
         task.subset = body.text("subset", "");
         task.segmentSize = (int) body.number("segment_size", 0);
@@ -170,7 +170,7 @@ public final class Tasks {
         if (body.has("project_id") && body.value("project_id") == null && task.project != null) {
             throw Fault.field("project_id", "A task cannot leave its project; give another one to move it there.");
         }
-        Particulars particulars = Particulars.read(store, body, task, owner, assignee, organization);
+        CommonSettings particulars = CommonSettings.read(store, body, task, owner, assignee, organization);
         Map<String, Object> before = view(call, task);
         if (project != task.project) {
             moves.move(call, task, project);

@@ -13,7 +13,7 @@ import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
 import io.github.cvatopenapi.embedded.resources.annotations.Gsons;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.instance.Retired;
+import io.github.cvatopenapi.embedded.resources.instance.RetiredExports;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
@@ -49,7 +49,7 @@ public final class Backups {
     private void extras(String plural) {
         instance.operations.extra(plural + " backup", "GET", "/api/" + plural + "/{id}/backup", call -> {
             find(plural, call);
-            return Retired.answer(plural, "backup/export");
+            return RetiredExports.answer(plural, "backup/export");
         });
         instance.operations.extra(plural + " backup download", "GET", "/api/" + plural + "/{id}/backup/download",
                 call -> {

@@ -10,7 +10,7 @@ import io.github.cvatopenapi.embedded.formats.Formats;
 import io.github.cvatopenapi.embedded.formats.ProjectView;
 import io.github.cvatopenapi.embedded.formats.TaskView;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.instance.Retired;
+import io.github.cvatopenapi.embedded.resources.instance.RetiredExports;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Job;
@@ -45,7 +45,7 @@ public final class Exports {
         // where datasets are imported, the retired way to export them is still known
         instance.operations.extra("project dataset by GET", "GET", "/api/projects/{id}/dataset/", call -> {
             ofPath.project(call);
-            return Retired.answer("projects", "dataset/export?save_images=True")
+            return RetiredExports.answer("projects", "dataset/export?save_images=True")
                     .with("Allow", "GET, POST, HEAD, OPTIONS");
         });
     }
@@ -56,7 +56,7 @@ public final class Exports {
         String path = "/api/" + plural + "/{id}/dataset";
         instance.operations.extra(kind + " dataset", "GET", path, call -> {
             find(kind, call);
-            Answer gone = Retired.answer(plural, "dataset/export?save_images=True");
+            Answer gone = RetiredExports.answer(plural, "dataset/export?save_images=True");
             // a POST imports there
             return kind.equals("project") ? gone.with("Allow", "GET, POST, HEAD, OPTIONS") : gone;
         });

@@ -13,6 +13,6 @@ import java.time.Duration;
  * @param functions          whether there is a function service
  * @param throttled          whether the limits on calls are kept
  */
-public record Settings(Path directory, Duration workTime, Path mailDirectory, boolean confirmInvitations,
+public record InstanceSettings(Path directory, Duration workTime, Path mailDirectory, boolean confirmInvitations,
         boolean functions, boolean throttled) {
 }

@@ -13,13 +13,13 @@ import io.github.cvatopenapi.embedded.store.User;
  * What a body may set alike of projects and tasks. It is read, and refused, as a whole before anything is set, for
  * nothing is rolled back.
  */
-public record Particulars(User owner, User assignee, Organization organization, String name, String bugTracker,
+public record CommonSettings(User owner, User assignee, Organization organization, String name, String bugTracker,
         Storage target, Storage source) {
 
     /** What the body says, and for what it does not say what {@code holder} has. The people have been judged before. */
-    public static Particulars read(Store store, Body body, ProjectOrTask holder, User owner, User assignee,
+    public static CommonSettings read(Store store, Body body, ProjectOrTask holder, User owner, User assignee,
             Organization organization) {
-        return new Particulars(owner, assignee, organization,
+        return new CommonSettings(owner, assignee, organization,
                 body.text("name", holder.name), body.text("bug_tracker", holder.bugTracker),
                 StorageSettings.of(store, body, "target_storage", holder.targetStorage),
                 StorageSettings.of(store, body, "source_storage", holder.sourceStorage));

@@ -5,9 +5,9 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 
 /** Ways to export that the server once had: it says what to use instead. */
-public final class Retired {
+public final class RetiredExports {
 
-    private Retired() {
+    private RetiredExports() {
     }
 
     /** Refuses the call when it has the query parameter. */
