@@ -31,10 +31,10 @@ public final class AnnotationCheck {
      * @param ids whether each annotation must have an id, or must not
      * @throws Fault 400 for a wrong id, label, attribute or number of points
      */
-    public Sheet read(Body body, boolean ids) {
+    public AnnotationSet read(Body body, boolean ids) {
         Map<String, Object> errors = new LinkedHashMap<>();
-        Sheet sheet = new Sheet();
-        for (String kind : Sheet.KINDS) {
+        AnnotationSet set = new AnnotationSet();
+        for (String kind : AnnotationSet.KINDS) {
             List<Object> wrong = new ArrayList<>();
             for (Body each : body.objects(kind)) {
                 wrong.add(errors(kind, each, ids));
@@ -46,10 +46,10 @@ public final class AnnotationCheck {
         if (!errors.isEmpty()) {
             throw new Fault(Answer.json(400, errors));
         }
-        body.objects("tags").forEach(each -> sheet.tags().add(annotation(each, label(each, null))));
-        body.objects("shapes").forEach(each -> sheet.shapes().add(shape(each, null)));
-        body.objects("tracks").forEach(each -> sheet.tracks().add(track(each, null)));
-        return sheet;
+        body.objects("tags").forEach(each -> set.tags().add(annotation(each, label(each, null))));
+        body.objects("shapes").forEach(each -> set.shapes().add(shape(each, null)));
+        body.objects("tracks").forEach(each -> set.tracks().add(track(each, null)));
+        return set;
     }
 
     private static Map<String, Object> errors(String kind, Body annotation, boolean ids) {

@@ -69,16 +69,16 @@ public final class AnnotationEditing {
     }
 
     private Answer put(Call call, Task task, Job job) {
-        Sheet sheet = check(task, job).read(call.body(), false);
+        AnnotationSet set = check(task, job).read(call.body(), false);
         if (job != null) {
-            AnnotationStore.requireFrames(sheet);
+            AnnotationStore.requireFrames(set);
         }
         annotations.clear(jobs(task, job));
-        return Answer.ok(create(task, job, sheet).view());
+        return Answer.ok(create(task, job, set).view());
     }
 
-    private Sheet create(Task task, Job job, Sheet sheet) {
-        return job != null ? annotations.create(job, sheet) : annotations.create(task, sheet);
+    private AnnotationSet create(Task task, Job job, AnnotationSet set) {
+        return job != null ? annotations.create(job, set) : annotations.create(task, set);
     }
 
     private Answer patch(Call call, Task task, Job job) {
@@ -86,13 +86,13 @@ public final class AnnotationEditing {
         if (action == null || !List.of("create", "update", "delete").contains(action)) {
             throw Fault.list("Please specify a correct 'action' for the request");
         }
-        Sheet sheet = check(task, job).read(call.body(), !action.equals("create"));
+        AnnotationSet set = check(task, job).read(call.body(), !action.equals("create"));
         return Answer.ok((switch (action) {
-            case "create" -> create(task, job, sheet);
-            case "update" -> annotations.update(jobs(task, job), sheet);
+            case "create" -> create(task, job, set);
+            case "update" -> annotations.update(jobs(task, job), set);
             default -> {
-                annotations.delete(jobs(task, job), sheet);
-                yield sheet;
+                annotations.delete(jobs(task, job), set);
+                yield set;
             }
         }).view());
     }

@@ -25,9 +25,9 @@ public final class AnnotationStore {
 
     /** Within a frame the server's order is arbitrary; here skeletons come first, then ids ascend. */
     private static final Comparator<Map<String, Object>> ORDER = Comparator
-            .comparingLong((Map<String, Object> each) -> Sheet.number(each, "frame"))
+            .comparingLong((Map<String, Object> each) -> AnnotationSet.number(each, "frame"))
             .thenComparing(each -> !"skeleton".equals(each.get("type")))
-            .thenComparingLong(each -> Sheet.number(each, "id"));
+            .thenComparingLong(each -> AnnotationSet.number(each, "id"));
 
     private final Store store;
 
@@ -43,36 +43,36 @@ public final class AnnotationStore {
                 .toList();
     }
 
-    public Sheet of(Job job) {
-        Sheet sheet = new Sheet();
-        for (String kind : Sheet.KINDS) {
-            sheet.of(kind).addAll(job.annotations.of(kind).stream().sorted(ORDER).toList());
+    public AnnotationSet of(Job job) {
+        AnnotationSet set = new AnnotationSet();
+        for (String kind : AnnotationSet.KINDS) {
+            set.of(kind).addAll(job.annotations.of(kind).stream().sorted(ORDER).toList());
         }
-        return sheet;
+        return set;
     }
 
     /** Those of all jobs; what two jobs have because they share a frame comes once. */
-    public Sheet of(Task task) {
-        Sheet sheet = new Sheet();
+    public AnnotationSet of(Task task) {
+        AnnotationSet set = new AnnotationSet();
         boolean shared = task.overlap != null && task.overlap > 0;
         Set<Object> seen = new HashSet<>();
         for (Job job : jobs(task)) {
-            for (String kind : Sheet.KINDS) {
+            for (String kind : AnnotationSet.KINDS) {
                 for (Map<String, Object> each : of(job).of(kind)) {
                     if (!shared || kind.equals("tracks") || seen.add(withoutIds(each))) {
-                        sheet.of(kind).add(each);
+                        set.of(kind).add(each);
                     }
                 }
             }
         }
-        return sheet;
+        return set;
     }
 
     private static Map<String, Object> withoutIds(Map<String, Object> annotation) {
         Map<String, Object> plain = new LinkedHashMap<>(annotation);
         plain.remove("id");
         plain.computeIfPresent("elements", (name, any) ->
-                Sheet.list(annotation, "elements").stream().map(AnnotationStore::withoutIds).toList());
+                AnnotationSet.list(annotation, "elements").stream().map(AnnotationStore::withoutIds).toList());
         return plain;
     }
 
@@ -89,23 +89,23 @@ public final class AnnotationStore {
     }
 
     /** Adds to a job, whatever the frames; what was added, with ids. */
-    public Sheet create(Job job, Sheet sheet) {
-        requireFrames(sheet);
-        Sheet added = new Sheet();
-        for (String kind : Sheet.KINDS) {
-            sheet.of(kind).forEach(each -> added.of(kind).add(add(job, kind, each)));
+    public AnnotationSet create(Job job, AnnotationSet set) {
+        requireFrames(set);
+        AnnotationSet added = new AnnotationSet();
+        for (String kind : AnnotationSet.KINDS) {
+            set.of(kind).forEach(each -> added.of(kind).add(add(job, kind, each)));
         }
         touch(List.of(job));
         return added;
     }
 
     /** 400 for a frame that is no number a frame could have. */
-    static void requireFrames(Sheet sheet) {
-        Sheet.KINDS.forEach(kind -> sheet.of(kind).forEach(AnnotationStore::requireFrame));
+    static void requireFrames(AnnotationSet set) {
+        AnnotationSet.KINDS.forEach(kind -> set.of(kind).forEach(AnnotationStore::requireFrame));
     }
 
     private static void requireFrame(Map<String, Object> annotation) {
-        if (!fits(annotation.get("frame")) || Sheet.list(annotation, "shapes").stream()
+        if (!fits(annotation.get("frame")) || AnnotationSet.list(annotation, "shapes").stream()
                 .anyMatch(each -> !fits(each.get("frame")))) {
             throw Fault.list("'frame' is out of range");
         }
@@ -116,11 +116,11 @@ public final class AnnotationStore {
     }
 
     /** Adds to the jobs of a task; what was added, with ids, once where jobs share a frame. */
-    public Sheet create(Task task, Sheet sheet) {
-        Sheet added = new Sheet();
+    public AnnotationSet create(Task task, AnnotationSet set) {
+        AnnotationSet added = new AnnotationSet();
         List<Job> jobs = jobs(task);
-        for (String kind : Sheet.KINDS) {
-            for (Map<String, Object> each : sheet.of(kind)) {
+        for (String kind : AnnotationSet.KINDS) {
+            for (Map<String, Object> each : set.of(kind)) {
                 boolean first = true;
                 for (Job job : jobs) {
                     Map<String, Object> part = part(job, kind, each);
@@ -141,9 +141,9 @@ public final class AnnotationStore {
     /** What of the annotation is on frames of the job, null for nothing. */
     private static Map<String, Object> part(Job job, String kind, Map<String, Object> annotation) {
         if (kind.equals("tracks")) {
-            return TrackParts.within(annotation, job.start, job.stop);
+            return TrackSplitter.within(annotation, job.start, job.stop);
         }
-        return fits(annotation.get("frame")) && job.has((int) Sheet.number(annotation, "frame")) ? annotation : null;
+        return fits(annotation.get("frame")) && job.has((int) AnnotationSet.number(annotation, "frame")) ? annotation : null;
     }
 
     private Map<String, Object> add(Job job, String kind, Map<String, Object> annotation) {
@@ -166,7 +166,7 @@ public final class AnnotationStore {
         Map<String, Object> stored = new LinkedHashMap<>(shape);
         stored.put("id", own(shape) ? shape.get("id") : (Object) store.annotationIds.nextShape());
         if (whole) {
-            stored.put("elements", Sheet.list(shape, "elements").stream().<Object>map(each -> shape(each, false))
+            stored.put("elements", AnnotationSet.list(shape, "elements").stream().<Object>map(each -> shape(each, false))
                     .toList());
         }
         return stored;
@@ -176,36 +176,36 @@ public final class AnnotationStore {
         Map<String, Object> stored = new LinkedHashMap<>(track);
         stored.put("id", own(track) ? track.get("id") : (Object) store.annotationIds.nextTrack());
         List<Object> keys = new ArrayList<>();
-        for (Map<String, Object> each : Sheet.list(track, "shapes")) {
+        for (Map<String, Object> each : AnnotationSet.list(track, "shapes")) {
             Map<String, Object> key = new LinkedHashMap<>(each);
             key.put("id", own(each) ? each.get("id") : (Object) store.annotationIds.nextTrackedShape());
             keys.add(key);
         }
         stored.put("shapes", keys);
         if (whole) {
-            stored.put("elements", Sheet.list(track, "elements").stream().<Object>map(each -> track(each, false))
+            stored.put("elements", AnnotationSet.list(track, "elements").stream().<Object>map(each -> track(each, false))
                     .toList());
         }
         return stored;
     }
 
     /** Replaces annotations by id; a 400 names one that is not there. */
-    Sheet update(List<Job> jobs, Sheet sheet) {
-        requireFrames(sheet);
-        for (String kind : Sheet.KINDS) {
-            for (Map<String, Object> each : sheet.of(kind)) {
+    AnnotationSet update(List<Job> jobs, AnnotationSet set) {
+        requireFrames(set);
+        for (String kind : AnnotationSet.KINDS) {
+            for (Map<String, Object> each : set.of(kind)) {
                 if (jobs.stream().noneMatch(job -> holds(job, kind, each.get("id")))) {
                     throw Fault.list("There is no annotation with the id `" + each.get("id") + "` among the " + kind);
                 }
             }
         }
-        Sheet updated = new Sheet();
-        for (String kind : Sheet.KINDS) {
-            for (Map<String, Object> each : sheet.of(kind)) {
+        AnnotationSet updated = new AnnotationSet();
+        for (String kind : AnnotationSet.KINDS) {
+            for (Map<String, Object> each : set.of(kind)) {
                 Job old = jobs.stream().filter(job -> holds(job, kind, each.get("id"))).findFirst().orElseThrow();
                 old.annotations.of(kind).removeIf(any -> any.get("id").equals(each.get("id")));
                 Job now = jobs.size() == 1 ? old : jobs.stream()
-                        .filter(job -> job.has((int) Sheet.number(each, "frame"))).findFirst().orElse(old);
+                        .filter(job -> job.has((int) AnnotationSet.number(each, "frame"))).findFirst().orElse(old);
                 updated.of(kind).add(add(now, kind, each));
             }
         }
@@ -218,10 +218,10 @@ public final class AnnotationStore {
     }
 
     /** Removes annotations by id; those that are not there do not matter. */
-    void delete(List<Job> jobs, Sheet sheet) {
-        for (String kind : Sheet.KINDS) {
+    void delete(List<Job> jobs, AnnotationSet set) {
+        for (String kind : AnnotationSet.KINDS) {
             Set<Object> gone = new HashSet<>();
-            sheet.of(kind).forEach(each -> gone.add(each.get("id")));
+            set.of(kind).forEach(each -> gone.add(each.get("id")));
             jobs.forEach(job -> job.annotations.of(kind).removeIf(each -> gone.contains(each.get("id"))));
         }
         touch(jobs);
@@ -230,8 +230,8 @@ public final class AnnotationStore {
     /** Removes what is drawn with a label that goes. */
     void forget(Label label) {
         for (Job job : store.jobs.all()) {
-            Sheet.KINDS.forEach(kind -> job.annotations.of(kind).removeIf(each ->
-                    Sheet.number(each, "label_id") == label.id));
+            AnnotationSet.KINDS.forEach(kind -> job.annotations.of(kind).removeIf(each ->
+                    AnnotationSet.number(each, "label_id") == label.id));
         }
     }
 }

@@ -28,29 +28,29 @@ public final class Drawings {
     public List<Drawn> on(int frame) {
         List<Drawn> drawn = new ArrayList<>();
         for (Map<String, Object> tag : job.annotations.tags) {
-            if (Sheet.number(tag, "frame") == frame) {
-                drawn.add(read("tag", Sheet.number(tag, "id"), tag));
+            if (AnnotationSet.number(tag, "frame") == frame) {
+                drawn.add(read("tag", AnnotationSet.number(tag, "id"), tag));
             }
         }
         for (Map<String, Object> shape : job.annotations.shapes) {
-            if (Sheet.number(shape, "frame") == frame) {
-                drawn.add(read("shape", Sheet.number(shape, "id"), shape));
+            if (AnnotationSet.number(shape, "frame") == frame) {
+                drawn.add(read("shape", AnnotationSet.number(shape, "id"), shape));
             }
         }
         for (Map<String, Object> track : job.annotations.tracks) {
-            JsonObject state = Tracks.at(Gsons.object(track), frame);
+            JsonObject state = Tracks.at(GsonTrees.object(track), frame);
             if (state != null && !state.get("outside").getAsBoolean()) {
-                drawn.add(read("track", Sheet.number(track, "id"), Gsons.tree(state)));
+                drawn.add(read("track", AnnotationSet.number(track, "id"), GsonTrees.tree(state)));
             }
         }
         return drawn;
     }
 
     private Drawn read(String kind, long id, Map<String, Object> tree) {
-        List<Drawn> elements = Sheet.list(tree, "elements").stream().filter(each ->
+        List<Drawn> elements = AnnotationSet.list(tree, "elements").stream().filter(each ->
                 !Boolean.TRUE.equals(each.get("outside")))
-                .map(each -> read(kind, each.get("id") == null ? 0 : Sheet.number(each, "id"), each)).toList();
-        return new Drawn(kind, id, job.id, (String) tree.get("type"), labels.getOrDefault(Sheet.number(tree,
+                .map(each -> read(kind, each.get("id") == null ? 0 : AnnotationSet.number(each, "id"), each)).toList();
+        return new Drawn(kind, id, job.id, (String) tree.get("type"), labels.getOrDefault(AnnotationSet.number(tree,
                 "label_id"), ""),
                 points(tree), number(tree, "rotation"), (long) number(tree, "z_order"), (long) number(tree, "group"),
                 attributes(tree), elements);
@@ -68,7 +68,7 @@ public final class Drawings {
 
     private static Map<Long, String> attributes(Map<String, Object> tree) {
         Map<Long, String> values = new HashMap<>();
-        Sheet.list(tree, "attributes").forEach(each -> values.put(Sheet.number(each, "spec_id"),
+        AnnotationSet.list(tree, "attributes").forEach(each -> values.put(AnnotationSet.number(each, "spec_id"),
                 String.valueOf(each.get("value"))));
         return values;
     }

@@ -3,9 +3,9 @@ package io.github.cvatopenapi.embedded.resources.consensus;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.quality.Clusters;
 import io.github.cvatopenapi.embedded.quality.Drawn;
+import io.github.cvatopenapi.embedded.resources.annotations.AnnotationSet;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
 import io.github.cvatopenapi.embedded.resources.annotations.Drawings;
-import io.github.cvatopenapi.embedded.resources.annotations.Sheet;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Store;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class ConsensusMerge {
     /** Replaces what is in the job, and completes it. */
     void into(Job job, List<Job> replicas) {
         List<Drawings> drawings = replicas.stream().map(each -> new Drawings(store, each)).toList();
-        Sheet sheet = new Sheet();
+        AnnotationSet set = new AnnotationSet();
         for (int frame : job.frames()) {
             Frame picture = job.task.data.frames.get(frame);
             List<List<Drawn>> given = new ArrayList<>();
@@ -43,12 +43,12 @@ final class ConsensusMerge {
             for (Clusters.Cluster cluster : Clusters.of(given, overlap, picture.width(), picture.height())) {
                 if (2 * cluster.votes() >= replicas.size()) {
                     String kind = cluster.center().kind() + "s";
-                    sheet.of(kind).add(copy(replicas, kind, cluster, (double) cluster.votes() / replicas.size()));
+                    set.of(kind).add(copy(replicas, kind, cluster, (double) cluster.votes() / replicas.size()));
                 }
             }
         }
         annotations.clear(List.of(job));
-        annotations.create(job, sheet);
+        annotations.create(job, set);
         job.state = "completed";
     }
 
@@ -69,7 +69,7 @@ final class ConsensusMerge {
     private static Map<String, Object> withoutId(Map<String, Object> annotation) {
         Map<String, Object> copy = new LinkedHashMap<>(annotation);
         copy.put("id", null);
-        copy.computeIfPresent("elements", (name, any) -> Sheet.list(annotation, "elements").stream()
+        copy.computeIfPresent("elements", (name, any) -> AnnotationSet.list(annotation, "elements").stream()
                 .map(ConsensusMerge::withoutId).toList());
         return copy;
     }

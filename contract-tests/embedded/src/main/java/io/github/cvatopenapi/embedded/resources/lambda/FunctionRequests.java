@@ -7,8 +7,8 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
+import io.github.cvatopenapi.embedded.resources.annotations.AnnotationSet;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
-import io.github.cvatopenapi.embedded.resources.annotations.Sheet;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
@@ -106,7 +106,7 @@ public final class FunctionRequests {
             }
             for (Job job : jobs) {
                 for (int frame : job.frames()) {
-                    annotations.create(job, new Sheet(List.of(), functions.found(order.task(), frame, order.mapping()),
+                    annotations.create(job, new AnnotationSet(List.of(), functions.found(order.task(), frame, order.mapping()),
                             List.of()));
                 }
             }

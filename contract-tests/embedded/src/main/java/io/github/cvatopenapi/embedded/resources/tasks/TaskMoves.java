@@ -8,9 +8,9 @@ import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.formats.Relabel;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationCheck;
+import io.github.cvatopenapi.embedded.resources.annotations.AnnotationSet;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
-import io.github.cvatopenapi.embedded.resources.annotations.Gsons;
-import io.github.cvatopenapi.embedded.resources.annotations.Sheet;
+import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
 import io.github.cvatopenapi.embedded.resources.transfer.FormatViews;
@@ -46,11 +46,11 @@ final class TaskMoves {
                 throw Fault.list("Target project does not have label with name '" + label.name() + "'");
             }
         }
-        Map<Job, Sheet> moved = new LinkedHashMap<>();
+        Map<Job, AnnotationSet> moved = new LinkedHashMap<>();
         try {
             for (Job job : store.jobsOf.get(task)) {
-                JsonObject drawn = Relabel.translate(Gsons.object(annotations.of(job).view()), from, to);
-                moved.put(job, new AnnotationCheck(store, project).read(new Body(Gsons.tree(drawn)), false));
+                JsonObject drawn = Relabel.translate(GsonTrees.object(annotations.of(job).view()), from, to);
+                moved.put(job, new AnnotationCheck(store, project).read(new Body(GsonTrees.tree(drawn)), false));
             }
         } catch (FormatException missing) {
             throw Fault.list(missing.getMessage());
@@ -59,9 +59,9 @@ final class TaskMoves {
             labels.removeAll(call, task);
         }
         task.project = project;
-        moved.forEach((job, sheet) -> {
+        moved.forEach((job, set) -> {
             annotations.clear(List.of(job));
-            annotations.create(job, sheet);
+            annotations.create(job, set);
         });
     }
 }

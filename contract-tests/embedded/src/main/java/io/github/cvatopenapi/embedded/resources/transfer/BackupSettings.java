@@ -5,7 +5,7 @@ import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.LabelView;
-import io.github.cvatopenapi.embedded.resources.annotations.Gsons;
+import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;
 import io.github.cvatopenapi.embedded.store.Labeled;
@@ -24,7 +24,7 @@ final class BackupSettings {
     }
 
     static JsonObject of(Store store, Project project) {
-        return Gsons.object(Json.object("name", project.name, "bug_tracker", project.bugTracker, "status",
+        return GsonTrees.object(Json.object("name", project.name, "bug_tracker", project.bugTracker, "status",
                 project.status,
                 "labels", labels(store, project)));
     }
@@ -41,7 +41,7 @@ final class BackupSettings {
                     "stop_frame", each.stop, "frames", each.included, "stage", each.stage, "state", each.state,
                     "parent", each.parent == null ? null : jobs.indexOf(each.parent))).toList());
         }
-        return Gsons.object(settings);
+        return GsonTrees.object(settings);
     }
 
     private static Map<String, Object> data(TaskData data) {
@@ -76,7 +76,7 @@ final class BackupSettings {
     /** The labels in settings, with ids that count from 1, until they have real ones. */
     static List<LabelView> labels(JsonObject settings) {
         long[] last = {0};
-        return views(new Body(Gsons.tree(settings)).objects("labels"), last);
+        return views(new Body(GsonTrees.tree(settings)).objects("labels"), last);
     }
 
     private static List<LabelView> views(List<Body> labels, long[] last) {

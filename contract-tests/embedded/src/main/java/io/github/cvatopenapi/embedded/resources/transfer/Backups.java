@@ -11,7 +11,7 @@ import io.github.cvatopenapi.embedded.formats.FrameView;
 import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
-import io.github.cvatopenapi.embedded.resources.annotations.Gsons;
+import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.instance.RetiredExports;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
@@ -108,7 +108,7 @@ public final class Backups {
             }
         }
         return new Backup.Task(BackupSettings.of(store, task, jobs),
-                jobs.stream().map(each -> Gsons.object(annotations.of(each).view())).toList(), frames);
+                jobs.stream().map(each -> GsonTrees.object(annotations.of(each).view())).toList(), frames);
     }
 
     private Answer submit(Call call, String kind, long id, String name, Instant updated, Work work,

@@ -6,9 +6,9 @@ import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.formats.ProjectView;
 import io.github.cvatopenapi.embedded.formats.TaskView;
 import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.resources.annotations.AnnotationSet;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
-import io.github.cvatopenapi.embedded.resources.annotations.Gsons;
-import io.github.cvatopenapi.embedded.resources.annotations.Sheet;
+import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;
@@ -74,8 +74,8 @@ public final class FormatViews {
         return view(job.task, frames(job.task, job.frames()), annotations.of(job));
     }
 
-    private TaskView view(Task task, List<FrameView> frames, Sheet sheet) {
-        JsonObject drawn = Gsons.object(sheet.view());
+    private TaskView view(Task task, List<FrameView> frames, AnnotationSet set) {
+        JsonObject drawn = GsonTrees.object(set.view());
         return new TaskView(task.id, task.name, task.subset, details(task), labels(task.labels()), frames, drawn);
     }
 

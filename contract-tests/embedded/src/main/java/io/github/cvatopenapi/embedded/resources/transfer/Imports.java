@@ -13,9 +13,9 @@ import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationCheck;
+import io.github.cvatopenapi.embedded.resources.annotations.AnnotationSet;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
-import io.github.cvatopenapi.embedded.resources.annotations.Gsons;
-import io.github.cvatopenapi.embedded.resources.annotations.Sheet;
+import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.resources.instance.Batch;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
@@ -107,12 +107,12 @@ public final class Imports {
                 if (!store.tasks.contains(task) || job != null && !store.jobs.contains(job)) {
                     throw new Work.Failure("What the annotations are for was removed");
                 }
-                Sheet sheet = sheet(task, read);
+                AnnotationSet set = set(task, read);
                 annotations.clear(job == null ? annotations.jobs(task) : List.of(job));
                 if (job == null) {
-                    annotations.create(task, sheet);
+                    annotations.create(task, set);
                 } else {
-                    annotations.create(job, sheet);
+                    annotations.create(job, set);
                 }
                 return null;
             });
@@ -121,8 +121,8 @@ public final class Imports {
     }
 
     /** What was read, held against the same rules as what is sent. */
-    private Sheet sheet(Task task, JsonObject read) {
-        return new AnnotationCheck(store, task.labels()).read(new Body(Gsons.tree(read)), false);
+    private AnnotationSet set(Task task, JsonObject read) {
+        return new AnnotationCheck(store, task.labels()).read(new Body(GsonTrees.tree(read)), false);
     }
 
     private Answer project(Call call) {
@@ -184,6 +184,6 @@ public final class Imports {
         task.organization = project.organization;
         batch.add(task);
         maker.install(task, data, wishes);
-        annotations.create(task, sheet(task, imported.annotations()));
+        annotations.create(task, set(task, imported.annotations()));
     }
 }

@@ -14,7 +14,7 @@ import io.github.cvatopenapi.embedded.formats.Relabel;
 import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationCheck;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
-import io.github.cvatopenapi.embedded.resources.annotations.Gsons;
+import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.resources.instance.Batch;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
@@ -65,7 +65,7 @@ public final class Restores {
                 tasks.add(prepare(each, kept.resolve("task_" + tasks.size())));
             }
             List<LabelView> labels = BackupSettings.labels(backup.settings());
-            return batch -> project(call, batch, new Body(Gsons.tree(backup.settings())), tasks, labels).id;
+            return batch -> project(call, batch, new Body(GsonTrees.tree(backup.settings())), tasks, labels).id;
         }));
         files.pieces("task backup", "/api/tasks/backup/{file_id}");
         files.pieces("project backup", "/api/projects/backup/{file_id}");
@@ -111,7 +111,7 @@ public final class Restores {
     }
 
     private static Prepared prepare(Backup.Task backup, Path directory) {
-        Body settings = new Body(Gsons.tree(backup.settings()));
+        Body settings = new Body(GsonTrees.tree(backup.settings()));
         TaskData data = settings.object("data") == null ? null : data(settings.object("data"), backup, directory);
         return new Prepared(settings, data, backup.annotations());
     }
@@ -238,7 +238,7 @@ public final class Restores {
                 throw new FormatException("The backup has a job without frames");
             }
             JsonObject drawn = Relabel.translate(prepared.annotations().get(made.size()), provisional, real);
-            annotations.create(job, new AnnotationCheck(store, holder).read(new Body(Gsons.tree(drawn)), false));
+            annotations.create(job, new AnnotationCheck(store, holder).read(new Body(GsonTrees.tree(drawn)), false));
             made.add(job);
         }
         task.progress(made);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Cuts tracks for the jobs of a task. */
-final class TrackParts {
+final class TrackSplitter {
 
-    private TrackParts() {
+    private TrackSplitter() {
     }
 
     /**
@@ -20,17 +20,17 @@ final class TrackParts {
     static Map<String, Object> within(Map<String, Object> track, int start, int stop) {
         List<Object> keys = new ArrayList<>();
         Map<String, Object> before = null;
-        for (Map<String, Object> key : Sheet.list(track, "shapes").stream()
+        for (Map<String, Object> key : AnnotationSet.list(track, "shapes").stream()
                 .filter(each -> each.get("frame") instanceof Long)
-                .sorted((a, b) -> Long.compare(Sheet.number(a, "frame"), Sheet.number(b, "frame"))).toList()) {
-            long frame = Sheet.number(key, "frame");
+                .sorted((a, b) -> Long.compare(AnnotationSet.number(a, "frame"), AnnotationSet.number(b, "frame"))).toList()) {
+            long frame = AnnotationSet.number(key, "frame");
             if (frame < start) {
                 before = key;
             } else if (frame <= stop) {
                 keys.add(key);
             }
         }
-        boolean opens = !keys.isEmpty() && Sheet.number(asTree(keys.get(0)), "frame") == start;
+        boolean opens = !keys.isEmpty() && AnnotationSet.number(asTree(keys.get(0)), "frame") == start;
         if (before != null && !opens && !Boolean.TRUE.equals(before.get("outside"))) {
             keys.add(0, at(track, before, start));
         }
@@ -38,11 +38,11 @@ final class TrackParts {
             return null;
         }
         Map<String, Object> part = new LinkedHashMap<>(track);
-        part.put("frame", Sheet.number(asTree(keys.get(0)), "frame"));
+        part.put("frame", AnnotationSet.number(asTree(keys.get(0)), "frame"));
         part.put("shapes", keys);
         if (track.containsKey("elements")) {
             List<Object> elements = new ArrayList<>();
-            for (Map<String, Object> element : Sheet.list(track, "elements")) {
+            for (Map<String, Object> element : AnnotationSet.list(track, "elements")) {
                 Map<String, Object> within = within(element, start, stop);
                 if (within != null) {
                     elements.add(within);
@@ -54,11 +54,11 @@ final class TrackParts {
     }
 
     private static Map<String, Object> at(Map<String, Object> track, Map<String, Object> before, int frame) {
-        JsonObject state = Tracks.at(Gsons.object(track), frame);
+        JsonObject state = Tracks.at(GsonTrees.object(track), frame);
         Map<String, Object> key = new LinkedHashMap<>(before);
         key.put("id", null);
         key.put("frame", (long) frame);
-        Map<String, Object> seen = Gsons.tree(state);
+        Map<String, Object> seen = GsonTrees.tree(state);
         key.put("points", seen.get("points"));
         key.put("rotation", seen.get("rotation"));
         return key;

@@ -7,9 +7,9 @@ import io.github.cvatopenapi.spec.Trees;
 import java.util.Map;
 
 /** Carries JSON between the trees of the engine and the objects that formats work with. */
-public final class Gsons {
+public final class GsonTrees {
 
-    private Gsons() {
+    private GsonTrees() {
     }
 
     public static JsonObject object(Map<String, Object> tree) {

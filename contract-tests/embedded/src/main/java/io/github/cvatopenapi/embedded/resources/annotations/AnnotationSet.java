@@ -12,12 +12,12 @@ import java.util.Map;
  * @param shapes of single frames
  * @param tracks through frames
  */
-public record Sheet(List<Map<String, Object>> tags, List<Map<String, Object>> shapes,
+public record AnnotationSet(List<Map<String, Object>> tags, List<Map<String, Object>> shapes,
         List<Map<String, Object>> tracks) {
 
     static final List<String> KINDS = List.of("tags", "shapes", "tracks");
 
-    public Sheet() {
+    public AnnotationSet() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
