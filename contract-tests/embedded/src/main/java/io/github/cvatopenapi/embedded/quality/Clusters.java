@@ -9,10 +9,10 @@ public final class Clusters {
 
     /** The same object as several people drew it, one each. */
     public static final class Cluster {
-        private final List<Drawn> members = new ArrayList<>();
+        private final List<AnnotatedObject> members = new ArrayList<>();
         private final Similarity similarity;
 
-        private Cluster(Drawn first, Similarity similarity) {
+        private Cluster(AnnotatedObject first, Similarity similarity) {
             this.similarity = similarity;
             members.add(first);
         }
@@ -22,7 +22,7 @@ public final class Clusters {
         }
 
         /** The one that is most like the others. */
-        public Drawn center() {
+        public AnnotatedObject center() {
             return members.stream().max(Comparator.comparingDouble(each -> members.stream()
                     .mapToDouble(other -> similarity.of(each, other))
                     .sum())).orElseThrow();
@@ -38,12 +38,12 @@ public final class Clusters {
      * @param given   by person
      * @param overlap least similarity of objects that are the same, from 0 to 1
      */
-    public static List<Cluster> of(List<List<Drawn>> given, double overlap, int width, int height) {
+    public static List<Cluster> of(List<List<AnnotatedObject>> given, double overlap, int width, int height) {
         Similarity similarity = new Similarity(new Thresholds(overlap, 0.1, false, 0.01, 0, null, null, null, false,
                 false), width, height);
         List<Cluster> clusters = new ArrayList<>();
-        for (List<Drawn> person : given) {
-            List<Drawn> centers = clusters.stream().map(Cluster::center).toList();
+        for (List<AnnotatedObject> person : given) {
+            List<AnnotatedObject> centers = clusters.stream().map(Cluster::center).toList();
             Matching matching = Matching.of(person, centers,
                     (a, b) -> a.label().equals(b.label()) ? similarity.of(a, b) : 0, overlap);
             matching.pairs().forEach(pair -> clusters.get(at(centers, pair.second())).members.add(pair.first()));
@@ -52,7 +52,7 @@ public final class Clusters {
         return clusters;
     }
 
-    private static int at(List<Drawn> centers, Drawn center) {
+    private static int at(List<AnnotatedObject> centers, AnnotatedObject center) {
         for (int i = 0; i < centers.size(); i++) {
             if (centers.get(i) == center) {
                 return i;

@@ -24,7 +24,7 @@ public final class Comparison {
      * @param frame  its number in the job, for conflicts
      * @param width  of the picture, in pixels, as is height
      */
-    public Tally compare(int frame, int width, int height, List<Drawn> objects, List<Drawn> truths) {
+    public Tally compare(int frame, int width, int height, List<AnnotatedObject> objects, List<AnnotatedObject> truths) {
         Similarity similarity = new Similarity(thresholds, width, height);
         Matching matching = Matching.of(objects, truths, similarity::of, thresholds.iou());
         Tally tally = new Tally();
@@ -52,9 +52,9 @@ public final class Comparison {
     }
 
     private void pair(Tally tally, int frame, Matching.Pair pair, Similarity similarity) {
-        Drawn object = pair.first();
-        Drawn truth = pair.second();
-        List<Drawn> both = List.of(object, truth);
+        AnnotatedObject object = pair.first();
+        AnnotatedObject truth = pair.second();
+        List<AnnotatedObject> both = List.of(object, truth);
         tally.overlap += pair.similarity();
         tally.confuse(object.label(), truth.label());
         if (!object.label().equals(truth.label())) {
@@ -66,7 +66,7 @@ public final class Comparison {
         if (pair.similarity() < thresholds.lowOverlap()) {
             tally.conflicts.add(new Conflict("low_overlap", frame, both));
         }
-        if (thresholds.orientation() != null && object.kindOfShape() == Drawn.Kind.LINE
+        if (thresholds.orientation() != null && object.kindOfShape() == AnnotatedObject.Kind.LINE
                 && similarity.lines(object, truth, true) > similarity.lines(object, truth,
                         false) + thresholds.orientation()) {
             tally.conflicts.add(new Conflict("mismatching_direction", frame, both));
@@ -98,13 +98,13 @@ public final class Comparison {
     }
 
     /** Polygons and masks that others hide. */
-    private void covered(Tally tally, int frame, List<Drawn> objects) {
+    private void covered(Tally tally, int frame, List<AnnotatedObject> objects) {
         if (thresholds.visibility() == null) {
             return;
         }
-        List<Drawn> stack = new ArrayList<>(objects.stream()
+        List<AnnotatedObject> stack = new ArrayList<>(objects.stream()
                 .filter(each -> "polygon".equals(each.type()) || "mask".equals(each.type())).toList());
-        stack.sort(Comparator.comparingLong(Drawn::zOrder).reversed());
+        stack.sort(Comparator.comparingLong(AnnotatedObject::zOrder).reversed());
         Area above = new Area();
         for (int i = 0; i < stack.size(); i++) {
             Area area = Outlines.of(stack.get(i));

@@ -9,7 +9,7 @@ import java.util.List;
  * @param frame   of the job
  * @param objects that it is about; those of the job first
  */
-public record Conflict(String type, int frame, List<Drawn> objects) {
+public record Conflict(String type, int frame, List<AnnotatedObject> objects) {
 
     /** {@code error} for what counts against accuracy, else {@code warning}. */
     public String severity() {

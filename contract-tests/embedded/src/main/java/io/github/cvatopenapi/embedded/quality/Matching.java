@@ -13,19 +13,19 @@ import java.util.Set;
  * @param first  those of the first list without a counterpart
  * @param second those of the second
  */
-public record Matching(List<Pair> pairs, List<Drawn> first, List<Drawn> second) {
+public record Matching(List<Pair> pairs, List<AnnotatedObject> first, List<AnnotatedObject> second) {
 
     /** Two that belong together, and how alike they are. */
-    public record Pair(Drawn first, Drawn second, double similarity) {
+    public record Pair(AnnotatedObject first, AnnotatedObject second, double similarity) {
     }
 
     /** How alike two objects are. */
     @FunctionalInterface
     public interface Measure {
-        double of(Drawn a, Drawn b);
+        double of(AnnotatedObject a, AnnotatedObject b);
     }
 
-    public static Matching of(List<Drawn> first, List<Drawn> second, Measure measure, double least) {
+    public static Matching of(List<AnnotatedObject> first, List<AnnotatedObject> second, Measure measure, double least) {
         double[][] alike = new double[first.size()][second.size()];
         for (int i = 0; i < first.size(); i++) {
             for (int j = 0; j < second.size(); j++) {
@@ -35,7 +35,7 @@ public record Matching(List<Pair> pairs, List<Drawn> first, List<Drawn> second) 
         }
         int[] partner = best(alike, first.size(), second.size());
         List<Pair> pairs = new ArrayList<>();
-        List<Drawn> lonely = new ArrayList<>();
+        List<AnnotatedObject> lonely = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (int i = 0; i < first.size(); i++) {
             if (partner[i] >= 0 && alike[i][partner[i]] > 0) {
@@ -45,7 +45,7 @@ public record Matching(List<Pair> pairs, List<Drawn> first, List<Drawn> second) 
                 lonely.add(first.get(i));
             }
         }
-        List<Drawn> rest = new ArrayList<>();
+        List<AnnotatedObject> rest = new ArrayList<>();
         for (int j = 0; j < second.size(); j++) {
             if (!taken.contains(j)) {
                 rest.add(second.get(j));

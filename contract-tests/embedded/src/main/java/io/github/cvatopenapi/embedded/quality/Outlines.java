@@ -22,7 +22,7 @@ final class Outlines {
     private Outlines() {
     }
 
-    static Area of(Drawn drawn) {
+    static Area of(AnnotatedObject drawn) {
         double[] points = drawn.points();
         return switch (drawn.type()) {
             case "rectangle" -> points.length < 4 ? new Area() : turned(new Rectangle2D.Double(Math.min(points[0],

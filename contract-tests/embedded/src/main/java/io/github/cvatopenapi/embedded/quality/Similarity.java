@@ -17,7 +17,7 @@ final class Similarity {
     private final Thresholds thresholds;
     private final double width;
     private final double height;
-    private final Map<Drawn, Area> areas = new IdentityHashMap<>();
+    private final Map<AnnotatedObject, Area> areas = new IdentityHashMap<>();
 
     /** @param width of the frame, in pixels, as is height */
     Similarity(Thresholds thresholds, int width, int height) {
@@ -26,7 +26,7 @@ final class Similarity {
         this.height = height;
     }
 
-    double of(Drawn a, Drawn b) {
+    double of(AnnotatedObject a, AnnotatedObject b) {
         if (!a.comparable(b)) {
             return 0;
         }
@@ -40,12 +40,12 @@ final class Similarity {
         };
     }
 
-    private Area area(Drawn drawn) {
+    private Area area(AnnotatedObject drawn) {
         return areas.computeIfAbsent(drawn, Outlines::of);
     }
 
     /** How well lines fit, one of them drawn from its other end when {@code backwards}. */
-    double lines(Drawn a, Drawn b, boolean backwards) {
+    double lines(AnnotatedObject a, AnnotatedObject b, boolean backwards) {
         double[] p = samples(a.points());
         double[] q = samples(b.points());
         if (p.length == 0 || q.length == 0) {
@@ -118,14 +118,14 @@ final class Similarity {
     }
 
     /** The parts of the same label are compared; a part that only one has is no match. */
-    private double skeletons(List<Drawn> a, List<Drawn> b) {
-        Map<String, Drawn> others = new HashMap<>();
+    private double skeletons(List<AnnotatedObject> a, List<AnnotatedObject> b) {
+        Map<String, AnnotatedObject> others = new HashMap<>();
         b.forEach(each -> others.put(each.label(), each));
         double[] p = new double[2 * a.size()];
         double[] q = new double[2 * a.size()];
         int common = 0;
-        for (Drawn part : a) {
-            Drawn other = others.get(part.label());
+        for (AnnotatedObject part : a) {
+            AnnotatedObject other = others.get(part.label());
             if (other != null && part.points().length >= 2 && other.points().length >= 2) {
                 System.arraycopy(part.points(), 0, p, 2 * common, 2);
                 System.arraycopy(other.points(), 0, q, 2 * common, 2);

@@ -11,21 +11,21 @@ class ComparisonTest {
 
     private static final Thresholds USUAL = new Thresholds(0.4, 0.09, false, 0.01, 0.8, 0.1, 0.5, 0.05, true, false);
 
-    private static Drawn drawn(String type, String label, double... points) {
-        return new Drawn("shape", 1, 1, type, label, points, 0, 0, 0, Map.of(), List.of());
+    private static AnnotatedObject drawn(String type, String label, double... points) {
+        return new AnnotatedObject("shape", 1, 1, type, label, points, 0, 0, 0, Map.of(), List.of());
     }
 
-    private static Drawn box(String label, double... points) {
+    private static AnnotatedObject box(String label, double... points) {
         return drawn("rectangle", label, points);
     }
 
-    private static Drawn with(Drawn drawn, long zOrder, long group, Map<Long, String> attributes) {
-        return new Drawn(drawn.kind(), drawn.id(), drawn.job(), drawn.type(), drawn.label(), drawn.points(), 0, zOrder,
+    private static AnnotatedObject with(AnnotatedObject drawn, long zOrder, long group, Map<Long, String> attributes) {
+        return new AnnotatedObject(drawn.kind(), drawn.id(), drawn.job(), drawn.type(), drawn.label(), drawn.points(), 0, zOrder,
                 group, attributes,
                 List.of());
     }
 
-    private static Tally compare(Thresholds thresholds, List<Drawn> objects, List<Drawn> truths) {
+    private static Tally compare(Thresholds thresholds, List<AnnotatedObject> objects, List<AnnotatedObject> truths) {
         return new Comparison(thresholds).compare(0, 100, 100, objects, truths);
     }
 
@@ -76,8 +76,8 @@ class ComparisonTest {
     @Test
     void pairsSoThatAllTogetherFitBest() {
         // the first object fits both truths, the second only one of them
-        List<Drawn> objects = List.of(box("car", 0, 0, 10, 10), box("car", 0, 0, 10, 9));
-        List<Drawn> truths = List.of(box("car", 0, 0, 10, 9.5), box("car", 0, 0, 10, 21));
+        List<AnnotatedObject> objects = List.of(box("car", 0, 0, 10, 10), box("car", 0, 0, 10, 9));
+        List<AnnotatedObject> truths = List.of(box("car", 0, 0, 10, 9.5), box("car", 0, 0, 10, 21));
 
         Tally tally = compare(USUAL, objects, truths);
 
@@ -86,13 +86,13 @@ class ComparisonTest {
 
     @Test
     void knowsTurnedBoxesEllipsesPolygonsAndMasks() {
-        Drawn turned = new Drawn("shape", 1, 1, "rectangle", "car", new double[] {40, 45, 60, 55}, 90, 0, 0, Map.of(),
+        AnnotatedObject turned = new AnnotatedObject("shape", 1, 1, "rectangle", "car", new double[] {40, 45, 60, 55}, 90, 0, 0, Map.of(),
                 List.of());
         assertThat(new Similarity(USUAL, 100, 100).of(turned, box("car", 45, 40, 55, 60))).isEqualTo(1, within(1e-6));
-        Drawn ellipse = drawn("ellipse", "car", 50, 50, 60, 45);
+        AnnotatedObject ellipse = drawn("ellipse", "car", 50, 50, 60, 45);
         assertThat(Outlines.size(Outlines.of(ellipse))).isEqualTo(Math.PI * 10 * 5, within(1.0));
         // a mask of the left half of a box of 4 by 2: two of each row of four
-        Drawn mask = drawn("mask", "car", 0, 2, 2, 2, 2, 10, 10, 13, 11);
+        AnnotatedObject mask = drawn("mask", "car", 0, 2, 2, 2, 2, 10, 10, 13, 11);
         assertThat(new Similarity(USUAL, 100, 100).of(mask, drawn("polygon", "car", 10, 10, 12, 10, 12, 12, 10, 12)))
                 .isEqualTo(1, within(1e-6));
         assertThat(new Similarity(USUAL, 100, 100).of(turned, ellipse)).isZero();
@@ -100,9 +100,9 @@ class ComparisonTest {
 
     @Test
     void takesHostileMasksForTheirBox() {
-        Drawn endless = drawn("mask", "car", 0, 1e15, 10, 10, 13, 11);
+        AnnotatedObject endless = drawn("mask", "car", 0, 1e15, 10, 10, 13, 11);
         assertThat(Outlines.size(Outlines.of(endless))).isEqualTo(8, within(1e-6));
-        Drawn huge = drawn("mask", "car", 0, 1e15, 0, 0, 1e12, 1e12);
+        AnnotatedObject huge = drawn("mask", "car", 0, 1e15, 0, 0, 1e12, 1e12);
         assertThat(Outlines.size(Outlines.of(huge))).isGreaterThan(1e23);
         assertThat(Outlines.size(Outlines.of(drawn("mask", "car", -5, 3, 9, 9, 5, 5)))).isZero();
     }
@@ -110,7 +110,7 @@ class ComparisonTest {
     @Test
     void comparesPointsByTheirDistance() {
         Similarity similarity = new Similarity(USUAL, 100, 100);
-        Drawn points = drawn("points", "car", 10, 10, 20, 20);
+        AnnotatedObject points = drawn("points", "car", 10, 10, 20, 20);
         assertThat(similarity.of(points, points)).isEqualTo(1, within(1e-9));
         assertThat(similarity.of(points, drawn("points", "car", 11, 10, 20, 20))).isBetween(0.5, 0.99);
         assertThat(similarity.of(points, drawn("points", "car", 90, 90, 20, 20))).isLessThan(0.6);
@@ -119,16 +119,16 @@ class ComparisonTest {
 
     @Test
     void warnsOfLinesDrawnFromTheOtherEnd() {
-        Drawn line = drawn("polyline", "car", 10, 10, 60, 10, 60, 60);
-        Drawn reversed = drawn("polyline", "car", 60, 60, 60, 10, 10, 10);
+        AnnotatedObject line = drawn("polyline", "car", 10, 10, 60, 10, 60, 60);
+        AnnotatedObject reversed = drawn("polyline", "car", 60, 60, 60, 10, 10, 10);
         assertThat(types(compare(USUAL, List.of(reversed), List.of(line)))).containsExactly("mismatching_direction");
         assertThat(types(compare(USUAL, List.of(line), List.of(line)))).isEmpty();
     }
 
     @Test
     void warnsOfAttributesAndGroupsAndCoveredObjects() {
-        Drawn car = box("car", 1, 1, 20, 20);
-        Drawn other = box("car", 50, 50, 70, 70);
+        AnnotatedObject car = box("car", 1, 1, 20, 20);
+        AnnotatedObject other = box("car", 50, 50, 70, 70);
         assertThat(types(compare(USUAL, List.of(with(car, 0, 0, Map.of(7L, "red"))),
                 List.of(with(car, 0, 0, Map.of(7L, "blue"))))))
                 .containsExactly("mismatching_attributes");
@@ -139,8 +139,8 @@ class ComparisonTest {
         assertThat(types(compare(strict, List.of(with(car, 0, 1, Map.of()), with(other, 0, 1, Map.of())),
                 List.of(car, other))))
                 .containsExactly("mismatching_groups", "mismatching_groups");
-        Drawn low = with(drawn("polygon", "car", 0, 0, 10, 0, 10, 10, 0, 10), 0, 0, Map.of());
-        Drawn high = with(drawn("polygon", "car", 0, 0, 50, 0, 50, 50, 0, 50), 1, 0, Map.of());
+        AnnotatedObject low = with(drawn("polygon", "car", 0, 0, 10, 0, 10, 10, 0, 10), 0, 0, Map.of());
+        AnnotatedObject high = with(drawn("polygon", "car", 0, 0, 50, 0, 50, 50, 0, 50), 1, 0, Map.of());
         assertThat(types(compare(USUAL, List.of(low, high), List.of(low, high)))).containsExactly("covered_annotation");
     }
 
@@ -153,9 +153,9 @@ class ComparisonTest {
 
     @Test
     void clustersWhatSeveralDrewAlike() {
-        Drawn one = box("car", 0, 0, 20, 20);
-        Drawn near = box("car", 0, 0, 20, 19);
-        Drawn nearer = box("car", 0, 0, 20, 19.5);
+        AnnotatedObject one = box("car", 0, 0, 20, 20);
+        AnnotatedObject near = box("car", 0, 0, 20, 19);
+        AnnotatedObject nearer = box("car", 0, 0, 20, 19.5);
         List<Clusters.Cluster> clusters = Clusters.of(List.of(List.of(one), List.of(near),
                 List.of(nearer, box("bus", 0, 0, 20, 20))), 0.4, 100, 100);
 

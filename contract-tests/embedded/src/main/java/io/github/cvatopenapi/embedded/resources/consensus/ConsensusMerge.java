@@ -1,11 +1,11 @@
 package io.github.cvatopenapi.embedded.resources.consensus;
 
 import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.quality.AnnotatedObject;
 import io.github.cvatopenapi.embedded.quality.Clusters;
-import io.github.cvatopenapi.embedded.quality.Drawn;
+import io.github.cvatopenapi.embedded.resources.annotations.AnnotatedObjects;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationSet;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
-import io.github.cvatopenapi.embedded.resources.annotations.Drawings;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Store;
 import java.util.ArrayList;
@@ -33,11 +33,11 @@ final class ConsensusMerge {
 
     /** Replaces what is in the job, and completes it. */
     void into(Job job, List<Job> replicas) {
-        List<Drawings> drawings = replicas.stream().map(each -> new Drawings(store, each)).toList();
+        List<AnnotatedObjects> drawings = replicas.stream().map(each -> new AnnotatedObjects(store, each)).toList();
         AnnotationSet set = new AnnotationSet();
         for (int frame : job.frames()) {
             Frame picture = job.task.data.frames.get(frame);
-            List<List<Drawn>> given = new ArrayList<>();
+            List<List<AnnotatedObject>> given = new ArrayList<>();
             drawings.forEach(each -> given.add(each.on(frame).stream().filter(one -> !one.kind().equals("track"))
                     .toList()));
             for (Clusters.Cluster cluster : Clusters.of(given, overlap, picture.width(), picture.height())) {
@@ -53,7 +53,7 @@ final class ConsensusMerge {
     }
 
     private static Map<String, Object> copy(List<Job> replicas, String kind, Clusters.Cluster cluster, double score) {
-        Drawn center = cluster.center();
+        AnnotatedObject center = cluster.center();
         Map<String, Object> original = replicas.stream().filter(each -> each.id == center.job())
                 .flatMap(each -> each.annotations.of(kind).stream()).filter(each -> Objects.equals(each.get("id"),
                         center.id()))

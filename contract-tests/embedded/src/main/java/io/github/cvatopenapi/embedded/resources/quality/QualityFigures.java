@@ -1,8 +1,8 @@
 package io.github.cvatopenapi.embedded.resources.quality;
 
 import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.quality.AnnotatedObject;
 import io.github.cvatopenapi.embedded.quality.Conflict;
-import io.github.cvatopenapi.embedded.quality.Drawn;
 import io.github.cvatopenapi.embedded.quality.Tally;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,7 +129,7 @@ final class QualityFigures {
     }
 
     /** What a download has for a frame; {@code url} leads people to an object. */
-    static Map<String, Object> frame(Tally tally, List<String> labels, Function<Drawn, String> url) {
+    static Map<String, Object> frame(Tally tally, List<String> labels, Function<AnnotatedObject, String> url) {
         Map<String, Object> result = conflicts(tally);
         result.put("conflicts", tally.conflicts.stream().map(each -> conflict(each, url)).toList());
         result.put("annotations", annotations(tally, labels));
@@ -138,7 +138,7 @@ final class QualityFigures {
     }
 
     /** A conflict of a download; without links where {@code url} is null. */
-    static Map<String, Object> conflict(Conflict conflict, Function<Drawn, String> url) {
+    static Map<String, Object> conflict(Conflict conflict, Function<AnnotatedObject, String> url) {
         List<Map<String, Object>> ids = names(conflict);
         for (int i = 0; url != null && i < ids.size(); i++) {
             ids.get(i).put("url", url.apply(conflict.objects().get(i)));

@@ -3,12 +3,12 @@ package io.github.cvatopenapi.embedded.resources.quality;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.quality.AnnotatedObject;
 import io.github.cvatopenapi.embedded.quality.Comparison;
 import io.github.cvatopenapi.embedded.quality.Conflict;
-import io.github.cvatopenapi.embedded.quality.Drawn;
 import io.github.cvatopenapi.embedded.quality.Tally;
 import io.github.cvatopenapi.embedded.quality.Thresholds;
-import io.github.cvatopenapi.embedded.resources.annotations.Drawings;
+import io.github.cvatopenapi.embedded.resources.annotations.AnnotatedObjects;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.QualityConflict;
@@ -32,7 +32,7 @@ import java.util.TreeSet;
 final class QualityWork {
 
     /** A frame of a job, and what is on it and on the frame that it is held against. */
-    private record Scene(int frame, int width, int height, List<Drawn> objects, List<Drawn> truths) {
+    private record Scene(int frame, int width, int height, List<AnnotatedObject> objects, List<AnnotatedObject> truths) {
     }
 
     /** A job that is compared, with tallies by frame once they are there. */
@@ -95,7 +95,7 @@ final class QualityWork {
         if (validation != null) {
             usable.removeAll(validation.disabled);
         }
-        Drawings truths = new Drawings(store, truth);
+        AnnotatedObjects truths = new AnnotatedObjects(store, truth);
         List<JobScenes> jobs = new ArrayList<>();
         List<Long> all = new ArrayList<>();
         List<Long> excluded = new ArrayList<>();
@@ -107,7 +107,7 @@ final class QualityWork {
             }
             all.add(job.id);
             frames.addAll(job.frames());
-            Drawings drawings = new Drawings(store, job);
+            AnnotatedObjects drawings = new AnnotatedObjects(store, job);
             List<Scene> scenes = new ArrayList<>();
             for (int frame : job.frames()) {
                 int real = validation == null ? frame : validation.honeypots.getOrDefault(frame, frame);

@@ -2,7 +2,7 @@ package io.github.cvatopenapi.embedded.resources.annotations;
 
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.formats.Tracks;
-import io.github.cvatopenapi.embedded.quality.Drawn;
+import io.github.cvatopenapi.embedded.quality.AnnotatedObject;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what is drawn in a job, as objects that can be compared. Used under the store's lock. */
-public final class Drawings {
+public final class AnnotatedObjects {
 
     private final Job job;
     private final Map<Long, String> labels = new HashMap<>();
 
-    public Drawings(Store store, Job job) {
+    public AnnotatedObjects(Store store, Job job) {
         this.job = job;
         for (Label label : store.labelsOf.get(job.task.labels())) {
             labels.put(label.id, label.name);
@@ -25,8 +25,8 @@ public final class Drawings {
     }
 
     /** The objects on a frame: tags, shapes, and tracks where they are seen there. */
-    public List<Drawn> on(int frame) {
-        List<Drawn> drawn = new ArrayList<>();
+    public List<AnnotatedObject> on(int frame) {
+        List<AnnotatedObject> drawn = new ArrayList<>();
         for (Map<String, Object> tag : job.annotations.tags) {
             if (AnnotationSet.number(tag, "frame") == frame) {
                 drawn.add(read("tag", AnnotationSet.number(tag, "id"), tag));
@@ -46,11 +46,11 @@ public final class Drawings {
         return drawn;
     }
 
-    private Drawn read(String kind, long id, Map<String, Object> tree) {
-        List<Drawn> elements = AnnotationSet.list(tree, "elements").stream().filter(each ->
+    private AnnotatedObject read(String kind, long id, Map<String, Object> tree) {
+        List<AnnotatedObject> elements = AnnotationSet.list(tree, "elements").stream().filter(each ->
                 !Boolean.TRUE.equals(each.get("outside")))
                 .map(each -> read(kind, each.get("id") == null ? 0 : AnnotationSet.number(each, "id"), each)).toList();
-        return new Drawn(kind, id, job.id, (String) tree.get("type"), labels.getOrDefault(AnnotationSet.number(tree,
+        return new AnnotatedObject(kind, id, job.id, (String) tree.get("type"), labels.getOrDefault(AnnotationSet.number(tree,
                 "label_id"), ""),
                 points(tree), number(tree, "rotation"), (long) number(tree, "z_order"), (long) number(tree, "group"),
                 attributes(tree), elements);

@@ -18,9 +18,9 @@ import java.util.Map;
  * @param attributes values by id of the attribute
  * @param elements   the parts of a skeleton
  */
-public record Drawn(String kind, long id, long job, String type, String label, double[] points, double rotation,
+public record AnnotatedObject(String kind, long id, long job, String type, String label, double[] points, double rotation,
         long zOrder,
-                    long group, Map<Long, String> attributes, List<Drawn> elements) {
+                    long group, Map<Long, String> attributes, List<AnnotatedObject> elements) {
 
     /** Objects of different classes are never compared: outlines, points, lines, skeletons and tags. */
     enum Kind { OUTLINE, POINTS, LINE, SKELETON, TAG, OTHER }
@@ -36,7 +36,7 @@ public record Drawn(String kind, long id, long job, String type, String label, d
     }
 
     /** Outlines are compared with outlines of the same type; polygons and masks also with each other. */
-    boolean comparable(Drawn other) {
+    boolean comparable(AnnotatedObject other) {
         return kindOfShape() == other.kindOfShape() && kindOfShape() != Kind.OTHER
                 && (kindOfShape() != Kind.OUTLINE || family().equals(other.family()));
     }
