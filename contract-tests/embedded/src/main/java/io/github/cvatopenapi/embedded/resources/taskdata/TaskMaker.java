@@ -34,8 +34,8 @@ public final class TaskMaker {
     }
 
     /** Data of these pictures, not yet in the store. */
-    public static TaskData data(List<Frame> all, DataWishes wishes, Path directory) {
-        FrameRange range = FrameRange.of(wishes.start(), wishes.stop(), wishes.filter());
+    public static TaskData data(List<Frame> all, DataOptions options, Path directory) {
+        FrameRange range = FrameRange.of(options.start(), options.stop(), options.filter());
         List<Frame> frames = range.of(all.size()).stream().map(all::get).toList();
         if (frames.isEmpty()) {
             throw new Work.Failure("No frames are left by start_frame, stop_frame and frame_filter");
@@ -43,14 +43,14 @@ public final class TaskMaker {
         TaskData data = new TaskData();
         data.directory = directory;
         data.frames = frames;
-        data.quality = wishes.quality();
-        data.chunkSize = wishes.chunkSize() == null || wishes.chunkSize() == 0 ? chunkSize(frames) : wishes.chunkSize();
-        data.startFrame = wishes.start();
-        data.stopFrame = wishes.start() + (frames.size() - 1) * range.step();
-        data.frameFilter = wishes.filter();
-        data.sorting = wishes.sorting();
-        data.storage = wishes.bucket() == null ? "local" : "cloud_storage";
-        data.cloudStorageId = wishes.bucket();
+        data.quality = options.quality();
+        data.chunkSize = options.chunkSize() == null || options.chunkSize() == 0 ? chunkSize(frames) : options.chunkSize();
+        data.startFrame = options.start();
+        data.stopFrame = options.start() + (frames.size() - 1) * range.step();
+        data.frameFilter = options.filter();
+        data.sorting = options.sorting();
+        data.storage = options.bucket() == null ? "local" : "cloud_storage";
+        data.cloudStorageId = options.bucket();
         data.chunksUpdated = Instants.now();
         return data;
     }
@@ -62,16 +62,16 @@ public final class TaskMaker {
     }
 
     /** Puts data into a task and makes its jobs; under the write lock. */
-    public void install(Task task, TaskData data, DataWishes wishes) {
-        Body validation = wishes.validation();
+    public void install(Task task, TaskData data, DataOptions options) {
+        Body validation = options.validation();
         Random random = ValidationFrames.chance(validation == null ? null : validation.number("random_seed"));
         if (validation != null && POOL.equals(validation.text("mode"))) {
-            pool(task, data, wishes, random);
+            pool(task, data, options, random);
             return;
         }
-        Segments segments = wishes.mapping().isEmpty()
+        Segments segments = options.mapping().isEmpty()
                 ? Segments.evenly(data.size(), task.segmentSize, task.overlap)
-                : Segments.ofCounts(wishes.mapping().stream().map(List::size).toList());
+                : Segments.ofCounts(options.mapping().stream().map(List::size).toList());
         if (validation != null) {
             data.validation = new TaskData.Validation();
             data.validation.mode = "gt";
@@ -143,12 +143,12 @@ public final class TaskMaker {
         return ValidationFrames.manual(names.size(), frames);
     }
 
-    private void pool(Task task, TaskData data, DataWishes wishes, Random random) {
-        Body wanted = wishes.validation();
-        if (FrameOrder.of(wishes.sorting()) != FrameOrder.RANDOM) {
+    private void pool(Task task, TaskData data, DataOptions options, Random random) {
+        Body wanted = options.validation();
+        if (FrameOrder.of(options.sorting()) != FrameOrder.RANDOM) {
             throw new Work.Failure("validation mode \"gt_pool\" can only be used with \"random\" sorting");
         }
-        if (!wishes.mapping().isEmpty() || task.overlap != null && task.overlap > 0) {
+        if (!options.mapping().isEmpty() || task.overlap != null && task.overlap > 0) {
             throw new Work.Failure(
                     "validation mode \"gt_pool\" cannot be used with \"job_file_mapping\" or \"overlap\"");
         }

@@ -10,8 +10,8 @@ import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.media.ValidationFrames;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
-import io.github.cvatopenapi.embedded.resources.taskdata.DataWishes;
-import io.github.cvatopenapi.embedded.resources.taskdata.Pictures;
+import io.github.cvatopenapi.embedded.resources.taskdata.DataOptions;
+import io.github.cvatopenapi.embedded.resources.taskdata.MediaCollector;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
 import io.github.cvatopenapi.embedded.resources.uploads.FileTrees;
 import io.github.cvatopenapi.embedded.resources.uploads.Uploads;
@@ -69,7 +69,7 @@ public final class TaskFiles {
         }
         Body body = call.body();
         Long bucket = bucket(call, body);
-        DataWishes wishes = DataWishes.of(body, bucket == null ? instance.share.find("") : instance.bucket.directory(),
+        DataOptions options = DataOptions.of(body, bucket == null ? instance.share.find("") : instance.bucket.directory(),
                 bucket);
         Work work = new Work(call, requestId(task), "create:task", "task").task(task.id)
                 .project(task.project == null ? null : task.project.id);
@@ -77,11 +77,11 @@ public final class TaskFiles {
             return instance.queue.submit(work, running -> Work.Result.NONE); // refuses, as the same is under way
         }
         Uploads.Received received = instance.uploads.take(call, target);
-        if (received.files().isEmpty() && !wishes.namesFiles()) {
+        if (received.files().isEmpty() && !options.namesFiles()) {
             FileTrees.delete(received.directory());
             return instance.queue.refuse(work, "No media data found");
         }
-        return instance.queue.submit(work, running -> make(running, task, wishes, received));
+        return instance.queue.submit(work, running -> make(running, task, options, received));
     }
 
     /** The cloud storage that is named; 400 where there is none. */
@@ -99,23 +99,23 @@ public final class TaskFiles {
         return number;
     }
 
-    private Work.Result make(Work work, Task task, DataWishes wishes, Uploads.Received received) throws Exception {
+    private Work.Result make(Work work, Task task, DataOptions options, Uploads.Received received) throws Exception {
         Path directory = received.directory();
         boolean done = false;
         try {
-            Pictures pictures = new Pictures(wishes, directory);
+            MediaCollector pictures = new MediaCollector(options, directory);
             pictures.uploaded(received.files());
             pictures.onServer();
             pictures.fromElsewhere();
-            Long seed = wishes.validation() == null ? null : wishes.validation().number("random_seed");
+            Long seed = options.validation() == null ? null : options.validation().number("random_seed");
             List<Frame> frames = pictures.frames(ValidationFrames.chance(seed));
             work.progress(0.5, "");
-            TaskData data = TaskMaker.data(frames, wishes, directory);
+            TaskData data = TaskMaker.data(frames, options, directory);
             store.write(() -> {
                 if (!store.tasks.contains(task) || task.data != null) {
                     throw new Work.Failure("The task was removed, or got its data in another way");
                 }
-                maker.install(task, data, wishes);
+                maker.install(task, data, options);
                 return null;
             });
             done = true;

@@ -19,7 +19,7 @@ import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.resources.instance.Batch;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
-import io.github.cvatopenapi.embedded.resources.taskdata.DataWishes;
+import io.github.cvatopenapi.embedded.resources.taskdata.DataOptions;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
 import io.github.cvatopenapi.embedded.resources.uploads.FileTrees;
 import io.github.cvatopenapi.embedded.store.Job;
@@ -136,13 +136,13 @@ public final class Imports {
             return files.submit(work, file, scratch -> {
                 List<ImportedTask> tasks = Formats.importer(format).readProject(file, labels,
                         scratch.resolve("unpacked"));
-                DataWishes wishes = DataWishes.of(new Body(Map.of()), scratch, null);
+                DataOptions options = DataOptions.of(new Body(Map.of()), scratch, null);
                 List<TaskData> data = new ArrayList<>();
                 try {
                     for (ImportedTask each : tasks) {
                         Path directory = Files.createDirectories(
                                 instance.settings.directory().resolve("data").resolve(UUID.randomUUID().toString()));
-                        data.add(TaskMaker.data(own(each, directory), wishes, directory));
+                        data.add(TaskMaker.data(own(each, directory), options, directory));
                     }
                     Batch batch = new Batch(instance, call);
                     store.write(() -> batch.run(() -> {
@@ -150,7 +150,7 @@ public final class Imports {
                             throw new Work.Failure("The project was removed");
                         }
                         for (int each = 0; each < tasks.size(); each++) {
-                            add(call, batch, project, tasks.get(each), data.get(each), wishes);
+                            add(call, batch, project, tasks.get(each), data.get(each), options);
                         }
                         return null;
                     }));
@@ -175,7 +175,7 @@ public final class Imports {
         return frames;
     }
 
-    private void add(Call call, Batch batch, Project project, ImportedTask imported, TaskData data, DataWishes wishes) {
+    private void add(Call call, Batch batch, Project project, ImportedTask imported, TaskData data, DataOptions options) {
         Task task = new Task();
         task.name = imported.subset();
         task.subset = imported.subset().equals("default") ? "" : imported.subset();
@@ -183,7 +183,7 @@ public final class Imports {
         task.owner = call.user();
         task.organization = project.organization;
         batch.add(task);
-        maker.install(task, data, wishes);
+        maker.install(task, data, options);
         annotations.create(task, set(task, imported.annotations()));
     }
 }

@@ -25,23 +25,23 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Gathers the pictures of a task from uploads, archives, the server's files and other servers. For one thread. */
-public final class Pictures {
+public final class MediaCollector {
 
     private static final long LARGEST_DOWNLOAD = 64L << 20;
 
-    private final DataWishes wishes;
+    private final DataOptions options;
     private final Path directory;
     private final Map<String, Path> found = new LinkedHashMap<>();
     private List<String> listed = List.of();
 
-    public Pictures(DataWishes wishes, Path directory) {
-        this.wishes = wishes;
+    public MediaCollector(DataOptions options, Path directory) {
+        this.options = options;
         this.directory = directory;
     }
 
     /** Takes uploaded files; archives are unpacked beside them. */
     public void uploaded(Map<String, Path> files) throws IOException {
-        List<String> names = wishes.order().isEmpty() ? List.copyOf(files.keySet()) : new ArrayList<>(wishes.order());
+        List<String> names = options.order().isEmpty() ? List.copyOf(files.keySet()) : new ArrayList<>(options.order());
         for (String name : names) {
             if (!files.containsKey(name)) {
                 throw new Work.Failure("The file '" + name + "' in upload_file_order was not uploaded");
@@ -67,12 +67,12 @@ public final class Pictures {
 
     /** Takes the server's files that are named; of folders all that is in them. */
     public void onServer() throws IOException {
-        List<String> manifests = wishes.serverFiles().stream().filter(each -> each.endsWith(".jsonl")).toList();
+        List<String> manifests = options.serverFiles().stream().filter(each -> each.endsWith(".jsonl")).toList();
         for (String manifest : manifests) {
-            requireExists(Archives.inside(wishes.source(), plain(manifest)), manifest);
+            requireExists(Archives.inside(options.source(), plain(manifest)), manifest);
         }
-        for (String named : wishes.serverFiles()) {
-            Path path = Archives.inside(wishes.source(), plain(named));
+        for (String named : options.serverFiles()) {
+            Path path = Archives.inside(options.source(), plain(named));
             requireExists(path, named);
             if (Files.isDirectory(path)) {
                 try (Stream<Path> files = Files.walk(path)) {
@@ -82,7 +82,7 @@ public final class Pictures {
                 }
             } else if (!named.endsWith(".jsonl")) {
                 offer(path);
-            } else if (wishes.serverFiles().size() == 1 || wishes.pattern() != null) {
+            } else if (options.serverFiles().size() == 1 || options.pattern() != null) {
                 for (Manifest.Entry entry : Manifest.read(path)) {
                     offer(Archives.inside(path.getParent(), entry.name()));
                 }
@@ -101,8 +101,8 @@ public final class Pictures {
     }
 
     private void offer(Path file) throws IOException {
-        String name = wishes.source().relativize(file).toString().replace('\\', '/');
-        boolean excluded = wishes.exclude().stream().map(Pictures::plain)
+        String name = options.source().relativize(file).toString().replace('\\', '/');
+        boolean excluded = options.exclude().stream().map(MediaCollector::plain)
                 .anyMatch(each -> name.equals(each) || name.startsWith(each + "/"));
         if (!excluded && fits(name)) {
             if (Images.isImageName(name)) {
@@ -114,16 +114,16 @@ public final class Pictures {
     }
 
     private boolean fits(String name) {
-        if (wishes.pattern() == null) {
+        if (options.pattern() == null) {
             return true;
         }
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + wishes.pattern().replace("*", "**"));
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + options.pattern().replace("*", "**"));
         return matcher.matches(Path.of(name));
     }
 
     /** Fetches pictures from other servers. */
     public void fromElsewhere() throws IOException, InterruptedException {
-        for (String url : wishes.remoteFiles()) {
+        for (String url : options.remoteFiles()) {
             URI address = address(url);
             String name = address.getPath().substring(address.getPath().lastIndexOf('/') + 1);
             Path file = Archives.inside(directory, name);
@@ -168,9 +168,9 @@ public final class Pictures {
             throw new Work.Failure("No media data found");
         }
         List<String> names = new ArrayList<>(found.keySet());
-        FrameOrder order = FrameOrder.of(wishes.sorting());
-        if (!wishes.mapping().isEmpty()) {
-            names = wishes.mapping().stream().flatMap(List::stream).toList();
+        FrameOrder order = FrameOrder.of(options.sorting());
+        if (!options.mapping().isEmpty()) {
+            names = options.mapping().stream().flatMap(List::stream).toList();
         } else if (order == FrameOrder.PREDEFINED && !listed.isEmpty()) {
             names = listed;
         } else {

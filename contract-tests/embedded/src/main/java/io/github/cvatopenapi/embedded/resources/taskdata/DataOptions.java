@@ -20,14 +20,14 @@ import java.util.Map;
  * @param mapping    names for each job, empty for jobs of equal size
  * @param validation which frames get ground truth, null for none
  */
-public record DataWishes(int quality, Integer chunkSize, int start, int stop, String filter, String sorting,
+public record DataOptions(int quality, Integer chunkSize, int start, int stop, String filter, String sorting,
         List<String> order,
         List<String> serverFiles, List<String> exclude, List<String> remoteFiles, Path source, Long bucket,
                 String pattern,
         List<List<String>> mapping, Body validation) {
 
     /** Reads a body that was held against the document; 400 for what still does not fit. */
-    public static DataWishes of(Body body, Path source, Long bucket) {
+    public static DataOptions of(Body body, Path source, Long bucket) {
         if (!body.list("client_files").isEmpty()) {
             throw Fault.field("client_files",
                     "The submitted data was not a file. Check the encoding type on the form.");
@@ -43,7 +43,7 @@ public record DataWishes(int quality, Integer chunkSize, int start, int stop, St
             requireShare(validation, "frame_share");
             requireShare(validation, "frames_per_job_share");
         }
-        return new DataWishes((int) body.number("image_quality", 70),
+        return new DataOptions((int) body.number("image_quality", 70),
                 body.number("chunk_size") == null ? null : body.number("chunk_size").intValue(),
                 (int) body.number("start_frame", 0), (int) body.number("stop_frame", 0), filter,
                 body.text("sorting_method", "lexicographical"), body.list("upload_file_order"),
