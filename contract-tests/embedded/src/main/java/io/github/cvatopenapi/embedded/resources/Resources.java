@@ -22,7 +22,7 @@ import io.github.cvatopenapi.embedded.resources.memberships.Memberships;
 import io.github.cvatopenapi.embedded.resources.organizations.Organizations;
 import io.github.cvatopenapi.embedded.resources.projects.Projects;
 import io.github.cvatopenapi.embedded.resources.quality.QualityReports;
-import io.github.cvatopenapi.embedded.resources.quality.QualityRules;
+import io.github.cvatopenapi.embedded.resources.quality.QualitySettingsResource;
 import io.github.cvatopenapi.embedded.resources.requests.Requests;
 import io.github.cvatopenapi.embedded.resources.schema.Schema;
 import io.github.cvatopenapi.embedded.resources.server.ServerInfo;
@@ -75,7 +75,7 @@ public final class Resources {
         new Events(instance);
         new Issues(instance, new Comments(instance));
         new FunctionRequests(instance, new Functions(instance));
-        new QualityReports(instance, new QualityRules(instance));
+        new QualityReports(instance, new QualitySettingsResource(instance));
         new Consensus(instance);
         new Guides(instance);
         new Assets(instance);

@@ -61,9 +61,9 @@ public final class QualityReports {
     private final Instance instance;
     private final Store store;
     private final Permissions permissions;
-    private final QualityRules rules;
+    private final QualitySettingsResource rules;
 
-    public QualityReports(Instance instance, QualityRules rules) {
+    public QualityReports(Instance instance, QualitySettingsResource rules) {
         this.instance = instance;
         this.store = instance.store;
         this.permissions = instance.permissions;
@@ -154,7 +154,7 @@ public final class QualityReports {
         if (body.number("task_id") != null && body.number("project_id") != null) {
             throw Fault.nonField("Only 1 of the fields \"task_id\", \"project_id\" can be used");
         }
-        QualityWork work = new QualityWork(store, rules, call.url(""));
+        QualityCalculation work = new QualityCalculation(store, rules, call.url(""));
         if (body.number("project_id") != null) {
             Project project = chosen(call, body, "project_id", store.projects, "Project");
             return instance.queue.submit(new Work(call, id("project", project.id), "calculate:quality", "project")
@@ -162,7 +162,7 @@ public final class QualityReports {
                     running -> work.project(project));
         }
         Task task = chosen(call, body, "task_id", store.tasks, "Task");
-        if (QualityWork.truth(store, task) == null) {
+        if (QualityCalculation.truth(store, task) == null) {
             throw Fault.list("Quality reports require a Ground Truth job in the task at the acceptance stage "
                     + "and in the completed state");
         }

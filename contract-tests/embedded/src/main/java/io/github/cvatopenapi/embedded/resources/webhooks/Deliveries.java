@@ -79,7 +79,7 @@ final class Deliveries {
         delivery.changedFields = made.changedFields();
         delivery.redelivery = redelivery;
         delivery.request = made.tree();
-        HookSender.Reply reply = HookSender.post(webhook.targetUrl, webhook.contentType, webhook.secret,
+        WebhookSender.Reply reply = WebhookSender.post(webhook.targetUrl, webhook.contentType, webhook.secret,
                 webhook.checkCertificate,
                 Json.write(made.tree()));
         delivery.status = reply.status();

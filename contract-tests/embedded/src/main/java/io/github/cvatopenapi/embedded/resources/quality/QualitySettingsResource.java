@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Quality settings: there are some for every project and every task, from the start. */
-public final class QualityRules {
+public final class QualitySettingsResource {
 
     /** What holds while nobody has set anything. */
     private static final Map<String, Object> DEFAULTS = Json.object("job_filter", "", "inherit", true, "target_metric",
@@ -61,7 +61,7 @@ public final class QualityRules {
     private final Store store;
     private final Permissions permissions;
 
-    public QualityRules(Instance instance) {
+    public QualitySettingsResource(Instance instance) {
         this.store = instance.store;
         this.permissions = instance.permissions;
         instance.operations.on("quality_list_settings", this::list);
@@ -113,7 +113,7 @@ public final class QualityRules {
         }
         return LIST.page(call, store.qualitySettings.all(), wanted.and(permissions.listed(call,
                 each -> each.target.organization(),
-                each -> permissions.staff(call.user(), each.target))), QualityRules::view);
+                each -> permissions.staff(call.user(), each.target))), QualitySettingsResource::view);
     }
 
     private Labeled seen(Call call, Labeled target) {

@@ -29,7 +29,7 @@ import java.util.TreeSet;
  * Makes reports: reads what is to be compared under the lock, compares outside of it, and puts the reports in under it
  * again.
  */
-final class QualityWork {
+final class QualityCalculation {
 
     /** A frame of a job, and what is on it and on the frame that it is held against. */
     private record Scene(int frame, int width, int height, List<AnnotatedObject> objects, List<AnnotatedObject> truths) {
@@ -46,11 +46,11 @@ final class QualityWork {
     }
 
     private final Store store;
-    private final QualityRules rules;
+    private final QualitySettingsResource rules;
     private final String base;
 
     /** @param base where people find the server, for links in reports */
-    QualityWork(Store store, QualityRules rules, String base) {
+    QualityCalculation(Store store, QualitySettingsResource rules, String base) {
         this.store = store;
         this.rules = rules;
         this.base = base;

@@ -21,7 +21,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Posts to the target of a webhook. What goes wrong there becomes a status, as at a gateway. */
-final class HookSender {
+final class WebhookSender {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_RESPONSE = 1024 * 1024;
@@ -56,7 +56,7 @@ final class HookSender {
         }
     }
 
-    private HookSender() {
+    private WebhookSender() {
     }
 
     /** Signed with the secret unless that is empty. */
