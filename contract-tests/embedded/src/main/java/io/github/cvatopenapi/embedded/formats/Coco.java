@@ -42,7 +42,7 @@ final class Coco implements DatasetFormat {
 
     @Override
     public JsonObject read(Path file, List<LabelView> labels, List<FrameView> frames, Path scratch) {
-        JsonObject all = Json.noAnnotations();
+        JsonObject all = AnnotationJson.noAnnotations();
         files(file, scratch).values().forEach(each -> all.getAsJsonArray("shapes")
                 .addAll(CocoReader.open(each).read(labels, frames).getAsJsonArray("shapes")));
         return all;

@@ -61,30 +61,30 @@ final class CocoReader {
 
     /** Names of the pictures, in order. */
     List<String> images() {
-        return orRefuse(() -> Json.objects(document, "images").stream()
+        return orRefuse(() -> AnnotationJson.objects(document, "images").stream()
                 .map(each -> each.get("file_name").getAsString()).toList());
     }
 
     /** @throws FormatException if a label or frame is not known, or an instance is not as it should be */
     JsonObject read(List<LabelView> labels, List<FrameView> frames) {
-        return orRefuse(() -> shapes(new Labels(labels), new Frames(frames)));
+        return orRefuse(() -> shapes(new LabelLookup(labels), new FrameMatcher(frames)));
     }
 
     private static <T> T orRefuse(Supplier<T> reading) {
-        return Json.orRefuse(reading, "The JSON file lacks something that COCO asks for, or has it in another type");
+        return AnnotationJson.orRefuse(reading, "The JSON file lacks something that COCO asks for, or has it in another type");
     }
 
-    private JsonObject shapes(Labels labels, Frames frames) {
+    private JsonObject shapes(LabelLookup labels, FrameMatcher frames) {
         Map<Long, FrameView> frameOf = new HashMap<>();
-        Json.objects(document, "images").forEach(
+        AnnotationJson.objects(document, "images").forEach(
                 each -> frameOf.put(each.get("id").getAsLong(), frames.named(each.get("file_name").getAsString())));
         Map<Long, String> categories = new HashMap<>();
-        Json.objects(document, "categories").forEach(
+        AnnotationJson.objects(document, "categories").forEach(
                 each -> categories.put(each.get("id").getAsLong(), each.get("name").getAsString()));
-        JsonObject annotations = Json.noAnnotations();
+        JsonObject annotations = AnnotationJson.noAnnotations();
         JsonArray shapes = annotations.getAsJsonArray("shapes");
         int group = 0;
-        for (JsonObject instance : Json.objects(document, "annotations")) {
+        for (JsonObject instance : AnnotationJson.objects(document, "annotations")) {
             FrameView frame = frameOf.get(instance.get("image_id").getAsLong());
             String category = categories.get(instance.get("category_id").getAsLong());
             if (frame == null || category == null) {
@@ -99,14 +99,14 @@ final class CocoReader {
                 int of = parts.size() > 1 ? ++group : 0;
                 parts.forEach(part -> shapes.add(shape(instance, "polygon", part.getAsJsonArray(), label, frame, of)));
             } else {
-                JsonArray box = Json.array(instance, "bbox");
+                JsonArray box = AnnotationJson.array(instance, "bbox");
                 if (box.size() != 4) {
                     throw new FormatException("An instance has neither a segmentation nor a box of four numbers");
                 }
                 double x = box.get(0).getAsDouble();
                 double y = box.get(1).getAsDouble();
                 shapes.add(shape(instance, "rectangle",
-                        Json.points(x, y, x + box.get(2).getAsDouble(), y + box.get(3).getAsDouble()), label, frame,
+                        AnnotationJson.points(x, y, x + box.get(2).getAsDouble(), y + box.get(3).getAsDouble()), label, frame,
                                 0));
             }
         }
@@ -114,7 +114,7 @@ final class CocoReader {
     }
 
     private static void mask(JsonArray shapes, JsonObject instance, JsonObject runs, LabelView label, FrameView frame) {
-        JsonArray size = Json.array(runs, "size");
+        JsonArray size = AnnotationJson.array(runs, "size");
         if (size.size() != 2 || size.get(0).getAsInt() != frame.height() || size.get(1).getAsInt() != frame.width()) {
             throw new FormatException("The mask of an instance has not the size of its image");
         }
@@ -139,9 +139,9 @@ final class CocoReader {
         shape.addProperty("occluded", "true".equalsIgnoreCase(values.get("occluded")));
         shape.addProperty("outside", false);
         shape.addProperty("z_order", 0);
-        shape.addProperty("rotation", type.equals("rectangle") ? Json.number(own, "rotation") : 0);
+        shape.addProperty("rotation", type.equals("rectangle") ? AnnotationJson.number(own, "rotation") : 0);
         shape.add("points", points);
-        shape.add("attributes", Labels.attributesById(label, values));
+        shape.add("attributes", LabelLookup.attributesById(label, values));
         shape.add("elements", new JsonArray());
         return shape;
     }

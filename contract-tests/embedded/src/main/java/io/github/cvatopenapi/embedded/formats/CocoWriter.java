@@ -31,7 +31,7 @@ final class CocoWriter {
     }
 
     void add(TaskView task) {
-        Labels byId = new Labels(labels);
+        LabelLookup byId = new LabelLookup(labels);
         Map<Integer, List<JsonObject>> shapes = CvatXmlWriter.shapesByFrame(task);
         for (FrameView frame : task.frames()) {
             JsonObject image = new JsonObject();
@@ -79,13 +79,13 @@ final class CocoWriter {
     }
 
     private void instance(JsonObject shape, LabelView label, FrameView frame) {
-        double[] points = Json.points(shape);
+        double[] points = AnnotationJson.points(shape);
         JsonObject instance = new JsonObject();
-        switch (Json.text(shape, "type", "")) {
+        switch (AnnotationJson.text(shape, "type", "")) {
             case "rectangle" -> {
                 double width = points[2] - points[0];
                 double height = points[3] - points[1];
-                fill(instance, new JsonArray(), width * height, 0, Json.points(points[0], points[1], width, height));
+                fill(instance, new JsonArray(), width * height, 0, AnnotationJson.points(points[0], points[1], width, height));
             }
             case "polygon" -> polygon(instance, points);
             case "ellipse" -> polygon(instance, corners(points));
@@ -97,7 +97,7 @@ final class CocoWriter {
                 runs.add("counts", Masks.toCoco(points, frame.width(), frame.height()));
                 runs.add("size", size);
                 int box = points.length - 4;
-                fill(instance, runs, Masks.area(points), 1, Json.points(points[box], points[box + 1],
+                fill(instance, runs, Masks.area(points), 1, AnnotationJson.points(points[box], points[box + 1],
                         points[box + 2] - points[box] + 1, points[box + 3] - points[box + 1] + 1));
             }
             default -> {
@@ -124,9 +124,9 @@ final class CocoWriter {
             doubled += x * points[(each + 3) % points.length] - points[(each + 2) % points.length] * y;
         }
         JsonArray parts = new JsonArray();
-        parts.add(Json.points(points));
+        parts.add(AnnotationJson.points(points));
         fill(instance, parts, Math.abs(doubled) / 2, 0,
-                Json.points(box[0], box[1], box[2] - box[0], box[3] - box[1]));
+                AnnotationJson.points(box[0], box[1], box[2] - box[0], box[3] - box[1]));
     }
 
     private static void fill(JsonObject instance, JsonElement segmentation, double area, int crowd,
@@ -149,10 +149,10 @@ final class CocoWriter {
 
     private static JsonObject attributes(JsonObject shape, LabelView label) {
         JsonObject attributes = new JsonObject();
-        Labels.attributesByName(label, Json.array(shape, "attributes")).forEach(attributes::addProperty);
-        attributes.addProperty("occluded", Json.flag(shape, "occluded"));
-        if (Json.text(shape, "type", "").equals("rectangle")) {
-            attributes.addProperty("rotation", Json.number(shape, "rotation"));
+        LabelLookup.attributesByName(label, AnnotationJson.array(shape, "attributes")).forEach(attributes::addProperty);
+        attributes.addProperty("occluded", AnnotationJson.flag(shape, "occluded"));
+        if (AnnotationJson.text(shape, "type", "").equals("rectangle")) {
+            attributes.addProperty("rotation", AnnotationJson.number(shape, "rotation"));
         }
         return attributes;
     }

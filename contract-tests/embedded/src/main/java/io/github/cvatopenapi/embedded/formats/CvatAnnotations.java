@@ -10,13 +10,13 @@ import java.util.Map;
 /** Turns the elements of an annotations.xml into annotations of a task, labels and frames found by name. */
 final class CvatAnnotations {
 
-    private final Labels labels;
-    private final Frames frames;
-    private final JsonObject annotations = Json.noAnnotations();
+    private final LabelLookup labels;
+    private final FrameMatcher frames;
+    private final JsonObject annotations = AnnotationJson.noAnnotations();
 
     private CvatAnnotations(List<LabelView> labels, List<FrameView> frames) {
-        this.labels = new Labels(labels);
-        this.frames = new Frames(frames);
+        this.labels = new LabelLookup(labels);
+        this.frames = new FrameMatcher(frames);
     }
 
     /** @throws FormatException if a label or frame is not known, or an element is not as it should be */
@@ -151,6 +151,6 @@ final class CvatAnnotations {
                 values.put(ShapePoints.required(each::attribute, "name"), each.text());
             }
         }
-        return Labels.attributesById(label, values);
+        return LabelLookup.attributesById(label, values);
     }
 }

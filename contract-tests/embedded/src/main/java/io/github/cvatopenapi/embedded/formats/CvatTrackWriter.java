@@ -26,13 +26,13 @@ final class CvatTrackWriter {
      * @return the number after the last
      */
     int write(TaskView task, int first, Map<String, String> of) {
-        Labels labels = new Labels(task.labels());
+        LabelLookup labels = new LabelLookup(task.labels());
         List<Integer> frames = task.frames().stream().map(FrameView::number).sorted().toList();
         int id = first;
-        for (JsonObject track : Json.objects(task.annotations(), "tracks")) {
+        for (JsonObject track : AnnotationJson.objects(task.annotations(), "tracks")) {
             write(track, id++, of, labels, frames);
         }
-        for (JsonObject shape : Json.objects(task.annotations(), "shapes")) {
+        for (JsonObject shape : AnnotationJson.objects(task.annotations(), "shapes")) {
             write(track(shape), id++, of, labels, frames);
         }
         return id;
@@ -45,17 +45,17 @@ final class CvatTrackWriter {
         keys.add(shape);
         JsonObject end = shape.deepCopy();
         end.addProperty("outside", true);
-        end.addProperty("frame", Json.integer(shape, "frame") + 1);
+        end.addProperty("frame", AnnotationJson.integer(shape, "frame") + 1);
         keys.add(end);
         track.add("shapes", keys);
         track.add("attributes", new JsonArray());
         JsonArray parts = new JsonArray();
-        Json.objects(shape, "elements").forEach(each -> parts.add(track(each)));
+        AnnotationJson.objects(shape, "elements").forEach(each -> parts.add(track(each)));
         track.add("elements", parts);
         return track;
     }
 
-    private void write(JsonObject track, int id, Map<String, String> of, Labels labels, List<Integer> frames) {
+    private void write(JsonObject track, int id, Map<String, String> of, LabelLookup labels, List<Integer> frames) {
         LabelView label = labels.of(track);
         Map<String, String> heading = new LinkedHashMap<>();
         heading.put("id", Integer.toString(id));
@@ -66,7 +66,7 @@ final class CvatTrackWriter {
         int before = -1;
         for (int frame : frames) {
             JsonObject state = Tracks.at(track, frame);
-            if (state != null && (Tracks.hasKey(track, before, frame) || !Json.flag(state, "outside"))) {
+            if (state != null && (Tracks.hasKey(track, before, frame) || !AnnotationJson.flag(state, "outside"))) {
                 shape(track, state, before, frame, labels, false);
             }
             before = frame;
@@ -75,9 +75,9 @@ final class CvatTrackWriter {
     }
 
     /** Writes a frame; what was drawn on frames that were removed since the one before, counts as drawn on this one. */
-    private void shape(JsonObject track, JsonObject state, int before, int frame, Labels labels, boolean part) {
+    private void shape(JsonObject track, JsonObject state, int before, int frame, LabelLookup labels, boolean part) {
         LabelView label = labels.of(track);
-        String type = Json.text(state, "type", "rectangle");
+        String type = AnnotationJson.text(state, "type", "rectangle");
         Map<String, String> attributes = new LinkedHashMap<>();
         if (part) {
             attributes.put("label", label.name());
@@ -85,25 +85,25 @@ final class CvatTrackWriter {
             attributes.put("frame", Integer.toString(frame));
         }
         attributes.put("keyframe", Tracks.hasKey(track, before, frame) ? "1" : "0");
-        attributes.put("outside", Json.flag(state, "outside") ? "1" : "0");
+        attributes.put("outside", AnnotationJson.flag(state, "outside") ? "1" : "0");
         if (!type.equals("skeleton")) {
-            attributes.put("occluded", Json.flag(state, "occluded") ? "1" : "0");
+            attributes.put("occluded", AnnotationJson.flag(state, "occluded") ? "1" : "0");
         }
-        attributes.putAll(ShapePoints.write(type, Json.points(state)));
-        if (Json.number(state, "rotation") != 0) {
-            attributes.put("rotation", ShapePoints.decimal(Json.number(state, "rotation")));
+        attributes.putAll(ShapePoints.write(type, AnnotationJson.points(state)));
+        if (AnnotationJson.number(state, "rotation") != 0) {
+            attributes.put("rotation", ShapePoints.decimal(AnnotationJson.number(state, "rotation")));
         }
         if (!part) {
-            attributes.put("z_order", Integer.toString(Json.integer(state, "z_order")));
+            attributes.put("z_order", Integer.toString(AnnotationJson.integer(state, "z_order")));
         }
         xml.start(ShapePoints.element(type), attributes);
-        for (JsonObject each : Json.objects(track, "elements")) {
+        for (JsonObject each : AnnotationJson.objects(track, "elements")) {
             JsonObject of = Tracks.at(each, frame);
             if (of != null) {
                 shape(each, of, before, frame, labels, true);
             }
         }
-        CvatXmlWriter.attributes(xml, label, Json.array(state, "attributes"));
+        CvatXmlWriter.attributes(xml, label, AnnotationJson.array(state, "attributes"));
         xml.end();
     }
 }

@@ -126,9 +126,9 @@ final class CvatXmlWriter {
 
     /** Writes all frames of a task; returns the number after the last. */
     private int images(TaskView task, int first, Map<String, String> of) {
-        Labels labels = new Labels(task.labels());
+        LabelLookup labels = new LabelLookup(task.labels());
         Map<Integer, List<JsonObject>> shapes = shapesByFrame(task);
-        Map<Integer, List<JsonObject>> tags = byFrame(Json.objects(task.annotations(), "tags"));
+        Map<Integer, List<JsonObject>> tags = byFrame(AnnotationJson.objects(task.annotations(), "tags"));
         int id = first;
         for (FrameView frame : task.frames()) {
             Map<String, String> heading = new LinkedHashMap<>();
@@ -148,62 +148,62 @@ final class CvatXmlWriter {
 
     /** Single shapes and what tracks show, for each frame. */
     static Map<Integer, List<JsonObject>> shapesByFrame(TaskView task) {
-        List<JsonObject> all = new ArrayList<>(Json.objects(task.annotations(), "shapes"));
+        List<JsonObject> all = new ArrayList<>(AnnotationJson.objects(task.annotations(), "shapes"));
         List<Integer> numbers = task.frames().stream().map(FrameView::number).sorted().toList();
-        Json.objects(task.annotations(), "tracks").forEach(track -> all.addAll(Tracks.shapes(track, numbers)));
+        AnnotationJson.objects(task.annotations(), "tracks").forEach(track -> all.addAll(Tracks.shapes(track, numbers)));
         return byFrame(all);
     }
 
     static Map<Integer, List<JsonObject>> byFrame(List<JsonObject> annotations) {
         Map<Integer, List<JsonObject>> grouped = new TreeMap<>();
-        annotations.forEach(each -> grouped.computeIfAbsent(Json.integer(each, "frame"), any -> new ArrayList<>())
+        annotations.forEach(each -> grouped.computeIfAbsent(AnnotationJson.integer(each, "frame"), any -> new ArrayList<>())
                 .add(each));
         return grouped;
     }
 
-    private void shape(JsonObject shape, Labels labels, boolean part) {
+    private void shape(JsonObject shape, LabelLookup labels, boolean part) {
         LabelView label = labels.of(shape);
-        String type = Json.text(shape, "type", "rectangle");
+        String type = AnnotationJson.text(shape, "type", "rectangle");
         Map<String, String> heading = heading(shape, label);
         if (part) {
-            heading.put("outside", Json.flag(shape, "outside") ? "1" : "0");
+            heading.put("outside", AnnotationJson.flag(shape, "outside") ? "1" : "0");
         }
         if (!type.equals("skeleton")) {
-            heading.put("occluded", Json.flag(shape, "occluded") ? "1" : "0");
+            heading.put("occluded", AnnotationJson.flag(shape, "occluded") ? "1" : "0");
         }
-        heading.putAll(ShapePoints.write(type, Json.points(shape)));
-        if (Json.number(shape, "rotation") != 0) {
-            heading.put("rotation", ShapePoints.decimal(Json.number(shape, "rotation")));
+        heading.putAll(ShapePoints.write(type, AnnotationJson.points(shape)));
+        if (AnnotationJson.number(shape, "rotation") != 0) {
+            heading.put("rotation", ShapePoints.decimal(AnnotationJson.number(shape, "rotation")));
         }
         if (!part) {
-            heading.put("z_order", Integer.toString(Json.integer(shape, "z_order")));
+            heading.put("z_order", Integer.toString(AnnotationJson.integer(shape, "z_order")));
         }
         group(heading, shape);
         xml.start(ShapePoints.element(type), heading);
-        Json.objects(shape, "elements").forEach(element -> shape(element, labels, true));
-        attributes(label, Json.array(shape, "attributes"));
+        AnnotationJson.objects(shape, "elements").forEach(element -> shape(element, labels, true));
+        attributes(label, AnnotationJson.array(shape, "attributes"));
         xml.end();
     }
 
-    private void tag(JsonObject tag, Labels labels) {
+    private void tag(JsonObject tag, LabelLookup labels) {
         LabelView label = labels.of(tag);
         Map<String, String> heading = heading(tag, label);
         group(heading, tag);
         xml.start("tag", heading);
-        attributes(label, Json.array(tag, "attributes"));
+        attributes(label, AnnotationJson.array(tag, "attributes"));
         xml.end();
     }
 
     static Map<String, String> heading(JsonObject annotation, LabelView label) {
         Map<String, String> heading = new LinkedHashMap<>();
         heading.put("label", label.name());
-        heading.put("source", Json.text(annotation, "source", "manual"));
+        heading.put("source", AnnotationJson.text(annotation, "source", "manual"));
         return heading;
     }
 
     static void group(Map<String, String> heading, JsonObject annotation) {
-        if (Json.integer(annotation, "group") != 0) {
-            heading.put("group_id", Integer.toString(Json.integer(annotation, "group")));
+        if (AnnotationJson.integer(annotation, "group") != 0) {
+            heading.put("group_id", Integer.toString(AnnotationJson.integer(annotation, "group")));
         }
     }
 
@@ -212,7 +212,7 @@ final class CvatXmlWriter {
     }
 
     static void attributes(XmlOut xml, LabelView label, JsonArray values) {
-        Labels.attributesByName(label, values)
+        LabelLookup.attributesByName(label, values)
                 .forEach((name, value) -> xml.leaf("attribute", Map.of("name", name), value));
     }
 }

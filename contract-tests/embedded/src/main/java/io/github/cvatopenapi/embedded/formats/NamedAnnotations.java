@@ -16,24 +16,24 @@ final class NamedAnnotations {
     }
 
     static JsonObject toNames(JsonObject annotations, List<LabelView> labels) {
-        Labels known = new Labels(labels);
-        JsonObject named = Json.noAnnotations();
+        LabelLookup known = new LabelLookup(labels);
+        JsonObject named = AnnotationJson.noAnnotations();
         for (String kind : KINDS) {
-            Json.objects(annotations, kind).forEach(each -> named.getAsJsonArray(kind).add(toNames(each, known)));
+            AnnotationJson.objects(annotations, kind).forEach(each -> named.getAsJsonArray(kind).add(toNames(each, known)));
         }
         return named;
     }
 
     static JsonObject toIds(JsonObject annotations, List<LabelView> labels) {
-        Labels known = new Labels(labels);
-        JsonObject withIds = Json.noAnnotations();
+        LabelLookup known = new LabelLookup(labels);
+        JsonObject withIds = AnnotationJson.noAnnotations();
         for (String kind : KINDS) {
-            Json.objects(annotations, kind).forEach(each -> withIds.getAsJsonArray(kind).add(toIds(each, known, null)));
+            AnnotationJson.objects(annotations, kind).forEach(each -> withIds.getAsJsonArray(kind).add(toIds(each, known, null)));
         }
         return withIds;
     }
 
-    private static JsonObject toNames(JsonObject annotation, Labels labels) {
+    private static JsonObject toNames(JsonObject annotation, LabelLookup labels) {
         LabelView label = labels.of(annotation);
         JsonObject named = annotation.deepCopy();
         named.remove("id");
@@ -41,27 +41,27 @@ final class NamedAnnotations {
         named.addProperty("label", label.name());
         nameAttributes(named, label);
         JsonArray shapes = new JsonArray();
-        Json.objects(named, "shapes").forEach(shape -> {
+        AnnotationJson.objects(named, "shapes").forEach(shape -> {
             shape.remove("id");
             nameAttributes(shape, label);
             shapes.add(shape);
         });
         replace(named, "shapes", shapes);
         JsonArray elements = new JsonArray();
-        Json.objects(named, "elements").forEach(each -> elements.add(toNames(each, labels)));
+        AnnotationJson.objects(named, "elements").forEach(each -> elements.add(toNames(each, labels)));
         replace(named, "elements", elements);
         return named;
     }
 
-    private static JsonObject toIds(JsonObject named, Labels labels, LabelView parent) {
+    private static JsonObject toIds(JsonObject named, LabelLookup labels, LabelView parent) {
         LabelView label = labels.named(named.get("label").getAsString(), parent);
         JsonObject annotation = named.deepCopy();
         annotation.remove("label");
         annotation.addProperty("label_id", label.id());
         identifyAttributes(annotation, label);
-        Json.objects(annotation, "shapes").forEach(shape -> identifyAttributes(shape, label));
+        AnnotationJson.objects(annotation, "shapes").forEach(shape -> identifyAttributes(shape, label));
         JsonArray elements = new JsonArray();
-        Json.objects(annotation, "elements").forEach(each -> elements.add(toIds(each, labels, label)));
+        AnnotationJson.objects(annotation, "elements").forEach(each -> elements.add(toIds(each, labels, label)));
         replace(annotation, "elements", elements);
         return annotation;
     }
@@ -74,7 +74,7 @@ final class NamedAnnotations {
 
     private static void nameAttributes(JsonObject holder, LabelView label) {
         JsonObject values = new JsonObject();
-        Labels.attributesByName(label, Json.array(holder, "attributes")).forEach(values::addProperty);
+        LabelLookup.attributesByName(label, AnnotationJson.array(holder, "attributes")).forEach(values::addProperty);
         holder.add("attributes", values);
     }
 
@@ -83,6 +83,6 @@ final class NamedAnnotations {
         for (Map.Entry<String, JsonElement> each : holder.getAsJsonObject("attributes").entrySet()) {
             values.put(each.getKey(), each.getValue().getAsString());
         }
-        holder.add("attributes", Labels.attributesById(label, values));
+        holder.add("attributes", LabelLookup.attributesById(label, values));
     }
 }

@@ -56,11 +56,11 @@ final class ShapePoints {
 
     static JsonArray read(String type, Function<String, String> attribute) {
         return switch (type) {
-            case "rectangle" -> Json.points(numbers(BOX, attribute));
-            case "cuboid" -> Json.points(numbers(CUBOID, attribute));
+            case "rectangle" -> AnnotationJson.points(numbers(BOX, attribute));
+            case "cuboid" -> AnnotationJson.points(numbers(CUBOID, attribute));
             case "ellipse" -> {
                 double[] each = numbers(List.of("cx", "cy", "rx", "ry"), attribute);
-                yield Json.points(each[0], each[1], rounded(each[0] + each[2]), rounded(each[1] - each[3]));
+                yield AnnotationJson.points(each[0], each[1], rounded(each[0] + each[2]), rounded(each[1] - each[3]));
             }
             case "mask" -> readMask(attribute);
             case "skeleton" -> new JsonArray();

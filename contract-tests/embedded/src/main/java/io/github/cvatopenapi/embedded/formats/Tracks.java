@@ -23,11 +23,11 @@ public final class Tracks {
         List<JsonObject> shapes = new ArrayList<>();
         for (int frame : frames) {
             JsonObject state = at(track, frame);
-            if (state == null || Json.flag(state, "outside")) {
+            if (state == null || AnnotationJson.flag(state, "outside")) {
                 continue;
             }
             JsonArray elements = new JsonArray();
-            for (JsonObject part : Json.objects(track, "elements")) {
+            for (JsonObject part : AnnotationJson.objects(track, "elements")) {
                 JsonObject element = at(part, frame);
                 if (element != null) {
                     elements.add(element);
@@ -42,12 +42,12 @@ public final class Tracks {
 
     /** What the track looks like on a frame, in the form of a single shape; null before its first shape. */
     public static JsonObject at(JsonObject track, int frame) {
-        List<JsonObject> keys = new ArrayList<>(Json.objects(track, "shapes"));
-        keys.sort(Comparator.comparingInt(each -> Json.integer(each, "frame")));
+        List<JsonObject> keys = new ArrayList<>(AnnotationJson.objects(track, "shapes"));
+        keys.sort(Comparator.comparingInt(each -> AnnotationJson.integer(each, "frame")));
         JsonObject before = null;
         JsonObject after = null;
         for (JsonObject key : keys) {
-            if (Json.integer(key, "frame") <= frame) {
+            if (AnnotationJson.integer(key, "frame") <= frame) {
                 before = key;
             } else if (after == null) {
                 after = key;
@@ -60,10 +60,10 @@ public final class Tracks {
         state.remove("id");
         state.addProperty("frame", frame);
         state.add("label_id", track.get("label_id"));
-        state.addProperty("source", Json.text(track, "source", "manual"));
+        state.addProperty("source", AnnotationJson.text(track, "source", "manual"));
         state.add("group", track.get("group"));
         state.add("attributes", attributes(track, keys, frame));
-        if (after != null && Json.integer(before, "frame") < frame && !Json.flag(before, "outside")) {
+        if (after != null && AnnotationJson.integer(before, "frame") < frame && !AnnotationJson.flag(before, "outside")) {
             between(state, before, after, frame);
         }
         return state;
@@ -72,10 +72,10 @@ public final class Tracks {
     /** Values of the track itself, then those of the keyframes up to a frame; later ones win. */
     private static JsonArray attributes(JsonObject track, List<JsonObject> keys, int frame) {
         Map<Long, JsonObject> values = new LinkedHashMap<>();
-        Json.objects(track, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
+        AnnotationJson.objects(track, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
         for (JsonObject key : keys) {
-            if (Json.integer(key, "frame") <= frame) {
-                Json.objects(key, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
+            if (AnnotationJson.integer(key, "frame") <= frame) {
+                AnnotationJson.objects(key, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
             }
         }
         JsonArray all = new JsonArray();
@@ -85,24 +85,24 @@ public final class Tracks {
 
     /** Whether the track has a keyframe after one frame and up to another. */
     static boolean hasKey(JsonObject track, int after, int upTo) {
-        return Json.objects(track, "shapes").stream().mapToInt(each -> Json.integer(each, "frame"))
+        return AnnotationJson.objects(track, "shapes").stream().mapToInt(each -> AnnotationJson.integer(each, "frame"))
                 .anyMatch(each -> each > after && each <= upTo);
     }
 
     private static void between(JsonObject state, JsonObject before, JsonObject after, int frame) {
-        double[] from = Json.points(before);
-        double[] to = Json.points(after);
-        if (from.length != to.length || Json.text(before, "type", "").equals("mask")) {
+        double[] from = AnnotationJson.points(before);
+        double[] to = AnnotationJson.points(after);
+        if (from.length != to.length || AnnotationJson.text(before, "type", "").equals("mask")) {
             return;
         }
-        int start = Json.integer(before, "frame");
-        double part = (double) (frame - start) / (Json.integer(after, "frame") - start);
+        int start = AnnotationJson.integer(before, "frame");
+        double part = (double) (frame - start) / (AnnotationJson.integer(after, "frame") - start);
         for (int each = 0; each < from.length; each++) {
             from[each] += (to[each] - from[each]) * part;
         }
-        state.add("points", Json.points(from));
-        double turn = Json.number(after, "rotation") - Json.number(before, "rotation");
+        state.add("points", AnnotationJson.points(from));
+        double turn = AnnotationJson.number(after, "rotation") - AnnotationJson.number(before, "rotation");
         double shortest = ((turn + 540) % 360) - 180;
-        state.addProperty("rotation", (Json.number(before, "rotation") + shortest * part + 360) % 360);
+        state.addProperty("rotation", (AnnotationJson.number(before, "rotation") + shortest * part + 360) % 360);
     }
 }

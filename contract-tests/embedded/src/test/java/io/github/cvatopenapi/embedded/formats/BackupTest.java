@@ -45,10 +45,10 @@ class BackupTest {
                 "in/img_2.png");
         JsonObject box = Samples.shape(read.annotations().get(0), "rectangle");
         assertThat(box.get("label_id").getAsInt()).isEqualTo(101);
-        assertThat(box.get("points")).isEqualTo(Json.points(1, 2, 20.5, 30.25));
-        assertThat(Json.objects(box, "attributes")).extracting(each -> each.get("spec_id").getAsInt())
+        assertThat(box.get("points")).isEqualTo(AnnotationJson.points(1, 2, 20.5, 30.25));
+        assertThat(AnnotationJson.objects(box, "attributes")).extracting(each -> each.get("spec_id").getAsInt())
                 .containsExactly(201, 202);
-        assertThat(Json.objects(Samples.shape(read.annotations().get(0), "skeleton"), "elements"))
+        assertThat(AnnotationJson.objects(Samples.shape(read.annotations().get(0), "skeleton"), "elements"))
                 .extracting(each -> each.get("label_id").getAsInt()).containsExactly(104, 105);
     }
 

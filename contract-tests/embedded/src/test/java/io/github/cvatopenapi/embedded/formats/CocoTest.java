@@ -34,13 +34,13 @@ class CocoTest {
         JsonObject read = Formats.importer("COCO 1.0").read(file, Samples.LABELS, task.frames(),
                 dir.resolve("scratch"));
         JsonObject box = Samples.shape(read, "rectangle");
-        assertThat(box.get("points")).isEqualTo(Json.points(1, 2, 20.5, 30.25));
+        assertThat(box.get("points")).isEqualTo(AnnotationJson.points(1, 2, 20.5, 30.25));
         assertThat(box.get("rotation").getAsDouble()).isEqualTo(30);
         assertThat(box.get("occluded").getAsBoolean()).isTrue();
         assertThat(box.get("attributes")).isEqualTo(Samples.shape(task.annotations(), "rectangle").get("attributes"));
-        assertThat(Samples.shape(read, "polygon").get("points")).isEqualTo(Json.points(0, 0, 10, 0, 10, 10));
-        assertThat(Json.points(Samples.shape(read, "mask"))).containsExactly(1, 2, 1, 4, 5, 5, 6);
-        assertThat(Json.objects(read, "shapes")).extracting(each -> each.get("type").getAsString())
+        assertThat(Samples.shape(read, "polygon").get("points")).isEqualTo(AnnotationJson.points(0, 0, 10, 0, 10, 10));
+        assertThat(AnnotationJson.points(Samples.shape(read, "mask"))).containsExactly(1, 2, 1, 4, 5, 5, 6);
+        assertThat(AnnotationJson.objects(read, "shapes")).extracting(each -> each.get("type").getAsString())
                 .containsExactlyInAnyOrder("rectangle", "polygon", "polygon", "mask");
     }
 
@@ -55,9 +55,9 @@ class CocoTest {
                     zip.getEntry("annotations/instances_default.json")).readAllBytes(), StandardCharsets.UTF_8))
                             .getAsJsonObject();
             assertThat(json.keySet()).containsExactly("licenses", "info", "categories", "images", "annotations");
-            JsonObject polygon = Json.objects(json, "annotations").get(1);
+            JsonObject polygon = AnnotationJson.objects(json, "annotations").get(1);
             assertThat(polygon.get("area").getAsDouble()).isEqualTo(50);
-            assertThat(polygon.get("bbox")).isEqualTo(Json.points(0, 0, 10, 10));
+            assertThat(polygon.get("bbox")).isEqualTo(AnnotationJson.points(0, 0, 10, 10));
             assertThat(polygon.get("image_id").getAsInt()).isEqualTo(2);
         }
     }
@@ -65,12 +65,12 @@ class CocoTest {
     @Test
     void projectsHaveOneFileForEachSubset() throws IOException {
         TaskView first = Samples.task(dir, Samples.SHAPES);
-        TaskView val = new TaskView(10, "b", "val", Map.of(), Samples.LABELS, first.frames(), Json.noAnnotations());
+        TaskView val = new TaskView(10, "b", "val", Map.of(), Samples.LABELS, first.frames(), AnnotationJson.noAnnotations());
         Path file = dir.resolve("out.zip");
         format.write(new ProjectView(1, "p", Map.of(), Samples.LABELS, List.of(first, val)), true, file);
         List<ImportedTask> tasks = format.readProject(file, Samples.LABELS, dir.resolve("scratch"));
         assertThat(tasks).extracting(ImportedTask::subset).containsExactly("default", "val");
-        assertThat(Json.objects(tasks.get(0).annotations(), "shapes")).hasSize(4);
+        assertThat(AnnotationJson.objects(tasks.get(0).annotations(), "shapes")).hasSize(4);
         assertThat(tasks.get(1).frames()).hasSize(3);
     }
 

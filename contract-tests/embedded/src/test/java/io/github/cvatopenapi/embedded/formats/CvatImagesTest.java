@@ -31,7 +31,7 @@ class CvatImagesTest {
         JsonObject read = Formats.importer("CVAT 1.1").read(file, Samples.LABELS, task.frames(),
                 dir.resolve("scratch"));
         JsonObject expected = Samples.json(Samples.SHAPES);
-        assertThat(Json.objects(read, "shapes")).containsExactlyInAnyOrderElementsOf(Json.objects(expected, "shapes"));
+        assertThat(AnnotationJson.objects(read, "shapes")).containsExactlyInAnyOrderElementsOf(AnnotationJson.objects(expected, "shapes"));
         assertThat(read.get("tags")).isEqualTo(expected.get("tags"));
     }
 
@@ -63,25 +63,25 @@ class CvatImagesTest {
                            {"type":"rectangle","frame":2,"points":[3,5,9,9],"outside":true,"attributes":[]}]}]}""");
         Path file = dir.resolve("out.zip");
         format.write(task, false, file);
-        List<JsonObject> shapes = Json.objects(
+        List<JsonObject> shapes = AnnotationJson.objects(
                 format.read(file, Samples.LABELS, task.frames(), dir.resolve("scratch")), "shapes");
         assertThat(shapes).extracting(each -> each.get("frame").getAsInt()).containsExactly(0, 1);
-        assertThat(shapes.get(1).get("points")).isEqualTo(Json.points(2, 3, 7, 7));
+        assertThat(shapes.get(1).get("points")).isEqualTo(AnnotationJson.points(2, 3, 7, 7));
     }
 
     @Test
     void projectsKeepTasksApartBySubset() throws IOException {
         TaskView train = Samples.task(dir, Samples.SHAPES);
-        TaskView val = new TaskView(10, "b", "val", Map.of(), Samples.LABELS, train.frames(), Json.noAnnotations());
+        TaskView val = new TaskView(10, "b", "val", Map.of(), Samples.LABELS, train.frames(), AnnotationJson.noAnnotations());
         Path file = dir.resolve("out.zip");
         format.write(new ProjectView(1, "p", Map.of(), Samples.LABELS, List.of(train, val)), true, file);
         List<ImportedTask> tasks = format.readProject(file, Samples.LABELS, dir.resolve("scratch"));
         assertThat(tasks).extracting(ImportedTask::subset).containsExactly("default", "val");
         assertThat(tasks.get(0).frames()).extracting(FrameView::name).containsExactly("in/img_0.png", "in/img_1.png",
                 "in/img_2.png");
-        assertThat(Json.objects(tasks.get(0).annotations(), "shapes"))
-                .containsExactlyInAnyOrderElementsOf(Json.objects(Samples.json(Samples.SHAPES), "shapes"));
-        assertThat(Json.objects(tasks.get(1).annotations(), "shapes")).isEmpty();
+        assertThat(AnnotationJson.objects(tasks.get(0).annotations(), "shapes"))
+                .containsExactlyInAnyOrderElementsOf(AnnotationJson.objects(Samples.json(Samples.SHAPES), "shapes"));
+        assertThat(AnnotationJson.objects(tasks.get(1).annotations(), "shapes")).isEmpty();
         assertThat(tasks.get(1).frames().get(0).file()).hasSameBinaryContentAs(train.frames().get(0).file());
     }
 
@@ -93,11 +93,11 @@ class CvatImagesTest {
                   <box frame="1" keyframe="0" outside="0" occluded="0" xtl="1" ytl="1" xbr="5" ybr="5" z_order="0"/>
                   <box frame="2" keyframe="1" outside="1" occluded="0" xtl="2" ytl="2" xbr="6" ybr="6" z_order="0"/>
                 </track></annotations>""");
-        JsonObject track = Json.objects(format.read(file, Samples.LABELS, Samples.task(dir, "{}").frames(), dir),
+        JsonObject track = AnnotationJson.objects(format.read(file, Samples.LABELS, Samples.task(dir, "{}").frames(), dir),
                 "tracks").get(0);
         assertThat(track.get("label_id").getAsInt()).isEqualTo(2);
         assertThat(track.get("group").getAsInt()).isEqualTo(4);
-        assertThat(Json.objects(track, "shapes")).extracting(each -> each.get("frame").getAsInt(), each ->
+        assertThat(AnnotationJson.objects(track, "shapes")).extracting(each -> each.get("frame").getAsInt(), each ->
                 each.get("outside").getAsBoolean())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(0, false),
                 org.assertj.core.groups.Tuple.tuple(2, true));
@@ -109,7 +109,7 @@ class CvatImagesTest {
         Path file = dir.resolve("out.zip");
         format.write(plain, false, file);
         JsonObject read = format.read(file, Samples.LABELS, plain.frames(), dir.resolve("scratch"));
-        assertThat(Json.objects(Samples.shape(read, "rectangle"), "attributes").get(0).get("value").getAsString())
+        assertThat(AnnotationJson.objects(Samples.shape(read, "rectangle"), "attributes").get(0).get("value").getAsString())
                 .isEqualTo("<&\uFFFD>");
     }
 

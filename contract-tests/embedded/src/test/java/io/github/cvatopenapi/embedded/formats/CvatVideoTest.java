@@ -61,7 +61,7 @@ class CvatVideoTest {
     }
 
     private static List<JsonObject> keys(JsonObject annotations) {
-        return Json.objects(Json.objects(annotations, "tracks").get(0), "shapes");
+        return AnnotationJson.objects(AnnotationJson.objects(annotations, "tracks").get(0), "shapes");
     }
 
     /** Frames, outside, occluded, points and attributes as a real server had them after the same round trip. */
@@ -70,13 +70,13 @@ class CvatVideoTest {
         TaskView task = task(TRACK);
         JsonObject read = again(task, task.frames());
 
-        assertThat(keys(read)).extracting(each -> Json.integer(each, "frame"), each -> Json.flag(each, "outside"),
-                each -> Json.flag(each, "occluded"), each -> each.get("points")).containsExactly(
-                tuple(0, false, false, Json.points(1, 2, 20, 30)), tuple(6, false, true, Json.points(11, 12, 30, 40)),
-                tuple(8, true, false, Json.points(11, 12, 30, 40)));
-        assertThat(keys(read)).allSatisfy(each -> assertThat(Json.objects(each, "attributes").get(0).get("value")
+        assertThat(keys(read)).extracting(each -> AnnotationJson.integer(each, "frame"), each -> AnnotationJson.flag(each, "outside"),
+                each -> AnnotationJson.flag(each, "occluded"), each -> each.get("points")).containsExactly(
+                tuple(0, false, false, AnnotationJson.points(1, 2, 20, 30)), tuple(6, false, true, AnnotationJson.points(11, 12, 30, 40)),
+                tuple(8, true, false, AnnotationJson.points(11, 12, 30, 40)));
+        assertThat(keys(read)).allSatisfy(each -> assertThat(AnnotationJson.objects(each, "attributes").get(0).get("value")
                 .getAsString()).isEqualTo("7"));
-        assertThat(Json.objects(read, "tracks").get(0).get("group").getAsInt()).isEqualTo(2);
+        assertThat(AnnotationJson.objects(read, "tracks").get(0).get("group").getAsInt()).isEqualTo(2);
     }
 
     @Test
@@ -95,18 +95,18 @@ class CvatVideoTest {
         TaskView task = task(Samples.SHAPES);
         JsonObject read = again(task, task.frames());
 
-        assertThat(Json.objects(read, "tracks")).hasSameSizeAs(Json.objects(Samples.json(Samples.SHAPES), "shapes"));
-        assertThat(keys(read)).extracting(each -> Json.integer(each, "frame"), each -> Json.flag(each, "outside"))
+        assertThat(AnnotationJson.objects(read, "tracks")).hasSameSizeAs(AnnotationJson.objects(Samples.json(Samples.SHAPES), "shapes"));
+        assertThat(keys(read)).extracting(each -> AnnotationJson.integer(each, "frame"), each -> AnnotationJson.flag(each, "outside"))
                 .containsExactly(tuple(0, false), tuple(1, true));
-        assertThat(Json.objects(Json.objects(read, "tracks").get(4), "elements")).hasSize(2);
+        assertThat(AnnotationJson.objects(AnnotationJson.objects(read, "tracks").get(4), "elements")).hasSize(2);
     }
 
     @Test
     void whatWasDrawnOnARemovedFrameIsKept() throws IOException {
         TaskView removed = task(TRACK, 3, 4, 6, 8);
 
-        assertThat(keys(again(removed, removed.frames()))).extracting(each -> Json.integer(each, "frame"),
-                each -> Json.flag(each, "outside")).containsExactly(tuple(0, false), tuple(7, false), tuple(9, true));
+        assertThat(keys(again(removed, removed.frames()))).extracting(each -> AnnotationJson.integer(each, "frame"),
+                each -> AnnotationJson.flag(each, "outside")).containsExactly(tuple(0, false), tuple(7, false), tuple(9, true));
         assertThat(xml()).doesNotContain("frame=\"3\"", "frame=\"8\"");
     }
 
@@ -114,7 +114,7 @@ class CvatVideoTest {
     void keyframesOnFramesRemovedSinceAreLeftOut() {
         JsonObject read = again(task(TRACK), task(TRACK, 6).frames());
 
-        assertThat(keys(read)).extracting(each -> Json.integer(each, "frame")).containsExactly(0, 8);
+        assertThat(keys(read)).extracting(each -> AnnotationJson.integer(each, "frame")).containsExactly(0, 8);
     }
 
     @Test

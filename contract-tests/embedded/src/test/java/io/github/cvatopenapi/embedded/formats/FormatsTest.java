@@ -9,8 +9,8 @@ class FormatsTest {
 
     @Test
     void knowsTheFormatsOfTheRecordedServer() {
-        assertThat(Json.objects(Formats.list(), "exporters")).hasSize(32);
-        assertThat(Json.objects(Formats.list(), "importers")).hasSize(30);
+        assertThat(AnnotationJson.objects(Formats.list(), "exporters")).hasSize(32);
+        assertThat(AnnotationJson.objects(Formats.list(), "importers")).hasSize(30);
         assertThat(Formats.isExporter("YOLO 1.1")).isTrue();
         assertThat(Formats.isExporter("CVAT 1.1")).isFalse();
         assertThat(Formats.isImporter("CVAT 1.1")).isTrue();

@@ -65,7 +65,7 @@ final class Samples {
 
     /** Shapes by type. */
     static JsonObject shape(JsonObject annotations, String type) {
-        return Json.objects(annotations, "shapes").stream()
+        return AnnotationJson.objects(annotations, "shapes").stream()
                 .filter(each -> each.get("type").getAsString().equals(type)).findFirst().orElseThrow();
     }
 }

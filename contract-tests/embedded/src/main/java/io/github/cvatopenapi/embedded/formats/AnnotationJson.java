@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Short ways to read the JSON of annotations, with the defaults that the interface fills in. */
-final class Json {
+final class AnnotationJson {
 
-    private Json() {
+    private AnnotationJson() {
     }
 
     static List<JsonObject> objects(JsonObject holder, String name) {

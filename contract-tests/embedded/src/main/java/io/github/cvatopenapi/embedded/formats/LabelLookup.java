@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds labels and attributes, by id to write files and by name to read them. */
-final class Labels {
+final class LabelLookup {
 
     private final Map<Long, LabelView> byId = new HashMap<>();
     private final Map<String, LabelView> byName = new LinkedHashMap<>();
 
-    Labels(List<LabelView> labels) {
+    LabelLookup(List<LabelView> labels) {
         for (LabelView label : labels) {
             byName.put(label.name(), label);
             byId.put(label.id(), label);

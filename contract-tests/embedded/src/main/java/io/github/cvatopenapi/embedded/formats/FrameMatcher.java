@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Matches names in a file with the frames of a task: by full name, without ending, or by the last part of the path. */
-final class Frames {
+final class FrameMatcher {
 
     private final Map<String, FrameView> byItem = new HashMap<>();
     private final Map<String, FrameView> byTail = new HashMap<>();
@@ -13,7 +13,7 @@ final class Frames {
 
     private final int last;
 
-    Frames(List<FrameView> frames) {
+    FrameMatcher(List<FrameView> frames) {
         last = frames.stream().mapToInt(FrameView::number).max().orElse(-1);
         for (FrameView frame : frames) {
             byItem.putIfAbsent(frame.item(), frame);
