@@ -23,7 +23,7 @@ final class Contents {
     }
 
     /** Receives a body, null for none; a 413 for one that is too large. */
-    static Wire.Content read(InputStream in, Map<String, List<String>> headers, Scratch scratch) throws IOException {
+    static RawRequest.Content read(InputStream in, Map<String, List<String>> headers, TemporaryFiles scratch) throws IOException {
         String type = headers.getOrDefault("content-type", List.of("")).get(0).toLowerCase(Locale.ROOT);
         long most = type.contains("json") ? MOST_JSON : MOST;
         boolean chunked = headers.containsKey("transfer-encoding"); // no length counts then, however it looks
@@ -32,7 +32,7 @@ final class Contents {
         }
         byte[] start = in.readNBytes(IN_MEMORY);
         if (start.length < IN_MEMORY) {
-            return start.length == 0 ? null : new Wire.Content(start, null, start.length);
+            return start.length == 0 ? null : new RawRequest.Content(start, null, start.length);
         }
         Path file = scratch.file();
         long length = start.length;
@@ -47,18 +47,18 @@ final class Contents {
                 out.write(buffer, 0, read);
             }
         }
-        return new Wire.Content(null, file, length);
+        return new RawRequest.Content(null, file, length);
     }
 
     private static Fault tooLarge(long most) {
         return Fault.detail(413, "The body is larger than " + most + " bytes.");
     }
 
-    static byte[] bytes(Wire.Content content) {
+    static byte[] bytes(RawRequest.Content content) {
         return content == null ? new byte[0] : bytes(content.bytes(), content.file());
     }
 
-    static byte[] bytes(Rendered response) {
+    static byte[] bytes(RenderedResponse response) {
         return bytes(response.body(), response.file());
     }
 

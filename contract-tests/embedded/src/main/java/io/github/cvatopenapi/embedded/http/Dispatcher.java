@@ -50,11 +50,11 @@ final class Dispatcher {
     }
 
     /** An answer that belongs to no operation. */
-    Rendered render(Wire wire, Answer answer) {
+    RenderedResponse render(RawRequest wire, Answer answer) {
         return renderer.render(answer, wire == null ? "" : wire.path(), null, Accept.JSON, true);
     }
 
-    Rendered dispatch(Wire wire, Scratch scratch) {
+    RenderedResponse dispatch(RawRequest wire, TemporaryFiles scratch) {
         List<String> segments = List.of(wire.path().split("/"));
         if (segments.contains("..") || segments.contains(".")) {
             return render(wire, Pages.unknownPath());
@@ -80,11 +80,11 @@ final class Dispatcher {
             answer = fault.answer();
             cookies = !byHeaderAlone(wire, here.get(0), answer.status());
         }
-        return renderer.render(answer, wire.path(), Allowed.header(here), accept, cookies);
+        return renderer.render(answer, wire.path(), AllowedMethods.header(here), accept, cookies);
     }
 
     /** The server looks at no cookie where a token header was refused, or where only a personal access token counts. */
-    private boolean byHeaderAlone(Wire wire, Operation operation, int status) {
+    private boolean byHeaderAlone(RawRequest wire, Operation operation, int status) {
         String authorization = wire.header("authorization");
         boolean token = authorization != null
                 && (authorization.startsWith("Token") || authorization.startsWith("Bearer"));
@@ -93,7 +93,7 @@ final class Dispatcher {
                 || status == 405 && operations.ignoresCredentials(operation);
     }
 
-    private Answer answer(Wire wire, List<Operation> here, Accept accept, Scratch scratch) {
+    private Answer answer(RawRequest wire, List<Operation> here, Accept accept, TemporaryFiles scratch) {
         Operation first = here.get(0);
         negotiate(wire, first, accept);
         boolean open = here.stream().anyMatch(operations::open);
@@ -103,8 +103,8 @@ final class Dispatcher {
         }
         String method = wire.method().equals("HEAD") ? "GET" : wire.method();
         Optional<Operation> found = here.stream().filter(each -> each.method().equals(method)).findFirst();
-        if (found.isEmpty() || !Allowed.methods(here).contains(wire.method())) {
-            if (wire.method().equals("OPTIONS") && Allowed.methods(here).contains("OPTIONS")) {
+        if (found.isEmpty() || !AllowedMethods.methods(here).contains(wire.method())) {
+            if (wire.method().equals("OPTIONS") && AllowedMethods.methods(here).contains("OPTIONS")) {
                 return operations.options(here).orElseGet(() -> Metadata.of(operations.contract(), here));
             }
             throw Fault.detail(405, "Method \"" + wire.method() + "\" not allowed.");
@@ -117,7 +117,7 @@ final class Dispatcher {
             throttle.count(wire.address());
         }
         Form form = form(wire, operation, scratch);
-        Received received = new Received(wire, operations.contract(), rules,
+        ReceivedRequest received = new ReceivedRequest(wire, operations.contract(), rules,
                 parameters(operation, wire.path()), scratch, form);
         passwords.ofBody(operation);
         Supplier<Call> call = () -> new Call(operation, received, caller,
@@ -129,7 +129,7 @@ final class Dispatcher {
         return wire.safe() ? store.read(action) : store.write(action);
     }
 
-    private void negotiate(Wire wire, Operation operation, Accept accept) {
+    private void negotiate(RawRequest wire, Operation operation, Accept accept) {
         Function<String, Answer> own = operations.negotiation(operation);
         Answer refusal = own != null ? own.apply(wire.header("accept"))
                 : accept == Accept.NOTHING_WE_HAVE
@@ -141,7 +141,7 @@ final class Dispatcher {
         }
     }
 
-    private static Form form(Wire wire, Operation operation, Scratch scratch) {
+    private static Form form(RawRequest wire, Operation operation, TemporaryFiles scratch) {
         String type = wire.header("content-type");
         boolean multipart = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
                 && operation.requestBody("multipart/form-data").isPresent()
@@ -149,7 +149,7 @@ final class Dispatcher {
         return multipart ? Form.read(wire, scratch) : null;
     }
 
-    private Caller authenticate(Wire wire, Operation operation) {
+    private Caller authenticate(RawRequest wire, Operation operation) {
         Map<String, String> cookies = cookies(wire.header("cookie"));
         passwords.ofCredentials(wire.header("authorization"));
         Caller caller;

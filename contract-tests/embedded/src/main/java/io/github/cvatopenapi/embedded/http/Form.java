@@ -26,7 +26,7 @@ record Form(List<Map.Entry<String, String>> fields, List<Upload> uploads) {
     private static final int FIELD_BYTES = 10 * 1024 * 1024;
 
     /** The content of a body that was already received, for the library that takes it apart. */
-    private record Source(Wire wire) implements UploadContext {
+    private record Source(RawRequest wire) implements UploadContext {
         @Override
         public String getCharacterEncoding() {
             return "UTF-8";
@@ -56,7 +56,7 @@ record Form(List<Map.Entry<String, String>> fields, List<Upload> uploads) {
     }
 
     /** Takes a body apart; a 400 for one that is malformed or holds too much. */
-    static Form read(Wire wire, Scratch scratch) {
+    static Form read(RawRequest wire, TemporaryFiles scratch) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         List<Upload> uploads = new ArrayList<>();
         try {
@@ -89,7 +89,7 @@ record Form(List<Map.Entry<String, String>> fields, List<Upload> uploads) {
         }
     }
 
-    private static Upload upload(FileItemStream part, String field, Scratch scratch) throws IOException {
+    private static Upload upload(FileItemStream part, String field, TemporaryFiles scratch) throws IOException {
         Path file = scratch.file();
         long size;
         try (InputStream in = part.openStream(); OutputStream out = Files.newOutputStream(file)) {

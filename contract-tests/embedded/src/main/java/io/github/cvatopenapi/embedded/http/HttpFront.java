@@ -92,9 +92,9 @@ public final class HttpFront implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        try (exchange; Scratch scratch = new Scratch(settings.directory())) {
+        try (exchange; TemporaryFiles scratch = new TemporaryFiles(settings.directory())) {
             pause(settings.delay());
-            Rendered response;
+            RenderedResponse response;
             try {
                 response = respond(exchange, scratch);
             } catch (Fault fault) {
@@ -120,29 +120,29 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
-    private Rendered respond(HttpExchange exchange, Scratch scratch) throws IOException {
+    private RenderedResponse respond(HttpExchange exchange, TemporaryFiles scratch) throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-        Wire.Content content = Contents.read(exchange.getRequestBody(), headers, scratch);
+        RawRequest.Content content = Contents.read(exchange.getRequestBody(), headers, scratch);
         String path = exchange.getRequestURI().getRawPath();
         String query = exchange.getRequestURI().getRawQuery();
         String address = exchange.getRemoteAddress().getAddress().getHostAddress();
         if (settings.interceptor() == null) {
             return dispatcher.dispatch(
-                    new Wire(exchange.getRequestMethod(), path, Query.of(query), headers, content, address), scratch);
+                    new RawRequest(exchange.getRequestMethod(), path, Query.of(query), headers, content, address), scratch);
         }
         Interceptor.Request request = new Interceptor.Request(exchange.getRequestMethod(),
                 path, query, headers, Contents.bytes(content));
         Interceptor.Response response = settings.interceptor().intercept(request, changed -> {
-            Wire wire = new Wire(changed.method(), changed.path(), Query.of(changed.query()), changed.headers(),
-                    new Wire.Content(changed.body(), null, changed.body().length), address);
-            Rendered rendered = dispatcher.dispatch(wire, scratch);
+            RawRequest wire = new RawRequest(changed.method(), changed.path(), Query.of(changed.query()), changed.headers(),
+                    new RawRequest.Content(changed.body(), null, changed.body().length), address);
+            RenderedResponse rendered = dispatcher.dispatch(wire, scratch);
             return new Interceptor.Response(rendered.status(), rendered.headers(), Contents.bytes(rendered));
         });
-        return new Rendered(response.status(), response.headers(), response.body(), null);
+        return new RenderedResponse(response.status(), response.headers(), response.body(), null);
     }
 
-    private static void send(HttpExchange exchange, Rendered response) throws IOException {
+    private static void send(HttpExchange exchange, RenderedResponse response) throws IOException {
         response.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
         byte[] body = response.body();
         String encodings = exchange.getRequestHeaders().getFirst("Accept-Encoding");

@@ -34,7 +34,7 @@ final class Renderer {
      * @param path    of the request
      * @param cookies whether the answer may depend on cookies: not where a header alone decided who calls
      */
-    Rendered render(Answer answer, String path, String allow, Accept accept, boolean cookies) {
+    RenderedResponse render(Answer answer, String path, String allow, Accept accept, boolean cookies) {
         byte[] body = NOTHING;
         Path file = null;
         String type = answer.mediaType();
@@ -76,7 +76,7 @@ final class Renderer {
                 headers.put(name, values);
             }
         });
-        return new Rendered(answer.status(), headers, body, file);
+        return new RenderedResponse(answer.status(), headers, body, file);
     }
 
     private static long size(byte[] body, Path file) {

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The temporary files of one call, gone at its end. */
-final class Scratch implements AutoCloseable {
+final class TemporaryFiles implements AutoCloseable {
 
     private final Path directory;
     private final List<Path> files = new ArrayList<>();
 
-    Scratch(Path directory) {
+    TemporaryFiles(Path directory) {
         this.directory = directory;
     }
 

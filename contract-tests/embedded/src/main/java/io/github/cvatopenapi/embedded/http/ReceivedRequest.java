@@ -23,18 +23,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A request on its way to its operation. */
-final class Received implements Incoming {
+final class ReceivedRequest implements Incoming {
 
-    private final Wire wire;
+    private final RawRequest wire;
     private final Contract contract;
     private final BodyRules rules;
     private final Map<String, String> pathParameters;
-    private final Scratch scratch;
+    private final TemporaryFiles scratch;
     private final Form form;
 
     /** @param form what a multipart body held, null for any other body */
-    Received(Wire wire, Contract contract, BodyRules rules, Map<String, String> pathParameters,
-            Scratch scratch, Form form) {
+    ReceivedRequest(RawRequest wire, Contract contract, BodyRules rules, Map<String, String> pathParameters,
+            TemporaryFiles scratch, Form form) {
         this.wire = wire;
         this.contract = contract;
         this.rules = rules;

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The methods of a path, in the order in which the server names them. */
-final class Allowed {
+final class AllowedMethods {
 
     private static final List<String> USUAL = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final List<String> WEBHOOKS = List.of("GET", "POST", "DELETE", "PATCH", "PUT");
 
-    private Allowed() {
+    private AllowedMethods() {
     }
 
     /** The value of the header Allow for the operations of one path. */

@@ -9,5 +9,5 @@ import java.util.Map;
  *
  * @param body bytes, or a file; one of both is null
  */
-record Rendered(int status, Map<String, List<String>> headers, byte[] body, Path file) {
+record RenderedResponse(int status, Map<String, List<String>> headers, byte[] body, Path file) {
 }

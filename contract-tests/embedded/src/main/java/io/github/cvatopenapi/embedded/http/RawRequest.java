@@ -13,7 +13,7 @@ import java.util.Map;
  * @param content the body, or null for none
  * @param address of the client
  */
-record Wire(String method, String path, Query query, Map<String, List<String>> headers,
+record RawRequest(String method, String path, Query query, Map<String, List<String>> headers,
         Content content, String address) {
 
     /** A body in memory, or in a file when it is large; one of both is null. */
