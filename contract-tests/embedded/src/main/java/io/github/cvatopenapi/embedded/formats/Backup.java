@@ -180,6 +180,7 @@ public final class Backup {
     }
 
     private static <T> T orRefuse(Supplier<T> reading) {
-        return AnnotationJson.orRefuse(reading, "The backup lacks something, or has it in another type than it was written with");
+        return AnnotationJson.orRefuse(reading,
+                "The backup lacks something, or has it in another type than it was written with");
     }
 }

@@ -71,7 +71,8 @@ final class CocoReader {
     }
 
     private static <T> T orRefuse(Supplier<T> reading) {
-        return AnnotationJson.orRefuse(reading, "The JSON file lacks something that COCO asks for, or has it in another type");
+        return AnnotationJson.orRefuse(reading,
+                "The JSON file lacks something that COCO asks for, or has it in another type");
     }
 
     private JsonObject shapes(LabelLookup labels, FrameMatcher frames) {
@@ -105,9 +106,9 @@ final class CocoReader {
                 }
                 double x = box.get(0).getAsDouble();
                 double y = box.get(1).getAsDouble();
-                shapes.add(shape(instance, "rectangle",
-                        AnnotationJson.points(x, y, x + box.get(2).getAsDouble(), y + box.get(3).getAsDouble()), label, frame,
-                                0));
+                JsonArray corners = AnnotationJson.points(x, y, x + box.get(2).getAsDouble(),
+                        y + box.get(3).getAsDouble());
+                shapes.add(shape(instance, "rectangle", corners, label, frame, 0));
             }
         }
         return annotations;

@@ -85,7 +85,8 @@ final class CocoWriter {
             case "rectangle" -> {
                 double width = points[2] - points[0];
                 double height = points[3] - points[1];
-                fill(instance, new JsonArray(), width * height, 0, AnnotationJson.points(points[0], points[1], width, height));
+                fill(instance, new JsonArray(), width * height, 0,
+                        AnnotationJson.points(points[0], points[1], width, height));
             }
             case "polygon" -> polygon(instance, points);
             case "ellipse" -> polygon(instance, corners(points));

@@ -150,13 +150,15 @@ final class CvatXmlWriter {
     static Map<Integer, List<JsonObject>> shapesByFrame(TaskView task) {
         List<JsonObject> all = new ArrayList<>(AnnotationJson.objects(task.annotations(), "shapes"));
         List<Integer> numbers = task.frames().stream().map(FrameView::number).sorted().toList();
-        AnnotationJson.objects(task.annotations(), "tracks").forEach(track -> all.addAll(Tracks.shapes(track, numbers)));
+        AnnotationJson.objects(task.annotations(), "tracks")
+                .forEach(track -> all.addAll(Tracks.shapes(track, numbers)));
         return byFrame(all);
     }
 
     static Map<Integer, List<JsonObject>> byFrame(List<JsonObject> annotations) {
         Map<Integer, List<JsonObject>> grouped = new TreeMap<>();
-        annotations.forEach(each -> grouped.computeIfAbsent(AnnotationJson.integer(each, "frame"), any -> new ArrayList<>())
+        annotations.forEach(each ->
+                grouped.computeIfAbsent(AnnotationJson.integer(each, "frame"), any -> new ArrayList<>())
                 .add(each));
         return grouped;
     }

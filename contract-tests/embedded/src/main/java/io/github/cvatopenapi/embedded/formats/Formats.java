@@ -58,7 +58,8 @@ public final class Formats {
     }
 
     private static boolean isListed(String kind, String name) {
-        return AnnotationJson.objects(LIST, kind).stream().anyMatch(each -> each.get("name").getAsString().equals(name));
+        return AnnotationJson.objects(LIST, kind).stream()
+                .anyMatch(each -> each.get("name").getAsString().equals(name));
     }
 
     private static JsonObject load() {

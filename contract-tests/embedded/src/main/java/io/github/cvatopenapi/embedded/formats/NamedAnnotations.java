@@ -19,7 +19,8 @@ final class NamedAnnotations {
         LabelLookup known = new LabelLookup(labels);
         JsonObject named = AnnotationJson.noAnnotations();
         for (String kind : KINDS) {
-            AnnotationJson.objects(annotations, kind).forEach(each -> named.getAsJsonArray(kind).add(toNames(each, known)));
+            AnnotationJson.objects(annotations, kind)
+                    .forEach(each -> named.getAsJsonArray(kind).add(toNames(each, known)));
         }
         return named;
     }
@@ -28,7 +29,8 @@ final class NamedAnnotations {
         LabelLookup known = new LabelLookup(labels);
         JsonObject withIds = AnnotationJson.noAnnotations();
         for (String kind : KINDS) {
-            AnnotationJson.objects(annotations, kind).forEach(each -> withIds.getAsJsonArray(kind).add(toIds(each, known, null)));
+            AnnotationJson.objects(annotations, kind)
+                    .forEach(each -> withIds.getAsJsonArray(kind).add(toIds(each, known, null)));
         }
         return withIds;
     }

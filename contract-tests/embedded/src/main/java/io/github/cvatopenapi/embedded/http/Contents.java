@@ -23,7 +23,8 @@ final class Contents {
     }
 
     /** Receives a body, null for none; a 413 for one that is too large. */
-    static RawRequest.Content read(InputStream in, Map<String, List<String>> headers, TemporaryFiles scratch) throws IOException {
+    static RawRequest.Content read(InputStream in, Map<String, List<String>> headers,
+            TemporaryFiles scratch) throws IOException {
         String type = headers.getOrDefault("content-type", List.of("")).get(0).toLowerCase(Locale.ROOT);
         long most = type.contains("json") ? MOST_JSON : MOST;
         boolean chunked = headers.containsKey("transfer-encoding"); // no length counts then, however it looks

@@ -129,13 +129,14 @@ public final class HttpFront implements AutoCloseable {
         String address = exchange.getRemoteAddress().getAddress().getHostAddress();
         if (settings.interceptor() == null) {
             return dispatcher.dispatch(
-                    new RawRequest(exchange.getRequestMethod(), path, Query.of(query), headers, content, address), scratch);
+                    new RawRequest(exchange.getRequestMethod(), path, Query.of(query), headers, content, address),
+                    scratch);
         }
         Interceptor.Request request = new Interceptor.Request(exchange.getRequestMethod(),
                 path, query, headers, Contents.bytes(content));
         Interceptor.Response response = settings.interceptor().intercept(request, changed -> {
-            RawRequest wire = new RawRequest(changed.method(), changed.path(), Query.of(changed.query()), changed.headers(),
-                    new RawRequest.Content(changed.body(), null, changed.body().length), address);
+            RawRequest wire = new RawRequest(changed.method(), changed.path(), Query.of(changed.query()),
+                    changed.headers(), new RawRequest.Content(changed.body(), null, changed.body().length), address);
             RenderedResponse rendered = dispatcher.dispatch(wire, scratch);
             return new Interceptor.Response(rendered.status(), rendered.headers(), Contents.bytes(rendered));
         });

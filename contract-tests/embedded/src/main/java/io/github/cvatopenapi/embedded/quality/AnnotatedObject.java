@@ -18,7 +18,8 @@ import java.util.Map;
  * @param attributes values by id of the attribute
  * @param elements   the parts of a skeleton
  */
-public record AnnotatedObject(String kind, long id, long job, String type, String label, double[] points, double rotation,
+public record AnnotatedObject(String kind, long id, long job, String type, String label, double[] points,
+        double rotation,
         long zOrder,
                     long group, Map<Long, String> attributes, List<AnnotatedObject> elements) {
 

@@ -24,7 +24,8 @@ public final class Comparison {
      * @param frame  its number in the job, for conflicts
      * @param width  of the picture, in pixels, as is height
      */
-    public Tally compare(int frame, int width, int height, List<AnnotatedObject> objects, List<AnnotatedObject> truths) {
+    public Tally compare(int frame, int width, int height, List<AnnotatedObject> objects,
+            List<AnnotatedObject> truths) {
         Similarity similarity = new Similarity(thresholds, width, height);
         Matching matching = Matching.of(objects, truths, similarity::of, thresholds.iou());
         Tally tally = new Tally();

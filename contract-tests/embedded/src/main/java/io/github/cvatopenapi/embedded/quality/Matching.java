@@ -25,7 +25,8 @@ public record Matching(List<Pair> pairs, List<AnnotatedObject> first, List<Annot
         double of(AnnotatedObject a, AnnotatedObject b);
     }
 
-    public static Matching of(List<AnnotatedObject> first, List<AnnotatedObject> second, Measure measure, double least) {
+    public static Matching of(List<AnnotatedObject> first, List<AnnotatedObject> second, Measure measure,
+            double least) {
         double[][] alike = new double[first.size()][second.size()];
         for (int i = 0; i < first.size(); i++) {
             for (int j = 0; j < second.size(); j++) {

@@ -65,7 +65,8 @@ class CocoTest {
     @Test
     void projectsHaveOneFileForEachSubset() throws IOException {
         TaskView first = Samples.task(dir, Samples.SHAPES);
-        TaskView val = new TaskView(10, "b", "val", Map.of(), Samples.LABELS, first.frames(), AnnotationJson.noAnnotations());
+        TaskView val = new TaskView(10, "b", "val", Map.of(), Samples.LABELS, first.frames(),
+                AnnotationJson.noAnnotations());
         Path file = dir.resolve("out.zip");
         format.write(new ProjectView(1, "p", Map.of(), Samples.LABELS, List.of(first, val)), true, file);
         List<ImportedTask> tasks = format.readProject(file, Samples.LABELS, dir.resolve("scratch"));

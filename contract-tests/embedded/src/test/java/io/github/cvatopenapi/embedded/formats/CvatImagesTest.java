@@ -31,7 +31,8 @@ class CvatImagesTest {
         JsonObject read = Formats.importer("CVAT 1.1").read(file, Samples.LABELS, task.frames(),
                 dir.resolve("scratch"));
         JsonObject expected = Samples.json(Samples.SHAPES);
-        assertThat(AnnotationJson.objects(read, "shapes")).containsExactlyInAnyOrderElementsOf(AnnotationJson.objects(expected, "shapes"));
+        assertThat(AnnotationJson.objects(read, "shapes"))
+                .containsExactlyInAnyOrderElementsOf(AnnotationJson.objects(expected, "shapes"));
         assertThat(read.get("tags")).isEqualTo(expected.get("tags"));
     }
 
@@ -72,7 +73,8 @@ class CvatImagesTest {
     @Test
     void projectsKeepTasksApartBySubset() throws IOException {
         TaskView train = Samples.task(dir, Samples.SHAPES);
-        TaskView val = new TaskView(10, "b", "val", Map.of(), Samples.LABELS, train.frames(), AnnotationJson.noAnnotations());
+        TaskView val = new TaskView(10, "b", "val", Map.of(), Samples.LABELS, train.frames(),
+                AnnotationJson.noAnnotations());
         Path file = dir.resolve("out.zip");
         format.write(new ProjectView(1, "p", Map.of(), Samples.LABELS, List.of(train, val)), true, file);
         List<ImportedTask> tasks = format.readProject(file, Samples.LABELS, dir.resolve("scratch"));
@@ -93,7 +95,8 @@ class CvatImagesTest {
                   <box frame="1" keyframe="0" outside="0" occluded="0" xtl="1" ytl="1" xbr="5" ybr="5" z_order="0"/>
                   <box frame="2" keyframe="1" outside="1" occluded="0" xtl="2" ytl="2" xbr="6" ybr="6" z_order="0"/>
                 </track></annotations>""");
-        JsonObject track = AnnotationJson.objects(format.read(file, Samples.LABELS, Samples.task(dir, "{}").frames(), dir),
+        JsonObject track = AnnotationJson.objects(format.read(file, Samples.LABELS, Samples.task(dir, "{}").frames(),
+                dir),
                 "tracks").get(0);
         assertThat(track.get("label_id").getAsInt()).isEqualTo(2);
         assertThat(track.get("group").getAsInt()).isEqualTo(4);
@@ -109,7 +112,8 @@ class CvatImagesTest {
         Path file = dir.resolve("out.zip");
         format.write(plain, false, file);
         JsonObject read = format.read(file, Samples.LABELS, plain.frames(), dir.resolve("scratch"));
-        assertThat(AnnotationJson.objects(Samples.shape(read, "rectangle"), "attributes").get(0).get("value").getAsString())
+        assertThat(AnnotationJson.objects(Samples.shape(read, "rectangle"), "attributes").get(0).get("value")
+                .getAsString())
                 .isEqualTo("<&\uFFFD>");
     }
 

@@ -20,7 +20,8 @@ class ComparisonTest {
     }
 
     private static AnnotatedObject with(AnnotatedObject drawn, long zOrder, long group, Map<Long, String> attributes) {
-        return new AnnotatedObject(drawn.kind(), drawn.id(), drawn.job(), drawn.type(), drawn.label(), drawn.points(), 0, zOrder,
+        return new AnnotatedObject(drawn.kind(), drawn.id(), drawn.job(), drawn.type(), drawn.label(), drawn.points(),
+                0, zOrder,
                 group, attributes,
                 List.of());
     }
@@ -86,7 +87,8 @@ class ComparisonTest {
 
     @Test
     void knowsTurnedBoxesEllipsesPolygonsAndMasks() {
-        AnnotatedObject turned = new AnnotatedObject("shape", 1, 1, "rectangle", "car", new double[] {40, 45, 60, 55}, 90, 0, 0, Map.of(),
+        AnnotatedObject turned = new AnnotatedObject("shape", 1, 1, "rectangle", "car", new double[] {40, 45, 60, 55},
+                90, 0, 0, Map.of(),
                 List.of());
         assertThat(new Similarity(USUAL, 100, 100).of(turned, box("car", 45, 40, 55, 60))).isEqualTo(1, within(1e-6));
         AnnotatedObject ellipse = drawn("ellipse", "car", 50, 50, 60, 45);

@@ -50,9 +50,9 @@ public final class AnnotatedObjects {
         List<AnnotatedObject> elements = AnnotationSet.list(tree, "elements").stream().filter(each ->
                 !Boolean.TRUE.equals(each.get("outside")))
                 .map(each -> read(kind, each.get("id") == null ? 0 : AnnotationSet.number(each, "id"), each)).toList();
-        return new AnnotatedObject(kind, id, job.id, (String) tree.get("type"), labels.getOrDefault(AnnotationSet.number(tree,
-                "label_id"), ""),
-                points(tree), number(tree, "rotation"), (long) number(tree, "z_order"), (long) number(tree, "group"),
+        return new AnnotatedObject(kind, id, job.id, (String) tree.get("type"),
+                labels.getOrDefault(AnnotationSet.number(tree, "label_id"), ""), points(tree), number(tree, "rotation"),
+                (long) number(tree, "z_order"), (long) number(tree, "group"),
                 attributes(tree), elements);
     }
 

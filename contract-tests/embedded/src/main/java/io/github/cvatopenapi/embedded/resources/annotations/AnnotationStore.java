@@ -143,7 +143,8 @@ public final class AnnotationStore {
         if (kind.equals("tracks")) {
             return TrackSplitter.within(annotation, job.start, job.stop);
         }
-        return fits(annotation.get("frame")) && job.has((int) AnnotationSet.number(annotation, "frame")) ? annotation : null;
+        return fits(annotation.get("frame")) && job.has((int) AnnotationSet.number(annotation, "frame"))
+                ? annotation : null;
     }
 
     private Map<String, Object> add(Job job, String kind, Map<String, Object> annotation) {
@@ -166,7 +167,8 @@ public final class AnnotationStore {
         Map<String, Object> stored = new LinkedHashMap<>(shape);
         stored.put("id", own(shape) ? shape.get("id") : (Object) store.annotationIds.nextShape());
         if (whole) {
-            stored.put("elements", AnnotationSet.list(shape, "elements").stream().<Object>map(each -> shape(each, false))
+            stored.put("elements",
+                    AnnotationSet.list(shape, "elements").stream().<Object>map(each -> shape(each, false))
                     .toList());
         }
         return stored;
@@ -183,7 +185,8 @@ public final class AnnotationStore {
         }
         stored.put("shapes", keys);
         if (whole) {
-            stored.put("elements", AnnotationSet.list(track, "elements").stream().<Object>map(each -> track(each, false))
+            stored.put("elements",
+                    AnnotationSet.list(track, "elements").stream().<Object>map(each -> track(each, false))
                     .toList());
         }
         return stored;

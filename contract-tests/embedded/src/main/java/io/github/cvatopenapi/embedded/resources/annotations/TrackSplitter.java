@@ -22,7 +22,8 @@ final class TrackSplitter {
         Map<String, Object> before = null;
         for (Map<String, Object> key : AnnotationSet.list(track, "shapes").stream()
                 .filter(each -> each.get("frame") instanceof Long)
-                .sorted((a, b) -> Long.compare(AnnotationSet.number(a, "frame"), AnnotationSet.number(b, "frame"))).toList()) {
+                .sorted((a, b) -> Long.compare(AnnotationSet.number(a, "frame"), AnnotationSet.number(b, "frame")))
+                .toList()) {
             long frame = AnnotationSet.number(key, "frame");
             if (frame < start) {
                 before = key;

@@ -63,8 +63,8 @@ public final class CloudStorages {
 
     private boolean manages(User user, CloudStorage storage) {
         boolean inside = storage.organization == null || permissions.role(storage.organization, user) != null;
-        return user.admin() || storage.owner == user && inside || permissions.atLeast(Role.MAINTAINER, storage.organization,
-                user);
+        return user.admin() || storage.owner == user && inside
+                || permissions.atLeast(Role.MAINTAINER, storage.organization, user);
     }
 
     private Answer list(Call call) {
@@ -173,10 +173,10 @@ public final class CloudStorages {
     }
 
     private static Map<String, Object> view(Call call, CloudStorage storage) {
-        return Json.object("id", storage.id, "owner", SharedViews.user(call, storage.owner), "manifests", storage.manifests,
-                "provider_type", storage.provider, "resource", storage.resource, "display_name", storage.displayName,
-                "created_date", storage.created, "updated_date", storage.updated, "credentials_type",
-                        storage.credentialsType,
+        return Json.object("id", storage.id, "owner", SharedViews.user(call, storage.owner), "manifests",
+                storage.manifests, "provider_type", storage.provider, "resource", storage.resource,
+                "display_name", storage.displayName, "created_date", storage.created, "updated_date", storage.updated,
+                "credentials_type", storage.credentialsType,
                 "specific_attributes", storage.specificAttributes, "description", storage.description,
                 "organization", storage.organization == null ? null : storage.organization.id);
     }

@@ -66,8 +66,8 @@ public final class Comments {
     private Comment own(Call call) {
         Comment comment = find(call);
         User user = call.user();
-        Permissions.require(user.admin() || comment.owner == user || permissions.atLeast(Role.MAINTAINER, comment.organization(),
-                user));
+        Permissions.require(user.admin() || comment.owner == user
+                || permissions.atLeast(Role.MAINTAINER, comment.organization(), user));
         return comment;
     }
 

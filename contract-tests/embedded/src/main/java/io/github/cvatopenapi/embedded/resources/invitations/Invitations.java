@@ -81,7 +81,8 @@ public final class Invitations {
     private Answer create(Call call) {
         Organization organization = call.context().organization();
         Role own = call.context().role();
-        Permissions.require(organization != null && (call.user().admin() || own != null && own.atLeast(Role.MAINTAINER)));
+        Permissions.require(organization != null
+                && (call.user().admin() || own != null && own.atLeast(Role.MAINTAINER)));
         Body body = call.body();
         Role role = Role.of(body.text("role"));
         Permissions.require(role != Role.OWNER && (call.user().admin() || role.compareTo(own) < 0));
@@ -116,7 +117,8 @@ public final class Invitations {
         store.invitations.add(invitation);
         mail(call, invitation);
         instance.publish(call, Hooks.Event.CREATE, "invitation", invitation, view(call, invitation), null);
-        instance.publish(call, Hooks.Event.CREATE, "membership", membership, SharedViews.membership(call, membership), null);
+        instance.publish(call, Hooks.Event.CREATE, "membership", membership, SharedViews.membership(call, membership),
+                null);
         return Answer.created(view(call, invitation));
     }
 

@@ -87,7 +87,7 @@ public final class Jobs {
         Permissions.require(task == null || permissions.sees(call.user(), task));
         Body body = call.body();
         User assignee = permissions.named(body, "assignee");
-        ofPath.requireAssignable(call, assignee, task == null ? null : task.organization);
+        permissions.requireAssignable(call, assignee, task == null ? null : task.organization);
         if (!(id instanceof Long)) {
             throw Fault.field("task_id", "A valid integer is required.");
         }
@@ -156,11 +156,12 @@ public final class Jobs {
         Body body = call.body();
         User assignee = body.has("assignee") ? permissions.named(body, "assignee") : job.assignee;
         if (assignee != job.assignee) {
-            ofPath.requireAssignable(call, assignee, job.task.organization);
+            permissions.requireAssignable(call, assignee, job.task.organization);
         }
         String stage = body.text("stage", job.stage);
         // who is only given a job may say how far it is, not what comes next
-        Permissions.require(assignee == job.assignee && stage.equals(job.stage) || permissions.sees(call.user(), job.task));
+        Permissions.require(assignee == job.assignee && stage.equals(job.stage)
+                || permissions.sees(call.user(), job.task));
         Map<String, Object> before = view(call, job);
         boolean moved = !stage.equals(job.stage);
         job.stage = stage;

@@ -106,7 +106,8 @@ public final class FunctionRequests {
             }
             for (Job job : jobs) {
                 for (int frame : job.frames()) {
-                    annotations.create(job, new AnnotationSet(List.of(), functions.found(order.task(), frame, order.mapping()),
+                    annotations.create(job,
+                            new AnnotationSet(List.of(), functions.found(order.task(), frame, order.mapping()),
                             List.of()));
                 }
             }

@@ -35,7 +35,8 @@ public final class Memberships {
         this.store = instance.store;
         this.permissions = instance.permissions;
         instance.operations.on("memberships_list", call ->
-                LIST.page(call, store.memberships.newestFirst(), listed(call), each -> SharedViews.membership(call, each)));
+                LIST.page(call, store.memberships.newestFirst(), listed(call),
+                        each -> SharedViews.membership(call, each)));
         instance.operations.on("memberships_retrieve", call -> Answer.ok(SharedViews.membership(call, seen(call))));
         instance.operations.on("memberships_partial_update", this::update);
         instance.operations.on("memberships_destroy", this::destroy);
@@ -66,7 +67,8 @@ public final class Memberships {
     private Membership seen(Call call) {
         Membership membership = find(call);
         Role role = permissions.role(membership.organization, call.user());
-        Permissions.require(call.user().admin() || role != null && (membership.active || role.atLeast(Role.MAINTAINER)));
+        Permissions.require(call.user().admin() || role != null
+                && (membership.active || role.atLeast(Role.MAINTAINER)));
         return membership;
     }
 
@@ -97,7 +99,8 @@ public final class Memberships {
         Membership membership = find(call);
         boolean leaves = membership.user == call.user() && membership.active && membership.role != Role.OWNER;
         Permissions.require(leaves || above(call, membership));
-        instance.publish(call, Hooks.Event.DELETE, "membership", membership, SharedViews.membership(call, membership), null);
+        instance.publish(call, Hooks.Event.DELETE, "membership", membership, SharedViews.membership(call, membership),
+                null);
         remove(membership);
         return Answer.noContent();
     }

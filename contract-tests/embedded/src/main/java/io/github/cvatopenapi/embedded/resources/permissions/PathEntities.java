@@ -3,11 +3,9 @@ package io.github.cvatopenapi.embedded.resources.permissions;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.store.Job;
-import io.github.cvatopenapi.embedded.store.Organization;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
-import io.github.cvatopenapi.embedded.store.User;
 
 /** Finds what a path names, for those who may look at it. */
 public final class PathEntities {
@@ -48,11 +46,5 @@ public final class PathEntities {
         }
         Permissions.require(permissions.sees(call.user(), project));
         return project;
-    }
-
-    /** 403 unless the caller may give work to that user: to oneself, or within an organization to its members. */
-    public void requireAssignable(Call call, User user, Organization organization) {
-        Permissions.require(user == null || user == call.user() || call.user().admin()
-                || permissions.role(organization, call.user()) != null && permissions.role(organization, user) != null);
     }
 }

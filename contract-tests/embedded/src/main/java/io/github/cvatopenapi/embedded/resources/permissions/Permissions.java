@@ -115,6 +115,12 @@ public final class Permissions {
                 || context.role() != null && context.role().atLeast(Role.SUPERVISOR));
     }
 
+    /** 403 unless the caller may give work to that user: to oneself, or within an organization to its members. */
+    public void requireAssignable(Call call, User user, Organization organization) {
+        require(user == null || user == call.user() || call.user().admin()
+                || role(organization, call.user()) != null && role(organization, user) != null);
+    }
+
     /** What a list shows: within the context of the call, what {@code visible} says of the caller. */
     public <T> Predicate<T> listed(Call call, Function<? super T, Organization> organization,
             Predicate<? super T> visible) {

@@ -32,7 +32,8 @@ import java.util.TreeSet;
 final class QualityCalculation {
 
     /** A frame of a job, and what is on it and on the frame that it is held against. */
-    private record Scene(int frame, int width, int height, List<AnnotatedObject> objects, List<AnnotatedObject> truths) {
+    private record Scene(int frame, int width, int height, List<AnnotatedObject> objects,
+            List<AnnotatedObject> truths) {
     }
 
     /** A job that is compared, with tallies by frame once they are there. */

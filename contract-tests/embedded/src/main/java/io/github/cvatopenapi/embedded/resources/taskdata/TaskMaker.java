@@ -44,7 +44,8 @@ public final class TaskMaker {
         data.directory = directory;
         data.frames = frames;
         data.quality = options.quality();
-        data.chunkSize = options.chunkSize() == null || options.chunkSize() == 0 ? chunkSize(frames) : options.chunkSize();
+        data.chunkSize = options.chunkSize() == null || options.chunkSize() == 0 ? chunkSize(frames)
+                : options.chunkSize();
         data.startFrame = options.start();
         data.stopFrame = options.start() + (frames.size() - 1) * range.step();
         data.frameFilter = options.filter();

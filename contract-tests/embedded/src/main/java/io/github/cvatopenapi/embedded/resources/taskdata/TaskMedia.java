@@ -35,7 +35,8 @@ public final class TaskMedia {
         this.ofPath = instance.ofPath;
         instance.operations.on("tasks_retrieve_data", call -> retrieve(call,
                 store.read(() -> wanted(ofPath.task(call)))));
-        instance.operations.on("jobs_retrieve_data", call -> retrieve(call, store.read(() -> wanted(ofPath.job(call)))));
+        instance.operations.on("jobs_retrieve_data",
+                call -> retrieve(call, store.read(() -> wanted(ofPath.job(call)))));
         instance.operations.on("tasks_retrieve_preview", call -> preview(store.read(() -> first(ofPath.task(call))),
                 "Task"));
         instance.operations.on("jobs_retrieve_preview", call -> preview(store.read(() -> first(ofPath.job(call))),

@@ -69,7 +69,8 @@ public final class TaskFiles {
         }
         Body body = call.body();
         Long bucket = bucket(call, body);
-        DataOptions options = DataOptions.of(body, bucket == null ? instance.share.find("") : instance.bucket.directory(),
+        DataOptions options = DataOptions.of(body,
+                bucket == null ? instance.share.find("") : instance.bucket.directory(),
                 bucket);
         Work work = new Work(call, requestId(task), "create:task", "task").task(task.id)
                 .project(task.project == null ? null : task.project.id);

@@ -61,8 +61,8 @@ public final class Tasks {
                 Field.<Task>text("validation_mode", TaskViews::validationMode).search(),
                 Field.date("updated_date", each -> each.updated));
         instance.operations.on("tasks_list", call -> list.page(call, store.tasks.newestFirst(),
-                permissions.listed(call, each -> each.organization, each -> permissions.staff(call.user(), each)), each ->
-                        view(call, each)));
+                permissions.listed(call, each -> each.organization, each -> permissions.staff(call.user(), each)),
+                each -> view(call, each)));
         instance.operations.on("tasks_create", this::create);
         instance.operations.on("tasks_retrieve", call -> Answer.ok(view(call, ofPath.task(call))));
         instance.operations.on("tasks_partial_update", this::update);
@@ -153,7 +153,7 @@ public final class Tasks {
 
     private User named(Call call, Body body, String property, Organization organization) {
         User user = permissions.named(body, property);
-        ofPath.requireAssignable(call, user, organization);
+        permissions.requireAssignable(call, user, organization);
         return user;
     }
 

@@ -175,7 +175,8 @@ public final class Imports {
         return frames;
     }
 
-    private void add(Call call, Batch batch, Project project, ImportedTask imported, TaskData data, DataOptions options) {
+    private void add(Call call, Batch batch, Project project, ImportedTask imported, TaskData data,
+            DataOptions options) {
         Task task = new Task();
         task.name = imported.subset();
         task.subset = imported.subset().equals("default") ? "" : imported.subset();

@@ -67,7 +67,8 @@ public final class Users {
         if (user == call.user() || call.user().admin()) {
             return Answer.ok(full(call, user));
         }
-        Permissions.require(call.context().role() != null && permissions.role(call.context().organization(), user) != null);
+        Permissions.require(call.context().role() != null
+                && permissions.role(call.context().organization(), user) != null);
         return Answer.ok(SharedViews.user(call, user));
     }
 

@@ -67,7 +67,8 @@ public final class TaskViews {
     public static Map<String, Object> job(Call call, Store store, Job job) {
         Task task = job.task;
         return Json.object("url", call.url("/api/jobs/" + job.id), "id", job.id, "task_id", task.id,
-                "project_id", task.project == null ? null : task.project.id, "assignee", SharedViews.user(call, job.assignee),
+                "project_id", task.project == null ? null : task.project.id, "assignee",
+                SharedViews.user(call, job.assignee),
                 "guide_id", store.guideId(task.labels()), "dimension", DIMENSION, "bug_tracker", bugTracker(task),
                         "status", job.status(),
                 "stage", job.stage, "state", job.state, "mode", mode(task), "frame_count", job.frames().size(),

@@ -112,7 +112,8 @@ final class Deliveries {
     private Answer ping(Call call) {
         Webhook webhook = store.read(() -> webhooks.managed(call));
         Delivery delivery = send(webhook, false, () -> new Payload("ping", "", Json.object("event", "ping",
-                "webhook", webhooks.viewWithoutStatus(call, webhook), "sender", SharedViews.user(call, call.user())))).join();
+                "webhook", webhooks.viewWithoutStatus(call, webhook), "sender", SharedViews.user(call, call.user()))))
+                .join();
         return Answer.ok(view(delivery));
     }
 
