@@ -63,7 +63,8 @@ public final class Tracks {
         state.addProperty("source", AnnotationJson.text(track, "source", "manual"));
         state.add("group", track.get("group"));
         state.add("attributes", attributes(track, keys, frame));
-        if (after != null && AnnotationJson.integer(before, "frame") < frame && !AnnotationJson.flag(before, "outside")) {
+        if (after != null && AnnotationJson.integer(before, "frame") < frame
+                && !AnnotationJson.flag(before, "outside")) {
             between(state, before, after, frame);
         }
         return state;
@@ -75,7 +76,8 @@ public final class Tracks {
         AnnotationJson.objects(track, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
         for (JsonObject key : keys) {
             if (AnnotationJson.integer(key, "frame") <= frame) {
-                AnnotationJson.objects(key, "attributes").forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
+                AnnotationJson.objects(key, "attributes")
+                        .forEach(each -> values.put(each.get("spec_id").getAsLong(), each));
             }
         }
         JsonArray all = new JsonArray();

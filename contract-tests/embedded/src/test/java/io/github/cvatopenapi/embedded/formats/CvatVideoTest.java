@@ -70,11 +70,14 @@ class CvatVideoTest {
         TaskView task = task(TRACK);
         JsonObject read = again(task, task.frames());
 
-        assertThat(keys(read)).extracting(each -> AnnotationJson.integer(each, "frame"), each -> AnnotationJson.flag(each, "outside"),
+        assertThat(keys(read))
+                .extracting(each -> AnnotationJson.integer(each, "frame"), each -> AnnotationJson.flag(each, "outside"),
                 each -> AnnotationJson.flag(each, "occluded"), each -> each.get("points")).containsExactly(
-                tuple(0, false, false, AnnotationJson.points(1, 2, 20, 30)), tuple(6, false, true, AnnotationJson.points(11, 12, 30, 40)),
+                tuple(0, false, false, AnnotationJson.points(1, 2, 20, 30)),
+                tuple(6, false, true, AnnotationJson.points(11, 12, 30, 40)),
                 tuple(8, true, false, AnnotationJson.points(11, 12, 30, 40)));
-        assertThat(keys(read)).allSatisfy(each -> assertThat(AnnotationJson.objects(each, "attributes").get(0).get("value")
+        assertThat(keys(read))
+                .allSatisfy(each -> assertThat(AnnotationJson.objects(each, "attributes").get(0).get("value")
                 .getAsString()).isEqualTo("7"));
         assertThat(AnnotationJson.objects(read, "tracks").get(0).get("group").getAsInt()).isEqualTo(2);
     }
@@ -95,8 +98,10 @@ class CvatVideoTest {
         TaskView task = task(Samples.SHAPES);
         JsonObject read = again(task, task.frames());
 
-        assertThat(AnnotationJson.objects(read, "tracks")).hasSameSizeAs(AnnotationJson.objects(Samples.json(Samples.SHAPES), "shapes"));
-        assertThat(keys(read)).extracting(each -> AnnotationJson.integer(each, "frame"), each -> AnnotationJson.flag(each, "outside"))
+        assertThat(AnnotationJson.objects(read, "tracks"))
+                .hasSameSizeAs(AnnotationJson.objects(Samples.json(Samples.SHAPES), "shapes"));
+        assertThat(keys(read))
+                .extracting(each -> AnnotationJson.integer(each, "frame"), each -> AnnotationJson.flag(each, "outside"))
                 .containsExactly(tuple(0, false), tuple(1, true));
         assertThat(AnnotationJson.objects(AnnotationJson.objects(read, "tracks").get(4), "elements")).hasSize(2);
     }
@@ -106,7 +111,8 @@ class CvatVideoTest {
         TaskView removed = task(TRACK, 3, 4, 6, 8);
 
         assertThat(keys(again(removed, removed.frames()))).extracting(each -> AnnotationJson.integer(each, "frame"),
-                each -> AnnotationJson.flag(each, "outside")).containsExactly(tuple(0, false), tuple(7, false), tuple(9, true));
+                each -> AnnotationJson.flag(each, "outside"))
+                .containsExactly(tuple(0, false), tuple(7, false), tuple(9, true));
         assertThat(xml()).doesNotContain("frame=\"3\"", "frame=\"8\"");
     }
 
