@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.harness.cli;
 
 import io.github.cvatopenapi.contract.harness.cleanup.Cleanup;
 import io.github.cvatopenapi.contract.harness.cleanup.Names;
+import io.github.cvatopenapi.contract.harness.report.Printable;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
@@ -39,7 +40,7 @@ final class CleanupCommand implements Callable<Integer> {
             List<String> left = cleanup.removeAll();
             System.out.println(cleanup.removed() + " things of run " + id + " removed from " + run.url()
                     + (left.isEmpty() ? "." : ", " + left.size() + " left."));
-            left.forEach(System.out::println);
+            left.forEach(each -> System.out.println(Printable.of(each)));
             return left.isEmpty() ? 0 : 1;
         }
     }

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
 import io.github.cvatopenapi.contract.harness.report.ConsoleReport;
+import io.github.cvatopenapi.contract.harness.report.Printable;
 import io.github.cvatopenapi.contract.harness.report.Progress;
 import io.github.cvatopenapi.contract.harness.report.ReportFiles;
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
@@ -38,8 +39,8 @@ final class CommandLineRun {
         try (Run run = Run.open(settings)) {
             Thread interrupted = new Thread(() -> stop(run, finished), "cvat-contract-stop");
             Runtime.getRuntime().addShutdownHook(interrupted);
-            out.println("Run " + run.names().runId() + " on CVAT " + run.serverVersion() + " at " + run.url()
-                    + (run.embedded() ? " (embedded)" : ""));
+            out.println(Printable.of("Run " + run.names().runId() + " on CVAT " + run.serverVersion() + " at "
+                    + run.url() + (run.embedded() ? " (embedded)" : "")));
             try {
                 check(run);
             } finally {
@@ -49,7 +50,7 @@ final class CommandLineRun {
             ConsoleReport.print(outcome, out);
             ReportFiles.write(outcome, settings.report());
             out.println("report: " + settings.report().resolve("report.html").toAbsolutePath().normalize());
-            out.println(outcome.sentence());
+            out.println(Printable.of(outcome.sentence()));
             finished.countDown();
             forget(interrupted);
             return outcome.exitCode();

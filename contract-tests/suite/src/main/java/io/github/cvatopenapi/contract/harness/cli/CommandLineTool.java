@@ -1,8 +1,10 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
+import io.github.cvatopenapi.contract.harness.report.Printable;
 import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,14 +38,15 @@ public final class CommandLineTool {
         tool.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         tool.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         tool.setParameterExceptionHandler((exception, given) -> {
-            err.println(exception.getMessage() + "; --help lists what there is.");
+            err.println(Printable.of(exception.getMessage() + "; --help lists what there is."));
             return COULD_NOT_RUN;
         });
         tool.setExecutionExceptionHandler((exception, command, parsed) -> {
+            StringWriter trace = new StringWriter();
             if (!(exception instanceof CouldNotRun)) {
-                exception.printStackTrace(err);
+                exception.printStackTrace(new PrintWriter(trace));
             }
-            err.println(exception.getMessage());
+            err.println(Printable.of(trace + String.valueOf(exception.getMessage())));
             return COULD_NOT_RUN;
         });
         return tool.execute(withCommand(tool, arguments));

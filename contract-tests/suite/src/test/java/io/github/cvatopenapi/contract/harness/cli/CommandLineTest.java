@@ -100,6 +100,26 @@ class CommandLineTest {
     }
 
     @Test
+    void whatAServerSaysDoesNotReachTheTerminalAsItIs() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = "{\"version\":\"9.9\\u001b]0;owned\\u0007\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            assertThat(run(SETTINGS, NOBODY, "--url", "http://127.0.0.1:" + server.getAddress().getPort()))
+                    .isEqualTo(2);
+            assertThat(said()).contains("9.9\\u001b]0;owned\\u0007").doesNotContain("\u001b");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void aCertificateThatIsNotTrustedIsNamed(@TempDir Path directory) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress("localhost", 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(directory.resolve("server.p12"))));
