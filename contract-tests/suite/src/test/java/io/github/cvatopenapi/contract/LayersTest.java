@@ -19,7 +19,7 @@ class LayersTest {
 
     /** The rooms of the harness: each may use those that stand before it. */
     private static final List<String> ROOMS = List.of("rules", "http", "settings", "cleanup", "verdicts", "accounts",
-            "run", "fixtures", "generic", "report", "cli");
+            "run", "fixtures", "generic", "causes", "report", "upgrade", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);

@@ -1,19 +1,22 @@
 package io.github.cvatopenapi.contract.harness.report;
 
+import io.github.cvatopenapi.contract.harness.causes.Baseline;
+import io.github.cvatopenapi.contract.harness.causes.Cause;
 import io.github.cvatopenapi.contract.harness.rules.Family;
-import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Coverage;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The report on the console: matrix, counts, and what failed, as sentences. */
+/** The report on the console: matrix, counts, and what is wrong, cause by cause. */
 public final class ConsoleReport {
 
-    private static final int MOST_FAILURES = 40;
+    private static final int MOST_CAUSES = 40;
     private static final int LONGEST_REASON = 300;
 
     private ConsoleReport() {
@@ -44,26 +47,32 @@ public final class ConsoleReport {
         out.println("asserted: " + coverage.operations() + " of " + coverage.allOperations() + " operations, "
                 + coverage.declared() + " of " + coverage.allDeclared() + " declared statuses, " + coverage.undeclared()
                 + " undeclared ones, " + coverage.rules() + " of " + coverage.allRules() + " rules");
-        outcome.notes().forEach(note -> out.println("note: " + note));
+        outcome.notes().forEach(note -> out.println(Printable.of("note: " + note)));
     }
 
     private static void failures(Outcome outcome, PrintStream out) {
-        if (outcome.bad().isEmpty()) {
+        List<Cause> causes = RunCauses.of(outcome);
+        if (causes.isEmpty()) {
             return;
         }
         out.println();
-        outcome.bad().stream().limit(MOST_FAILURES).forEach(result -> out.println(sentence(result)));
-        int more = outcome.bad().size() - MOST_FAILURES;
+        causes.stream().limit(MOST_CAUSES).forEach(cause -> out.println(Printable.of(sentence(cause))));
+        int more = causes.size() - MOST_CAUSES;
         if (more > 0) {
-            out.println("... and " + more + " more; the report has them all.");
+            out.println("... and " + more + " more causes; the report has them all.");
         }
     }
 
-    private static String sentence(CheckResult result) {
-        String reason = result.reason().length() <= LONGEST_REASON
-                ? result.reason() : result.reason().substring(0, LONGEST_REASON) + "...";
-        return result.verdict().words().toUpperCase(Locale.ROOT) + " " + result.id().rule().id() + ", "
-                + result.id().displayName() + "\n     " + reason;
+    private static String sentence(Cause cause) {
+        Map<String, Object> first = cause.checks().get(0);
+        int count = cause.checks().size();
+        String reason = String.valueOf(first.get("reason"));
+        return RunCauses.verdict(cause).words().toUpperCase(Locale.ROOT) + " " + cause.title(Baseline.CONTRACT)
+                + (count == 1 ? " (1 check)" : " (" + count + " checks)")
+                + "\n     " + first.get("rule") + ", " + first.get("operation") + ": " + first.get("behaviour")
+                + (first.containsKey("case") ? " [" + first.get("case") + "]" : "")
+                + "\n     " + (reason.length() <= LONGEST_REASON ? reason
+                        : reason.substring(0, LONGEST_REASON) + "...");
     }
 
     private static String head(Family family) {

@@ -14,9 +14,6 @@ import java.util.Map;
 /** The report as data. Its form is described by {@code report-schema.json} beside this class. */
 final class JsonReport {
 
-    /** Raised when a reader of the form before would misread it. */
-    static final int FORMAT = 1;
-
     private static final int MOST_EVIDENCE = 6;
     private static final int LONGEST_BODY = 1500;
     private static final int LONGEST_BODY_OF_A_PASS = 240;
@@ -32,7 +29,7 @@ final class JsonReport {
 
     static Map<String, Object> tree(Outcome outcome) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("format", FORMAT);
+        tree.put("format", ReportFiles.FORMAT);
         tree.put("contract", outcome.contract().version());
         tree.put("server", Map.of("url", outcome.url(), "version", outcome.serverVersion(),
                 "embedded", outcome.embedded()));
@@ -52,7 +49,10 @@ final class JsonReport {
                 .map(rule -> Map.of("id", rule.id(), "family", rule.family().name(), "sentence", rule.sentence()))
                 .toList());
         tree.put("operations", operations(outcome));
-        tree.put("checks", outcome.results().stream().map(result -> check(result, outcome.url())).toList());
+        List<Map<String, Object>> checks = outcome.results().stream().map(result -> check(result, outcome.url()))
+                .toList();
+        tree.put("causes", RunCauses.tree(checks, outcome.contract()));
+        tree.put("checks", checks);
         return tree;
     }
 
@@ -86,7 +86,7 @@ final class JsonReport {
         }).toList();
     }
 
-    private static Map<String, Object> check(CheckResult result, String url) {
+    static Map<String, Object> check(CheckResult result, String url) {
         Map<String, Object> check = new LinkedHashMap<>();
         check.put("operation", result.id().operation().id());
         check.put("rule", result.id().rule().id());

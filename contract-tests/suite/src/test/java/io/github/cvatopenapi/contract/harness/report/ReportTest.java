@@ -122,34 +122,31 @@ class ReportTest {
     }
 
     @Test
-    void aRequestIsACommandLine() {
-        Object command = JsonTrees.at(JsonReport.tree(MIXED), "checks.0.evidence.0.request");
-        assertThat(command).isEqualTo("curl -i -H 'accept: text/html' --data-binary '{\"a\":1}' "
-                + "'http://cvat.example/api/projects?x=it'\\''s'");
-    }
-
-    @Test
-    void whatGotWorseIsFound(@TempDir Path directory) throws IOException {
-        Path before = Files.writeString(directory.resolve("a.json"), JsonReport.text(outcome(null,
-                result(Rule.PAGE_WALK, Verdict.PASS, ""), result(Rule.PAGE_SIZE, Verdict.FAIL, "f"),
-                result(Rule.FILTER_SORT, Verdict.PASS, ""))));
-        Path after = Files.writeString(directory.resolve("b.json"), JsonReport.text(outcome(null,
-                result(Rule.PAGE_WALK, Verdict.FAIL, "broken now"), result(Rule.PAGE_SIZE, Verdict.PASS, ""))));
+    void failuresOfOneCauseAreToldTogether() {
+        CheckResult other = new CheckResult(new CheckId(LIST, Rule.PAGE_WALK, "", "pages end"), Verdict.FAIL,
+                "it is wrong", "", List.of(), 5);
+        Outcome outcome = outcome(null, result(Rule.FILTER_SORT, Verdict.PASS, ""),
+                result(Rule.PAGE_SIZE, Verdict.FAIL, "GET /api/projects answered 500, expected 200."),
+                result(Rule.PAGE_SIZE, Verdict.FAIL, "GET /api/projects?x=1 answered 500, expected 200."), other);
+        Object causes = JsonReport.tree(outcome).get("causes");
+        assertThat(Trees.list(causes)).hasSize(2);
+        assertThat(JsonTrees.at(causes, "0.title"))
+                .isEqualTo("projects_list answers 500 where 200 is right (page-size)");
+        assertThat(JsonTrees.at(causes, "0.checks")).isEqualTo(List.of(1, 2));
+        assertThat(JsonTrees.at(causes, "1.checks")).isEqualTo(List.of(3));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ReportComparison comparison = ReportComparison.of(before, after);
-        comparison.print(new PrintStream(said, true, StandardCharsets.UTF_8));
-        assertThat(comparison.worse()).isTrue();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("worse (1)").contains("broken now")
-                .contains("better (1)").contains("is not checked any more");
-        assertThat(ReportComparison.of(after, before).worse()).isTrue();
-        assertThat(ReportComparison.of(before, before).worse()).isFalse();
+        ConsoleReport.print(outcome, new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(said.toString(StandardCharsets.UTF_8).lines()).contains(
+                "FAIL projects_list answers 500 where 200 is right (page-size) (2 checks)",
+                "FAIL projects_list: it is wrong (1 check)");
     }
 
     @Test
     void theConsoleSaysWhatFailed() {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         ConsoleReport.print(MIXED, new PrintStream(said, true, StandardCharsets.UTF_8));
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("FAIL page-size, projects_list: a list is a list")
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("FAIL projects_list (case \\u0001): it is wrong")
+                .contains("page-size, projects_list: a list is a list")
                 .contains("it is wrong")
                 .contains("1 pass, 1 skipped, 1 known deviation, 0 gone deviation, 1 fail, 0 error");
         assertThat(Trees.list(JsonReport.tree(MIXED).get("checks"))).hasSize(4);
