@@ -47,7 +47,7 @@ public final class ConsoleReport {
         out.println("asserted: " + coverage.operations() + " of " + coverage.allOperations() + " operations, "
                 + coverage.declared() + " of " + coverage.allDeclared() + " declared statuses, " + coverage.undeclared()
                 + " undeclared ones, " + coverage.rules() + " of " + coverage.allRules() + " rules");
-        outcome.notes().forEach(note -> out.println(Printable.of("note: " + note)));
+        outcome.notes().all().forEach(note -> out.println(Printable.of("note: " + note)));
     }
 
     private static void failures(Outcome outcome, PrintStream out) {

@@ -42,7 +42,7 @@ final class JsonReport {
         tree.put("selected", outcome.selected());
         tree.put("settings", outcome.settings());
         tree.put("conditions", outcome.conditions());
-        tree.put("notes", outcome.notes());
+        tree.put("notes", outcome.notes().all());
         tree.put("counts", counts(outcome));
         tree.put("coverage", coverage(outcome));
         tree.put("rules", Arrays.stream(Rule.values())

@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.harness.run;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Coverage;
+import io.github.cvatopenapi.contract.harness.verdicts.Notes;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import io.github.cvatopenapi.spec.Operation;
 import java.time.Duration;
@@ -27,20 +28,19 @@ final class RunOutcome {
                 .collect(Collectors.toMap(place -> order.get(place).id(), place -> place));
         results.sort(Comparator.comparing((CheckResult each) -> places.get(each.id().operation().id()))
                 .thenComparing(each -> each.id().rule()).thenComparing(CheckResult::id));
-        List<String> notes = new ArrayList<>(run.log().brokenSetups());
-        if (run.log().byGateway() > 0) {
-            notes.add(run.log().byGateway()
-                    + " calls were answered with 502 or 504 by something before the server, and what they were for was "
-                    + "tried again; what they may have made is taken away by cleanup --run " + run.names().runId()
-                    + ".");
-        }
-        notes.addAll(run.leftBehind());
-        notes.addAll(run.served());
         Selection selection = run.settings().selection();
         return new Outcome(run.contract(), run.names().runId(), run.url(), run.embedded(), run.serverVersion(),
                 run.settings().shown(), run.conditions().known(), started, Duration.between(started, Instant.now()),
                 run.log().exchanges(), List.copyOf(results), Coverage.of(run.contract(),
                 operation -> run.log().of(operation).asserted(), results),
-                !selection.equals(Selection.all()), run.checks().ended(), List.copyOf(notes));
+                !selection.equals(Selection.all()), run.checks().ended(), notes(run));
+    }
+
+    private static Notes notes(Run run) {
+        int byGateway = run.log().byGateway();
+        List<String> disturbed = byGateway == 0 ? List.of() : List.of(byGateway
+                + " calls were answered with 502 or 504 by something before the server, and what they were for was "
+                + "tried again; what they may have made is taken away by cleanup --run " + run.names().runId() + ".");
+        return new Notes(run.log().brokenSetups(), disturbed, run.leftBehind(), run.served());
     }
 }

@@ -30,12 +30,12 @@ import java.util.Optional;
  * @param coverage      what was asserted
  * @param selected      whether only a part of the checks was selected
  * @param ended         why the run ended early, if it did
- * @param notes         what else a reader should know, one sentence each
+ * @param notes         what else a reader should know
  */
 public record Outcome(Contract contract, String runId, String url, boolean embedded, String serverVersion,
                       Map<String, String> settings, Map<String, Boolean> conditions, Instant started, Duration took,
                       int exchanges, List<CheckResult> results, Coverage coverage, boolean selected,
-                      Optional<String> ended, List<String> notes) {
+                      Optional<String> ended, Notes notes) {
 
     /** How many checks came to each verdict. */
     public Map<Verdict, Integer> counts() {
@@ -70,19 +70,10 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
 
     /** 0 conformant, 1 not, 2 could not run to its end, or found nothing out. */
     public int exitCode() {
-        return ended.isPresent() || nothing() ? 2 : bad().isEmpty() && left().isEmpty() && unmade().isEmpty() ? 0 : 1;
-    }
-
-    private List<String> left() {
-        return notesWith("could not be removed");
-    }
-
-    private List<String> unmade() {
-        return notesWith("could not be made");
-    }
-
-    private List<String> notesWith(String words) {
-        return notes.stream().filter(note -> note.contains(words)).toList();
+        if (ended.isPresent() || nothing()) {
+            return 2;
+        }
+        return bad().isEmpty() && notes.leftBehind().isEmpty() && notes.notMade().isEmpty() ? 0 : 1;
     }
 
     /** Whether no check came to a verdict about the server, so that nothing can be said of it. */
@@ -104,11 +95,12 @@ public record Outcome(Contract contract, String runId, String url, boolean embed
             return server + " does not keep the contract: " + bad().size() + " of " + results.size()
                     + " checks say so.";
         }
-        if (!unmade().isEmpty()) {
-            return server + " kept the contract as far as it was seen, but of what checks need " + unmade().size()
-                    + " could not be made, and those checks were skipped: " + unmade().get(0);
+        if (!notes.notMade().isEmpty()) {
+            return server + " kept the contract as far as it was seen, but of what checks need "
+                    + notes.notMade().size() + " could not be made, and those checks were skipped: "
+                    + notes.notMade().get(0);
         }
-        if (!left().isEmpty()) {
+        if (!notes.leftBehind().isEmpty()) {
             return server + " kept the contract, but not everything that the run made could be removed: "
                     + "run cleanup --run " + runId + ".";
         }

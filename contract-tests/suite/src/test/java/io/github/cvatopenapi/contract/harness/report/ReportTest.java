@@ -12,6 +12,7 @@ import io.github.cvatopenapi.contract.harness.rules.Family;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Coverage;
+import io.github.cvatopenapi.contract.harness.verdicts.Notes;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import io.github.cvatopenapi.spec.Contract;
@@ -46,10 +47,10 @@ class ReportTest {
     }
 
     private static Outcome outcome(String ended, CheckResult... results) {
-        return outcome(ended, List.of(), results);
+        return outcome(ended, Notes.none(), results);
     }
 
-    private static Outcome outcome(String ended, List<String> notes, CheckResult... results) {
+    private static Outcome outcome(String ended, Notes notes, CheckResult... results) {
         return new Outcome(CONTRACT, "ct00000000", "http://cvat.example", false, "2.58.1",
                 Map.of("url", "http://cvat.example"), Map.of("no-mail", true), Instant.EPOCH, Duration.ofMillis(1500),
                 7, List.of(results), new Coverage(1, 154, 2, 184, 3, 4, 81), false, Optional.ofNullable(ended), notes);
@@ -79,10 +80,21 @@ class ReportTest {
 
     @Test
     void whatCouldNotBeMadeLeavesTheServerUnproven() {
-        Outcome outcome = outcome(null, List.of("a task could not be made: it never finished"),
+        Outcome outcome = outcome(null,
+                new Notes(List.of("a task could not be made: it never finished"), List.of(), List.of(), List.of()),
                 result(Rule.PAGE_WALK, Verdict.PASS, ""));
         assertThat(outcome.exitCode()).isOne();
         assertThat(outcome.sentence()).contains("1 could not be made").contains("it never finished");
+    }
+
+    @Test
+    void whatIsLeftBehindCountsByWhatItIsAndNotByItsWords() {
+        CheckResult pass = result(Rule.PAGE_WALK, Verdict.PASS, "");
+        Outcome left = outcome(null, new Notes(List.of(), List.of(), List.of("tasks 7 stays"), List.of()), pass);
+        assertThat(left.exitCode()).isOne();
+        assertThat(left.sentence()).contains("cleanup --run ct00000000");
+        assertThat(outcome(null, new Notes(List.of(), List.of("it could not be removed"), List.of(), List.of()), pass)
+                .exitCode()).isZero();
     }
 
     @Test

@@ -131,7 +131,7 @@ class SuiteOnEmbeddedTest {
         try (Run run = Run.open(live("auth_create_register", "users_retrieve_self", "projects_list"))) {
             new Launch(run).execute();
             Outcome outcome = run.outcome(Instant.now());
-            String report = outcome.results().toString() + outcome.settings() + outcome.notes();
+            String report = outcome.results().toString() + outcome.settings() + outcome.notes().all();
             assertThat(report).doesNotContain(PASSWORD).doesNotContain(cvat.adminPassword());
         }
     }

@@ -1,0 +1,25 @@
+package io.github.cvatopenapi.contract.harness.verdicts;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a reader of a report should know beside the verdicts, one sentence each.
+ *
+ * @param notMade    what checks need and could not be made
+ * @param disturbed  what failed on the way to the server
+ * @param leftBehind what the run made and could not be removed
+ * @param document   how the document that the server serves differs from the pinned one
+ */
+public record Notes(List<String> notMade, List<String> disturbed, List<String> leftBehind, List<String> document) {
+
+    /** Nothing to know. */
+    public static Notes none() {
+        return new Notes(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** All of them, in the order of the report. */
+    public List<String> all() {
+        return Stream.of(notMade, disturbed, leftBehind, document).flatMap(List::stream).toList();
+    }
+}
