@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.harness.cleanup;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
+import io.github.cvatopenapi.contract.harness.http.LostCalls;
 import io.github.cvatopenapi.contract.harness.http.Unreachable;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
@@ -29,25 +30,11 @@ public final class ResourceRegistry {
     /** The path of one of many: that of the many, and the parameter that tells which. */
     private static final Pattern OF_ONE = Pattern.compile("(.*)/\\{([a-z_]+)}");
 
-    private static final int MOST_ATTEMPTS = 3;
-
     /** One resource, and how it is taken away. */
     public record Resource(String what, Supplier<Answer> removal) {
 
-        /** Taken away already when it is not there any more, it can be tried again where a call got lost on the way. */
         Answer remove() {
-            for (int left = MOST_ATTEMPTS; ; left--) {
-                try {
-                    Answer answer = removal.get();
-                    if (left == 1 || !answer.exchange().byGateway()) {
-                        return answer;
-                    }
-                } catch (Unreachable e) {
-                    if (left == 1 || !e.broken()) {
-                        throw e;
-                    }
-                }
-            }
+            return LostCalls.retry(removal, answer -> answer.exchange().byGateway(), (failures, last) -> { });
         }
     }
 

@@ -2,16 +2,10 @@ package io.github.cvatopenapi.contract.harness.http;
 
 import io.github.cvatopenapi.spec.Operation;
 import io.restassured.builder.MultiPartSpecBuilder;
-import io.restassured.filter.FilterContext;
-import io.restassured.filter.time.TimingFilter;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
-import io.restassured.response.Response;
-import io.restassured.specification.FilterableRequestSpecification;
-import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,17 +25,9 @@ public final class Call {
     public static final String CVAT_JSON = "application/vnd.cvat+json";
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]+}");
-    private static final int TOO_MANY_REQUESTS = 429;
-    /**
-     * Calls without credentials are counted by the minute, and others behind the same address may take what comes free.
-     */
-    private static final long LONGEST_BACKOFF_NANOS = 150_000_000_000L;
-    private static final long SHORTEST_BACKOFF_MILLIS = 200;
 
-    /** Methods that change nothing, so that a call can be made again. */
+    /** Methods that change nothing. */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final int MOST_FAILURES = 2;
-    private static final long AFTER_FAILURE_MILLIS = 300;
 
     private final Client client;
     private final Caller caller;
@@ -183,51 +169,11 @@ public final class Call {
         if (open.find()) {
             throw new IllegalStateException("No value for " + open.group() + " in " + path + ".");
         }
-        long deadline = System.nanoTime() + LONGEST_BACKOFF_NANOS;
-        int failures = 0;
-        try {
-            while (true) {
-                Answer answer;
-                try {
-                    answer = once();
-                } catch (Unreachable e) {
-                    if (!e.broken() || !again(++failures)) {
-                        throw e;
-                    }
-                    continue;
-                }
-                if (answer.exchange().byGateway() && again(++failures)) {
-                    continue;
-                }
-                long wait = answer.retryAfterMillis();
-                if (answer.status() != TOO_MANY_REQUESTS || throttlingWanted || wait < 0
-                        || System.nanoTime() + wait * 1_000_000 > deadline) {
-                    return answer;
-                }
-                Thread.sleep(Math.max(wait, SHORTEST_BACKOFF_MILLIS));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unreachable("Interrupted while calling " + method + " " + path + ".", e);
-        }
+        return new CallSender(client, this).send();
     }
 
-    /** Waits a little where the call may be made again. */
-    private boolean again(int failures) throws InterruptedException {
-        boolean again = SAFE.contains(method) && failures <= MOST_FAILURES;
-        if (again) {
-            Thread.sleep(AFTER_FAILURE_MILLIS * failures);
-        }
-        return again;
-    }
-
-    private Answer once() throws InterruptedException {
-        client.listener().sending(method, target(), operation, caller);
-        boolean anonymous = caller.credentials().kind().equals("none");
-        if (anonymous && !throttlingWanted) {
-            client.pacer().await();
-        }
-        RequestSpecification request = client.transport().request();
+    /** Puts what was said of the call into a request. */
+    void fill(RequestSpecification request) {
         request.headers(new Headers(Stream.of(headers, caller.credentials().headers())
                 .flatMap(each -> each.entrySet().stream()).map(each -> new Header(each.getKey(), each.getValue()))
                 .toList()));
@@ -235,43 +181,6 @@ public final class Call {
             request.body(body);
         }
         parts.forEach(request::multiPart);
-        Recorder recorder = new Recorder();
-        request.filter(recorder);
-        try {
-            request.request(method, target());
-        } catch (Exception e) {
-            // REST Assured throws the client's checked exceptions undeclared
-            if (e instanceof IOException) {
-                client.listener().unanswered(method);
-                throw new Unreachable("No answer to " + method + " " + target() + ": "
-                        + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ".", e);
-            }
-            throw e;
-        }
-        if (anonymous && recorder.answer.status() != 401) {
-            client.pacer().count();
-        }
-        return recorder.answer;
-    }
-
-    /**
-     * The one filter that every exchange passes: it is recorded and held against the contract. It measures the time as
-     * well, for which REST Assured would add another.
-     */
-    private final class Recorder extends TimingFilter {
-
-        private Answer answer;
-
-        @Override
-        public Response filter(FilterableRequestSpecification requested, FilterableResponseSpecification answered,
-                               FilterContext context) {
-            long start = System.nanoTime();
-            Response response = context.next(requested, answered);
-            long millis = (System.nanoTime() - start) / 1_000_000;
-            answer = Answer.of(client, Call.this, response, millis);
-            client.listener().exchanged(answer.exchange(), answer, caller);
-            return response;
-        }
     }
 
     /** Path and query as they go over the wire. */
@@ -286,6 +195,29 @@ public final class Call {
 
     Operation operation() {
         return operation;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    String method() {
+        return method;
+    }
+
+    /** Whether it changes nothing, so that it can be made again. */
+    boolean safe() {
+        return safe(method);
+    }
+
+    /** Whether calls of that method change nothing. */
+    public static boolean safe(String method) {
+        return SAFE.contains(method);
+    }
+
+    /** Whether a 429 is an answer like any other. */
+    boolean wantsThrottling() {
+        return throttlingWanted;
     }
 
     Exchange exchange(int status, Map<String, String> responseHeaders, String responseBody, long millis,

@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.harness.run;
 import io.github.cvatopenapi.contract.harness.cleanup.ResourceRegistry.Resource;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
+import io.github.cvatopenapi.contract.harness.http.LostCalls;
 import io.github.cvatopenapi.contract.harness.http.Unreachable;
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
@@ -28,9 +29,6 @@ public final class CheckRunner {
     public interface Body {
         void run() throws Throwable;
     }
-
-    /** How often a check is made at most where calls get lost on the way to the server. */
-    private static final int MOST_ATTEMPTS = 3;
 
     private final Contract contract;
     private final Selection selection;
@@ -158,15 +156,10 @@ public final class CheckRunner {
 
     /** Runs a body, and again where it was disturbed, a few times; what it made before is taken away first. */
     private Attempt undisturbed(Body body) {
-        Attempt attempt = null;
-        for (int left = MOST_ATTEMPTS; left > 0 && (attempt == null || attempt.disturbed() && ended == null); left--) {
-            if (attempt != null) {
-                undo.accept(attempt.trace().made());
-            }
+        return LostCalls.retry(() -> {
             CheckTrace trace = new CheckTrace();
-            attempt = new Attempt(trace, within(trace, body));
-        }
-        return attempt;
+            return new Attempt(trace, within(trace, body));
+        }, attempt -> attempt.disturbed() && ended == null, (failures, last) -> undo.accept(last.trace().made()));
     }
 
     private Throwable within(CheckTrace trace, Body body) {

@@ -2,10 +2,12 @@ package io.github.cvatopenapi.contract.harness.run;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.pollinterval.IterativePollInterval;
@@ -13,6 +15,8 @@ import org.awaitility.pollinterval.IterativePollInterval;
 /** Asks again until the answer is as wanted, ever more rarely so that slow work is not disturbed. */
 public final class Polling {
 
+    /** The states that a request does not leave. */
+    private static final Set<String> ENDED = Set.of("finished", "failed");
     private static final Duration FIRST = Duration.ofMillis(60);
     private static final Duration LONGEST = Duration.ofMillis(1500);
 
@@ -40,6 +44,17 @@ public final class Polling {
             throw otherwise.apply(last.get());
         }
         return last.get();
+    }
+
+    /**
+     * Asks until a request has finished or failed.
+     *
+     * @return an answer from after its end: the first that tells of the end can have dates from before it
+     */
+    static Answer untilEnded(Duration timeout, Supplier<Answer> ask) {
+        until(timeout, ask::get, answer -> ENDED.contains(String.valueOf(answer.at("status"))),
+                answer -> answer.fail("still " + answer.at("status") + " after " + timeout.toSeconds() + " s"));
+        return ask.get();
     }
 
     private static Duration longer(Duration before) {

@@ -20,14 +20,11 @@ import io.github.cvatopenapi.contract.harness.verdicts.Ledger;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.spec.Contract;
-import io.github.cvatopenapi.spec.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.opentest4j.TestAbortedException;
 
 /**
  * One run of the suite on one instance: who calls, what they share, what was made, and what came out. Checks get it as
@@ -45,12 +42,12 @@ public final class Run implements AutoCloseable {
     private final TargetInstance target;
     private final Settings settings;
     private final ResourceRegistry resources;
+    private final CallListener listener;
     private final CheckRunner checks;
     private final Client client;
     private final Accounts accounts;
     private final String serverVersion;
     private final Conditions conditions;
-    private volatile boolean unknown;
     private List<String> leftBehind = List.of();
     private List<String> served = List.of();
 
@@ -58,16 +55,19 @@ public final class Run implements AutoCloseable {
         this.target = target;
         settings = target.settings();
         resources = new ResourceRegistry(contract);
+        listener = new CallListener(settings.readOnly(), resources);
         try {
             Conditions[] found = new Conditions[1];
             client = new Client(target.url(), contract, new ContractValidator(contract, Contract.pinned(),
                     Ledger.corrected(settings), this::asserted), settings.parallel(),
-                    shorter(settings.timeout()), redactor, new Around());
+                    shorter(settings.timeout()), redactor, listener);
             accounts = new Accounts(client, settings, names, resources);
-            serverVersion = version();
+            serverVersion = ServerVersion.ask(accounts.anonymous(), target.url(), contract.version(),
+                    settings.allowVersion());
             Judge judge = new Judge(Ledger.deviations(settings), serverVersion, target.embedded(),
                     name -> found[0] == null ? Optional.empty() : found[0].holds(name));
             checks = new CheckRunner(contract, settings.selection(), judge, log);
+            listener.tell(checks);
             checks.undo(resources::remove);
             resources.onAdd(checks::made);
             checks.alive(() -> accounts.anonymous().call("server_retrieve_about").send().status() < 500);
@@ -99,42 +99,6 @@ public final class Run implements AutoCloseable {
 
     private static Duration shorter(Duration timeout) {
         return timeout.compareTo(LONGEST_ANSWER) < 0 ? timeout : LONGEST_ANSWER;
-    }
-
-    private String version() {
-        Answer about = accounts.anonymous().call("server_retrieve_about").send();
-        if (about.status() != 200 || !(about.at("version") instanceof String version)) {
-            throw ConnectionFailure.because(target.url(), about);
-        }
-        if (!version.equals(contract.version()) && !version.equals(settings.allowVersion())) {
-            throw new CouldNotRun("The server is CVAT " + version + " and the contract is for " + contract.version()
-                    + "; give --allow-version " + version + " to run all the same.");
-        }
-        return version;
-    }
-
-    /** What happens around every call. */
-    private final class Around implements Client.Listener {
-        @Override
-        public void sending(String method, String path, Operation operation, Caller caller) {
-            boolean safe = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
-            if (settings.readOnly() && !safe) {
-                throw new TestAbortedException("read-only: " + method + " could change something");
-            }
-        }
-
-        @Override
-        public void unanswered(String method) {
-            unknown |= method.equals("POST");
-        }
-
-        @Override
-        public void exchanged(Exchange exchange, Answer answer, Caller caller) {
-            resources.register(exchange, answer, caller);
-            if (checks != null) {
-                checks.exchanged(exchange, answer);
-            }
-        }
     }
 
     private void asserted(Exchange exchange, int[] statuses, boolean fits) {
@@ -260,12 +224,8 @@ public final class Run implements AutoCloseable {
      * @return an answer from after its end: the first that tells of the end can have dates from before it
      */
     public Answer await(Caller caller, String requestId) {
-        Supplier<Answer> ask = () -> caller.call("requests_retrieve").path(requestId).expect(200);
-        Polling.until(settings.timeout(), ask::get,
-                answer -> List.of("finished", "failed").contains(String.valueOf(answer.at("status"))),
-                answer -> answer.fail(
-                        "still " + answer.at("status") + " after " + settings.timeout().toSeconds() + " s"));
-        return ask.get();
+        return Polling.untilEnded(settings.timeout(),
+                () -> caller.call("requests_retrieve").path(requestId).expect(200));
     }
 
     /** Waits until a request has finished; an assertion that it did not fail. */
@@ -303,8 +263,7 @@ public final class Run implements AutoCloseable {
      */
     public void clean() {
         List<String> left = new ArrayList<>(resources.removeAll());
-        if (unknown) {
-            unknown = false;
+        if (listener.takeMadeUnseen()) {
             try {
                 left.addAll(cleanup(names.runId()).removeAll());
             } catch (Unreachable e) {
