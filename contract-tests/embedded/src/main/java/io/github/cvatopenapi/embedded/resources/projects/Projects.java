@@ -13,6 +13,7 @@ import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.settings.CommonSettings;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
+import io.github.cvatopenapi.embedded.resources.taskdata.TaskMedia;
 import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.resources.views.TaskViews;
 import io.github.cvatopenapi.embedded.store.Organization;
@@ -40,7 +41,7 @@ public final class Projects {
     private final LabelEditor labelEditor;
     private final Permissions permissions;
 
-    public Projects(Instance instance) {
+    public Projects(Instance instance, TaskMedia media) {
         this.instance = instance;
         this.store = instance.store;
         this.labelEditor = new LabelEditor(instance);
@@ -52,6 +53,8 @@ public final class Projects {
         instance.operations.on("projects_retrieve", call -> Answer.ok(view(call, seen(call))));
         instance.operations.on("projects_partial_update", this::update);
         instance.operations.on("projects_destroy", this::destroy);
+        instance.operations.on("projects_retrieve_preview", media::projectPreview);
+        instance.operations.unlocked("projects_retrieve_preview");
         // whether a user may be named is judged before whether the id is well formed
         instance.rules.anything("projects_create", "owner_id", "assignee_id");
         instance.rules.anything("projects_partial_update", "owner_id", "assignee_id");

@@ -33,25 +33,39 @@ public final class TaskMedia {
         this.instance = instance;
         this.store = instance.store;
         this.ofPath = instance.ofPath;
-        instance.operations.on("tasks_retrieve_data", call -> retrieve(call,
-                store.read(() -> wanted(ofPath.task(call)))));
-        instance.operations.on("jobs_retrieve_data",
-                call -> retrieve(call, store.read(() -> wanted(ofPath.job(call)))));
-        instance.operations.on("tasks_retrieve_preview", call -> preview(store.read(() -> first(ofPath.task(call))),
-                "Task"));
-        instance.operations.on("jobs_retrieve_preview", call -> preview(store.read(() -> first(ofPath.job(call))),
-                "Job"));
-        instance.operations.on("projects_retrieve_preview", call -> preview(store.read(() ->
-                first(ofPath.project(call))), "Project"));
-        List.of("tasks_retrieve_data", "jobs_retrieve_data", "tasks_retrieve_preview", "jobs_retrieve_preview",
-                "projects_retrieve_preview").forEach(instance.operations::unlocked);
-        instance.operations.on("tasks_retrieve_data_meta", call ->
-                Answer.ok(TaskViews.meta(withData(ofPath.task(call)))));
-        instance.operations.on("jobs_retrieve_data_meta", call -> Answer.ok(TaskViews.meta(ofPath.job(call))));
-        instance.operations.on("tasks_partial_update_data_meta", this::updateTask);
-        instance.operations.on("jobs_partial_update_data_meta", this::updateJob);
-        // whether the cloud storage exists is judged before whether the id is well formed
-        instance.rules.anything("tasks_partial_update_data_meta", "cloud_storage_id");
+    }
+
+    /** A frame, a chunk or the like of the task of the path. Takes the lock itself. */
+    public Answer taskData(Call call) {
+        return retrieve(call, store.read(() -> wanted(ofPath.task(call))));
+    }
+
+    /** The same of the job of the path. */
+    public Answer jobData(Call call) {
+        return retrieve(call, store.read(() -> wanted(ofPath.job(call))));
+    }
+
+    /** A small picture of the task of the path. Takes the lock itself, like the next ones. */
+    public Answer taskPreview(Call call) {
+        return preview(store.read(() -> first(ofPath.task(call))), "Task");
+    }
+
+    public Answer jobPreview(Call call) {
+        return preview(store.read(() -> first(ofPath.job(call))), "Job");
+    }
+
+    public Answer projectPreview(Call call) {
+        return preview(store.read(() -> first(ofPath.project(call))), "Project");
+    }
+
+    /** Facts of the data of the task of the path. */
+    public Answer taskMeta(Call call) {
+        return Answer.ok(TaskViews.meta(withData(ofPath.task(call))));
+    }
+
+    /** Facts of the data of the job of the path. */
+    public Answer jobMeta(Call call) {
+        return Answer.ok(TaskViews.meta(ofPath.job(call)));
     }
 
     private static Task withData(Task task) {
@@ -197,7 +211,8 @@ public final class TaskMedia {
         return Answer.bytes("image/jpeg", MediaCache.preview(frame));
     }
 
-    private Answer updateTask(Call call) {
+    /** Changes facts of the data of the task of the path: which frames count as deleted, which storage has them. */
+    public Answer updateTaskMeta(Call call) {
         Task task = withData(ofPath.task(call));
         Body body = call.body();
         Object cloud = body.value("cloud_storage_id");
@@ -212,7 +227,8 @@ public final class TaskMedia {
         return Answer.ok(TaskViews.meta(task));
     }
 
-    private Answer updateJob(Call call) {
+    /** The same for the frames of the job of the path. */
+    public Answer updateJobMeta(Call call) {
         Job job = ofPath.job(call);
         Body body = call.body();
         List<Long> foreign = body.<Number>list("deleted_frames").stream().map(Number::longValue)

@@ -33,10 +33,14 @@ public final class ValidationLayouts {
     public ValidationLayouts(Instance instance) {
         this.instance = instance;
         this.ofPath = instance.ofPath;
-        instance.operations.on("tasks_retrieve_validation_layout", call -> Answer.ok(view(ofPath.task(call))));
-        instance.operations.on("jobs_retrieve_validation_layout", call -> Answer.ok(view(ofPath.job(call))));
-        instance.operations.on("tasks_partial_update_validation_layout", this::updateTask);
-        instance.operations.on("jobs_partial_update_validation_layout", this::updateJob);
+    }
+
+    public Answer task(Call call) {
+        return Answer.ok(view(ofPath.task(call)));
+    }
+
+    public Answer job(Call call) {
+        return Answer.ok(view(ofPath.job(call)));
     }
 
     private static Map<String, Object> view(Task task) {
@@ -66,7 +70,7 @@ public final class ValidationLayouts {
                 "honeypot_real_frames", List.copyOf(honeypots.values()));
     }
 
-    private Answer updateTask(Call call) {
+    public Answer updateTask(Call call) {
         Task task = ofPath.task(call);
         Body body = call.body();
         TaskData.Validation validation = task.data == null ? null : task.data.validation;
@@ -90,7 +94,7 @@ public final class ValidationLayouts {
         return Answer.ok(view(task));
     }
 
-    private Answer updateJob(Call call) {
+    public Answer updateJob(Call call) {
         Job job = ofPath.job(call);
         Permissions.require(instance.permissions.sees(call.user(), job.task));
         Body body = call.body();

@@ -13,7 +13,6 @@ import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
 import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.instance.RetiredExports;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
@@ -33,15 +32,13 @@ public final class Backups {
     private final AnnotationStore annotations;
     private final ResultFiles results;
 
-    public Backups(Instance instance, ResultFiles results) {
+    Backups(Instance instance, ResultFiles results) {
         this.instance = instance;
         this.store = instance.store;
         this.ofPath = instance.ofPath;
         this.views = new FormatViews(store);
         this.annotations = new AnnotationStore(store);
         this.results = results;
-        instance.operations.on("tasks_create_backup_export", this::task);
-        instance.operations.on("projects_create_backup_export", this::project);
         extras("tasks");
         extras("projects");
     }
@@ -66,7 +63,7 @@ public final class Backups {
         }
     }
 
-    private Answer task(Call call) {
+    public Answer task(Call call) {
         Task task = ofPath.task(call);
         if (task.data == null) {
             throw Fault.list("Backup of a task without data is not allowed");
@@ -83,7 +80,7 @@ public final class Backups {
                 results.place(call, task.targetStorage), target -> Backup.write(backup, labels, target));
     }
 
-    private Answer project(Call call) {
+    public Answer project(Call call) {
         Project project = ofPath.project(call);
         List<Backup.Task> tasks = store.tasks.all().stream().filter(each -> each.project == project).map(this::backup)
                 .toList();

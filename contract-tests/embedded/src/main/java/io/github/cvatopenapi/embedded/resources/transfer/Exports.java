@@ -10,7 +10,6 @@ import io.github.cvatopenapi.embedded.formats.Formats;
 import io.github.cvatopenapi.embedded.formats.ProjectView;
 import io.github.cvatopenapi.embedded.formats.TaskView;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
-import io.github.cvatopenapi.embedded.resources.instance.RetiredExports;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Job;
@@ -20,8 +19,8 @@ import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Exports of datasets and annotations. */
@@ -33,15 +32,13 @@ public final class Exports {
     private final FormatViews views;
     private final ResultFiles results;
 
-    public Exports(Instance instance, ResultFiles results) {
+    Exports(Instance instance, ResultFiles results) {
         this.instance = instance;
         this.store = instance.store;
         this.ofPath = instance.ofPath;
         this.views = new FormatViews(store);
         this.results = results;
-        register("task", this::task);
-        register("job", this::job);
-        register("project", this::project);
+        List.of("task", "job", "project").forEach(this::addPaths);
         // where datasets are imported, the retired way to export them is still known
         instance.operations.extra("project dataset by GET", "GET", "/api/projects/{id}/dataset/", call -> {
             ofPath.project(call);
@@ -50,9 +47,9 @@ public final class Exports {
         });
     }
 
-    private void register(String kind, Function<Call, Answer> export) {
+    /** Paths that the document does not have: of the retired way to export, and of downloads. */
+    private void addPaths(String kind) {
         String plural = kind + "s";
-        instance.operations.on(plural + "_create_dataset_export", export::apply);
         String path = "/api/" + plural + "/{id}/dataset";
         instance.operations.extra(kind + " dataset", "GET", path, call -> {
             find(kind, call);
@@ -74,7 +71,7 @@ public final class Exports {
         };
     }
 
-    private Answer task(Call call) {
+    public Answer task(Call call) {
         Task task = ofPath.task(call);
         String format = format(call);
         if (task.data == null) {
@@ -86,7 +83,7 @@ public final class Exports {
                 (writer, images, target) -> writer.write(view, images, target));
     }
 
-    private Answer job(Call call) {
+    public Answer job(Call call) {
         Job job = ofPath.job(call);
         String format = format(call);
         TaskView view = views.job(job);
@@ -96,7 +93,7 @@ public final class Exports {
                 (writer, images, target) -> writer.write(view, images, target));
     }
 
-    private Answer project(Call call) {
+    public Answer project(Call call) {
         Project project = ofPath.project(call);
         String format = format(call);
         ProjectView view = views.project(project);

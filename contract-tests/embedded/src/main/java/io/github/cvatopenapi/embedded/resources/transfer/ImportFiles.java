@@ -19,12 +19,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Receives the one file of an import, from the call, from an upload in steps or from a bucket, and works on it. */
-public final class ImportFiles {
+final class ImportFiles {
 
     private final Instance instance;
     private final Path root;
 
-    public ImportFiles(Instance instance) {
+    ImportFiles(Instance instance) {
         this.instance = instance;
         this.root = instance.settings.directory().resolve("imports");
     }

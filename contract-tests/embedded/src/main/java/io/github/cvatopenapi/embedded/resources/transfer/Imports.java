@@ -48,7 +48,7 @@ public final class Imports {
     private final AnnotationStore annotations;
     private final TaskMaker maker;
 
-    public Imports(Instance instance, ImportFiles files) {
+    Imports(Instance instance, ImportFiles files) {
         this.instance = instance;
         this.store = instance.store;
         this.ofPath = instance.ofPath;
@@ -56,15 +56,12 @@ public final class Imports {
         this.files = files;
         this.annotations = new AnnotationStore(store);
         this.maker = new TaskMaker(store);
-        instance.operations.on("tasks_create_annotations", this::task);
-        instance.operations.on("jobs_create_annotations", this::job);
-        instance.operations.on("projects_create_dataset", this::project);
         files.pieces("task annotations", "/api/tasks/{id}/annotations/{file_id}");
         files.pieces("job annotations", "/api/jobs/{id}/annotations/{file_id}");
         files.pieces("project dataset", "/api/projects/{id}/dataset/{file_id}");
     }
 
-    private Answer task(Call call) {
+    public Answer task(Call call) {
         Task task = ofPath.task(call);
         String target = "annotations of task " + task.id;
         return files.receive(call, target, "annotation_file", () -> format(call), file -> {
@@ -78,7 +75,7 @@ public final class Imports {
         });
     }
 
-    private Answer job(Call call) {
+    public Answer job(Call call) {
         Job job = ofPath.job(call);
         String target = "annotations of job " + job.id;
         return files.receive(call, target, "annotation_file", () -> format(call), file -> {
@@ -125,7 +122,7 @@ public final class Imports {
         return new AnnotationCheck(store, task.labels()).read(new Body(GsonTrees.tree(read)), false);
     }
 
-    private Answer project(Call call) {
+    public Answer project(Call call) {
         Project project = ofPath.project(call);
         String target = "dataset of project " + project.id;
         return files.receive(call, target, "dataset_file", () -> format(call), file -> {

@@ -44,7 +44,7 @@ public final class Restores {
     private final AnnotationStore annotations;
     private final TaskMaker maker;
 
-    public Restores(Instance instance, ImportFiles files) {
+    Restores(Instance instance, ImportFiles files) {
         this.instance = instance;
         this.store = instance.store;
         this.labelEditor = new LabelEditor(instance);
@@ -52,13 +52,23 @@ public final class Restores {
         this.views = new FormatViews(store);
         this.annotations = new AnnotationStore(store);
         this.maker = new TaskMaker(store);
-        instance.operations.on("tasks_create_backup", call -> receive(call, "task", (path, kept) -> {
+        files.pieces("task backup", "/api/tasks/backup/{file_id}");
+        files.pieces("project backup", "/api/projects/backup/{file_id}");
+    }
+
+    /** Makes a task of the backup that the call brings, or takes a step of its upload. */
+    public Answer task(Call call) {
+        return receive(call, "task", (path, kept) -> {
             Backup.Task backup = Backup.readTask(path, BackupSettings::labels, kept);
             Prepared task = prepare(backup, kept);
             List<LabelView> labels = BackupSettings.labels(backup.settings());
             return batch -> task(call, batch, task, null, labels).id;
-        }));
-        instance.operations.on("projects_create_backup", call -> receive(call, "project", (path, kept) -> {
+        });
+    }
+
+    /** The same for a project. */
+    public Answer project(Call call) {
+        return receive(call, "project", (path, kept) -> {
             Backup.Project backup = Backup.readProject(path, BackupSettings::labels, kept);
             List<Prepared> tasks = new ArrayList<>();
             for (Backup.Task each : backup.tasks()) {
@@ -66,9 +76,7 @@ public final class Restores {
             }
             List<LabelView> labels = BackupSettings.labels(backup.settings());
             return batch -> project(call, batch, new Body(GsonTrees.tree(backup.settings())), tasks, labels).id;
-        }));
-        files.pieces("task backup", "/api/tasks/backup/{file_id}");
-        files.pieces("project backup", "/api/projects/backup/{file_id}");
+        });
     }
 
     /** A task as it was read, before it is put into the store. */

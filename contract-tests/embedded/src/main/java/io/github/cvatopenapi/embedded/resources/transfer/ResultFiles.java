@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Files that asynchronous work makes: kept for a download, or put into a bucket. Safe for threads. */
-public final class ResultFiles {
+final class ResultFiles {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy_MM_dd_HH_mm_ss", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -54,7 +54,7 @@ public final class ResultFiles {
     private final Path root;
     private final Map<String, Result> byRequest = new ConcurrentHashMap<>();
 
-    public ResultFiles(Instance instance) {
+    ResultFiles(Instance instance) {
         this.instance = instance;
         this.root = instance.settings.directory().resolve("results");
     }

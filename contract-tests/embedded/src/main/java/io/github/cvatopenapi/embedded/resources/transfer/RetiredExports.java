@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources.instance;
+package io.github.cvatopenapi.embedded.resources.transfer;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
