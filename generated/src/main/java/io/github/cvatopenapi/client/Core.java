@@ -94,7 +94,8 @@ final class Core {
     }
 
     Retrofit retrofit(Call.Factory client) {
-        return new Retrofit.Builder().baseUrl(base).callFactory(client).addConverterFactory(Json.converterFactory()).build();
+        return new Retrofit.Builder().baseUrl(base).callFactory(client)
+                .addConverterFactory(Json.converterFactory()).build();
     }
 
     void close() {

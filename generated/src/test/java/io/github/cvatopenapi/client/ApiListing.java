@@ -1,6 +1,8 @@
 package io.github.cvatopenapi.client;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 /** The jar's public types and members as text, one a line, in an order of their own: what callers compile against. */
 final class ApiListing {
 
+    private static final String MODULE = "module-info.class";
     private static final String PACKAGE = "io.github.cvatopenapi.client.";
 
     private ApiListing() {
@@ -26,11 +29,24 @@ final class ApiListing {
     /** @param classes the folder of the compiled classes */
     static String of(Path classes) throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
-            return files.map(classes::relativize).map(Path::toString).filter(file -> file.endsWith(".class")).sorted()
+            return module(classes.resolve(MODULE)) + files.map(classes::relativize).map(Path::toString)
+                    .filter(file -> file.endsWith(".class") && !file.equals(MODULE)).sorted()
                     .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.')
                             .replace('\\', '.'))
                     .map(ApiListing::load).filter(ApiListing::isVisible).map(ApiListing::type)
                     .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String module(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            ModuleDescriptor module = ModuleDescriptor.read(in);
+            Stream<String> exports = module.exports().stream().map(Object::toString).sorted();
+            Stream<String> requires = module.requires().stream()
+                    .filter(each -> !each.modifiers().contains(ModuleDescriptor.Requires.Modifier.MANDATED))
+                    .map(each -> each.modifiers() + " " + each.name()).sorted();
+            return "module " + module.name() + "\n" + Stream.concat(exports.map(each -> "  exports " + each + "\n"),
+                    requires.map(each -> "  requires " + each + "\n")).collect(Collectors.joining()) + "\n";
         }
     }
 

@@ -136,7 +136,7 @@ class LongErrorTest extends ServerFixture {
             assertThat(refused.serverMessage()).isEqualTo("no ***");
             assertThat(refused.fieldErrors()).containsEntry("password", List.of("***"))
                     .containsEntry("labels[0].key", List.of("***"));
-            assertThat(refused.rawBody()).doesNotContain("hunter2").doesNotContain("word\\\"").doesNotContain("0123\"}");
+            assertThat(refused.rawBody()).doesNotContain("hunter2").doesNotContain("word\\\"").doesNotContain("0123");
         }
         assertThat(refused(IntStream.range(0, 9).mapToObj(i -> "\"" + TOKEN + "\"")
                 .collect(Collectors.joining(",", "[", "]"))).getMessage()).doesNotContain(TOKEN);
