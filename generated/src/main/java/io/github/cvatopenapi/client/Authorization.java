@@ -17,8 +17,8 @@ interface Authorization extends AutoCloseable {
                 : request.newBuilder().header("Authorization", value).build();
     }
 
-    /** What must happen before the first call. */
-    default void prepare() throws IOException {
+    /** What must happen before the first call, within the bounds of that. */
+    default void prepare(Bounds bounds) throws IOException {
     }
 
     Request sign(Request request);
@@ -31,9 +31,10 @@ interface Authorization extends AutoCloseable {
      * Tries to make valid what the server refused (401).
      *
      * @param refused the call as it went out
+     * @param bounds those of the call
      * @return whether a call is signed in another way now
      */
-    default boolean renew(Request refused) throws IOException {
+    default boolean renew(Request refused, Bounds bounds) throws IOException {
         return false;
     }
 

@@ -3,33 +3,35 @@ package io.github.cvatopenapi.client;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Headers;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import retrofit2.Call;
-import retrofit2.Callback;
 import retrofit2.Response;
 
 /** Makes calls, and makes one kind of exception of everything that goes wrong with them. */
 final class Calls {
 
-    private final okhttp3.Call.Factory http;
+    private final OkHttpClient http;
     private final Gson gson = Json.gson();
     private final Addresses addresses;
     private final Redaction redaction;
     private final RetryPolicy policy;
     private final Time time;
+    private final Pauses pauses;
 
-    Calls(okhttp3.Call.Factory http, Core core) {
+    Calls(OkHttpClient http, Core core) {
         this.http = http;
         this.addresses = core.addresses;
         this.redaction = core.redaction;
         this.policy = core.policy;
         this.time = core.time;
+        this.pauses = core.pauses;
     }
 
     Addresses addresses() {
@@ -44,20 +46,42 @@ final class Calls {
         return policy;
     }
 
-    /** Waits before something is tried again. */
-    void pause(String operation, Duration duration) {
+    Pauses pauses() {
+        return pauses;
+    }
+
+    /** Whether a pause between two calls of a job is shorter than the timeout of a call. */
+    boolean canPause(Duration wait) {
+        return pauses.worth(wait, new Bounds(callEnd(null), null));
+    }
+
+    /** Waits before another call does again what one could not do. */
+    void pause(String operation, Duration wait) {
         try {
-            time.pause(duration);
-        } catch (InterruptedIOException e) {
+            pauses.pause(wait, Bounds.NONE);
+        } catch (IOException e) {
             throw wrapped(operation, e);
         }
     }
 
+    private Instant callEnd(Instant end) {
+        return Bounds.earlier(end, Duration.ofMillis(http.callTimeoutMillis()), time.now());
+    }
+
     /** The answer of a call that succeeded. */
     <T> Response<T> answer(Call<T> call) {
+        return answer(call, Bounds.NONE);
+    }
+
+    /** The answer of a call that succeeded, within more bounds than its own. */
+    <T> Response<T> answer(Call<T> call, Bounds bounds) {
         Request request = call.request();
-        return repeating(request, attempt -> {
-            Response<T> response = (attempt == 0 ? call : call.clone()).execute();
+        Bounds first = new Bounds(callEnd(bounds.end()), bounds.call());
+        Bounds again = new Bounds(first.end(), HttpCall.behind(call));
+        return repeating(request, again, attempt -> {
+            Call<T> made = attempt == 0 ? call : call.clone();
+            (attempt == 0 ? first : again).hold(made.timeout(), made::cancel, time.now());
+            Response<T> response = made.execute();
             if (!response.isSuccessful()) {
                 throw failure(response);
             }
@@ -67,8 +91,9 @@ final class Calls {
 
     /** The decoded body of a successful answer to a request that no generated method makes. */
     <T> T read(Request request, Type type) {
-        return repeating(request, attempt -> {
-            try (okhttp3.Response response = successful(request)) {
+        Bounds bounds = new Bounds(callEnd(null), null);
+        return repeating(request, bounds, attempt -> {
+            try (okhttp3.Response response = successful(request, bounds)) {
                 @SuppressWarnings("unchecked")
                 TypeToken<T> token = (TypeToken<T>) TypeToken.get(type);
                 return JsonAnswer.read(response.body(), gson, gson.getAdapter(token));
@@ -78,37 +103,19 @@ final class Calls {
 
     /** A successful answer, to be closed by the caller; its body is not read. */
     okhttp3.Response send(Request request) {
+        return send(request, Bounds.NONE);
+    }
+
+    okhttp3.Response send(Request request, Bounds bounds) {
         try {
-            return successful(request);
+            return successful(request, bounds);
         } catch (IOException e) {
             throw wrapped(Operations.name(request), e);
         }
     }
 
     <T> CompletableFuture<T> async(Call<T> call) {
-        String operation = Operations.name(call.request());
-        CompletableFuture<T> future = new CompletableFuture<>();
-        future.whenComplete((value, failure) -> {
-            if (future.isCancelled()) {
-                call.cancel();
-            }
-        });
-        call.enqueue(new Callback<>() {
-            @Override
-            public void onResponse(Call<T> answered, Response<T> response) {
-                if (response.isSuccessful()) {
-                    future.complete(response.body());
-                } else {
-                    future.completeExceptionally(failure(response));
-                }
-            }
-
-            @Override
-            public void onFailure(Call<T> failed, Throwable failure) {
-                future.completeExceptionally(failure instanceof IOException e ? wrapped(operation, e) : failure);
-            }
-        });
-        return future;
+        return AsyncCall.start(this, call);
     }
 
     /** What a Retrofit answer that is an error says. */
@@ -116,8 +123,10 @@ final class Calls {
         return refused(response.raw().request(), response.code(), response.headers(), response.errorBody());
     }
 
-    private okhttp3.Response successful(Request request) throws IOException {
-        okhttp3.Response response = http.newCall(request).execute();
+    private okhttp3.Response successful(Request request, Bounds bounds) throws IOException {
+        okhttp3.Call call = http.newCall(request);
+        bounds.hold(call.timeout(), call::cancel, time.now());
+        okhttp3.Response response = call.execute();
         if (response.isSuccessful()) {
             return response;
         }
@@ -137,17 +146,19 @@ final class Calls {
     }
 
     /** Makes a repeatable call again when its answer breaks off in the body; up to the headers the interceptor does. */
-    private <T> T repeating(Request request, Attempt<T> attempts) {
+    private <T> T repeating(Request request, Bounds bounds, Attempt<T> attempts) {
         String operation = Operations.name(request);
         for (int attempt = 0; ; attempt++) {
             try {
                 try {
                     return attempts.make(attempt);
                 } catch (JsonAnswer.Cut e) {
-                    if (attempt >= policy.retries() || !RetryPolicy.repeatable(request)) {
+                    Duration wait = policy.backoff(attempt, time);
+                    boolean last = attempt >= policy.retries() || !RetryPolicy.repeatable(request);
+                    if (last || !pauses.worth(wait, bounds)) {
                         throw e;
                     }
-                    time.pause(policy.backoff(attempt, time));
+                    pauses.pause(wait, bounds);
                 }
             } catch (IOException e) {
                 throw wrapped(operation, e);

@@ -9,6 +9,7 @@ import java.util.List;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import retrofit2.Retrofit;
 
 /** What a client and its views on organizations share. */
@@ -20,6 +21,7 @@ final class Core {
     final Redaction redaction;
     final RetryPolicy policy;
     final Time time;
+    final Pauses pauses;
     final RequestMemory memory = new RequestMemory();
 
     private final OkHttpClient http;
@@ -38,15 +40,16 @@ final class Core {
         this.userAgent = settings.userAgent;
         this.policy = settings.retries;
         this.time = settings.time;
+        this.pauses = new Pauses(time);
         this.credentials = settings.credentials;
         this.redaction = new Redaction(credentials.secrets());
 
         OkHttpClient anonymous = equipped(OrganizationContext.ANY, List.of()).build();
         Calls calls = calls(anonymous);
         Retrofit retrofit = retrofit(anonymous);
-        this.versionGuard = new VersionGuard(settings.versionCheck, ApiVersion.document(), () -> {
+        this.versionGuard = new VersionGuard(settings.versionCheck, ApiVersion.document(), bounds -> {
             About about = NestedFailure.of(
-                    () -> calls.answer(retrofit.create(ServerApi.class).serverRetrieveAbout())).body();
+                    () -> calls.answer(retrofit.create(ServerApi.class).serverRetrieveAbout(), bounds)).body();
             return about == null ? null : about.getVersion();
         });
         this.authorization = switch (credentials.kind()) {
@@ -59,15 +62,16 @@ final class Core {
     private Session session(Calls calls, AuthApi auth) {
         return new Session(base, new Session.Door() {
             @Override
-            public void login(Session session) throws IOException {
+            public void login(Session session, Bounds bounds) throws IOException {
                 LoginSerializerExRequest who = new LoginSerializerExRequest()
                         .username(credentials.user()).password(credentials.password());
-                session.learn(NestedFailure.of(() -> calls.answer(auth.authCreateLogin(who))).raw());
+                session.learn(NestedFailure.of(() -> calls.answer(auth.authCreateLogin(who), bounds)).raw());
             }
 
             @Override
             public void logout(Session session) throws IOException {
-                NestedFailure.of(() -> calls.send(session.sign(auth.authCreateLogout().request()))).close();
+                Request logout = session.sign(auth.authCreateLogout().request());
+                NestedFailure.of(() -> calls.send(logout, Cleanup.bounds(time.now()))).close();
             }
         });
     }
@@ -75,7 +79,7 @@ final class Core {
     /** The HTTP client for calls in an organization. */
     OkHttpClient http(OrganizationContext organization) {
         return equipped(organization, List.of(versionGuard, authorization::prepare))
-                .addInterceptor(new RenewalInterceptor(origin, authorization))
+                .addInterceptor(new RenewalInterceptor(origin, authorization, time))
                 .addNetworkInterceptor(new CredentialInterceptor(origin, authorization))
                 .build();
     }
@@ -84,8 +88,8 @@ final class Core {
         return http.newBuilder()
                 .addInterceptor(new ErrorBodyLimit())
                 .addInterceptor(new ContextInterceptor(origin, userAgent, organization))
-                .addInterceptor(new PreludeInterceptor(origin, prelude))
-                .addInterceptor(new RetryInterceptor(policy, time))
+                .addInterceptor(new PreludeInterceptor(origin, prelude, time))
+                .addInterceptor(new RetryInterceptor(policy, time, pauses))
                 .addNetworkInterceptor(new FollowUpGuard(origin, addresses));
     }
 
@@ -94,11 +98,15 @@ final class Core {
     }
 
     Retrofit retrofit(Call.Factory client) {
-        return new Retrofit.Builder().baseUrl(base).callFactory(client)
+        return new Retrofit.Builder().baseUrl(base).callFactory(request -> new HttpCall(client, request))
                 .addConverterFactory(Json.converterFactory()).build();
     }
 
     void close() {
+        pauses.close();
+        if (ownHttp) {
+            http.dispatcher().cancelAll();
+        }
         authorization.close();
         if (ownHttp) {
             http.dispatcher().executorService().shutdown();

@@ -98,8 +98,10 @@ public final class CvatClient implements CvatApis, AutoCloseable {
      *
      * @param <T> the body's type
      * @param call a call of a generated API, not executed before
-     * @return the body, or null when the answer has none; fails with a {@link CvatException}. Cancelling it cancels the
-     *     call
+     * @return the body, or null when the answer has none; fails with a {@link CvatException}, or with the {@link Error}
+     *     that reading an answer can end in. When others complete it before the call does, by {@code cancel},
+     *     {@code orTimeout} or {@code complete}, the call is cancelled. That holds for this future: those made from it,
+     *     as by {@code thenApply}, pass nothing back
      */
     public <T> CompletableFuture<T> executeAsync(Call<T> call) {
         return calls.async(own(call));
@@ -187,7 +189,8 @@ public final class CvatClient implements CvatApis, AutoCloseable {
     /**
      * Makes a task from local files and waits until its data is there. Large files go up piece by piece and go on after
      * a broken connection, small ones go together. When it fails before the server has taken up all, or the server
-     * cannot use the files, the task is deleted again; after a timeout it stays.
+     * cannot use the files, the task is deleted again, on an interrupted thread too, in ten seconds at most; when the
+     * waiting for the server's work is interrupted or times out, it stays.
      *
      * @param task the task's name, labels and so on
      * @param data how its data is made of the files; its image quality must be set
@@ -242,7 +245,11 @@ public final class CvatClient implements CvatApis, AutoCloseable {
         return http;
     }
 
-    /** Ends the session, if there is one, and lets go of the connections, unless they are those of a client given. */
+    /**
+     * Ends all pauses and then the session, if there is one, in ten seconds at most. Calls that still run are
+     * cancelled, connections and threads let go, unless they are those of a client given. Works on an interrupted
+     * thread too.
+     */
     @Override
     public void close() {
         if (!view) {

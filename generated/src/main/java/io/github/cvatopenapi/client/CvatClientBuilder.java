@@ -142,7 +142,9 @@ public final class CvatClientBuilder {
     }
 
     /**
-     * The longest time for a whole call, its body included; without end if not set. Bounds uploads and downloads too.
+     * The longest time for a whole call, its body and the pauses before it is made again included; without end if not
+     * set. Bounds uploads and downloads too, each piece and each attempt for itself. A pause that would be longer is
+     * not begun: the call fails at once with what the server said.
      *
      * @param timeout the time; zero means without end
      * @return this

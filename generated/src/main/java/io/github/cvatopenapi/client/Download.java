@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -84,12 +85,13 @@ final class Download {
                     return;
                 } catch (Interruption e) {
                     failures = done > before ? 0 : failures + 1;
-                    if (failures >= calls.policy().retries() || tag == null) {
+                    Duration wait = calls.policy().backoff(failures, calls.time());
+                    if (failures >= calls.policy().retries() || tag == null || !calls.canPause(wait)) {
                         String why = e.getCause().getMessage();
                         String problem = "the download broke off after " + done + " bytes: " + why;
                         throw new CvatException(name(), problem, "", e.getCause());
                     }
-                    calls.pause(name(), calls.policy().backoff(failures, calls.time()));
+                    calls.pause(name(), wait);
                 }
             }
         }

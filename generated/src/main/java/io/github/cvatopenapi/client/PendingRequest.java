@@ -3,11 +3,14 @@ package io.github.cvatopenapi.client;
 import io.github.cvatopenapi.client.api.RequestsApi;
 import io.github.cvatopenapi.client.model.Request;
 import io.github.cvatopenapi.client.model.RequestStatus;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
@@ -23,6 +26,7 @@ public final class PendingRequest {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
     private static final int GONE = 404;
     private static final int NOT_CANCELLABLE = 400;
 
@@ -34,6 +38,7 @@ public final class PendingRequest {
     private Duration timeout = DEFAULT_TIMEOUT;
     private Consumer<? super Request> listener = state -> { };
     private volatile boolean cancelled;
+    private volatile CountDownLatch wait = new CountDownLatch(1);
 
     /**
      * Tells the state of this attempt from that of an earlier one under the same id.
@@ -101,14 +106,17 @@ public final class PendingRequest {
      * @throws RequestFailedException if the request failed, with the server's message
      * @throws CancellationException if it was cancelled by {@link #cancel}
      * @throws CvatException if it is not known (any more); after the timeout, with a {@link TimeoutException} as cause;
-     *     when the thread is interrupted, with an {@link java.io.InterruptedIOException} as cause; or if asking failed
+     *     when the thread is interrupted, with an {@link InterruptedIOException} as cause; or if asking failed
      */
     public Request await() {
         Time time = calls.time();
-        Instant deadline = timeout.isZero() ? Instant.MAX : time.now().plus(timeout);
+        Bounds bounds = new Bounds(Bounds.earlier(null, timeout, time.now()), null);
         Duration pause = FIRST_PAUSE;
+        String status = "unknown";
         while (true) {
-            Request state = state();
+            CountDownLatch over = new CountDownLatch(1);
+            wait = over;
+            Request state = state(bounds, status);
             boolean stale = freshness.stale(state);
             if (!stale) {
                 listener.accept(state);
@@ -116,13 +124,14 @@ public final class PendingRequest {
                     return state;
                 }
             }
-            if (time.now().plus(pause).isAfter(deadline)) {
-                throw tooLong(state, stale);
+            status = String.valueOf(state.getStatus());
+            if (!bounds.allow(pause, time.now())) {
+                throw tooLong(stale ? state.getCreatedDate() : null, status);
             }
             try {
-                time.pause(pause);
-            } catch (java.io.InterruptedIOException e) {
-                throw new CvatException(name(), "interrupted while it was " + state.getStatus(), "", e);
+                calls.pauses().pause(pause, over);
+            } catch (IOException e) {
+                throw new CvatException(name(), "while it was " + status + ": " + e.getMessage(), "", e);
             }
             Duration longer = pause.multipliedBy(3).dividedBy(2);
             pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
@@ -140,10 +149,17 @@ public final class PendingRequest {
         return RequestStatus.FINISHED.equals(state.getStatus());
     }
 
-    private Request state() {
+    /** Looks once, and at most until the waiting ends, but at least for a moment. */
+    private Request state(Bounds bounds, String before) {
+        Instant now = calls.time().now();
+        Instant soon = now.plus(SHORTEST_LOOK);
+        Bounds look = bounds.allow(SHORTEST_LOOK, now) ? bounds : new Bounds(soon, null);
         try {
-            return calls.answer(requests.requestsRetrieve(id)).body();
+            return calls.answer(requests.requestsRetrieve(id), look).body();
         } catch (CvatException e) {
+            if (e.getCause() instanceof InterruptedIOException && !bounds.allow(Duration.ZERO, calls.time().now())) {
+                throw tooLong(null, before);
+            }
             if (cancelled && e.status() == GONE) {
                 throw new CancellationException("the request was cancelled: " + id);
             }
@@ -151,11 +167,9 @@ public final class PendingRequest {
         }
     }
 
-    private CvatException tooLong(Request state, boolean stale) {
-        String problem = stale
-                ? "after " + timeout + " the server still tells of an earlier attempt, created "
-                + state.getCreatedDate()
-                : "still " + state.getStatus() + " after " + timeout;
+    private CvatException tooLong(OffsetDateTime earlier, String status) {
+        String problem = earlier == null ? "still " + status + " after " + timeout
+                : "after " + timeout + " the server still tells of an earlier attempt, created " + earlier;
         return new CvatException(name(), problem, "", new TimeoutException(problem));
     }
 
@@ -164,7 +178,7 @@ public final class PendingRequest {
     }
 
     /**
-     * Asks the server to cancel the request. A thread in {@link #await} learns of it at its next look.
+     * Asks the server to cancel the request. A thread in {@link #await} looks again at once and learns of it.
      *
      * @return true if it is cancelled; false if that came too late, because the request has ended or cannot be stopped
      *     any more
@@ -174,6 +188,7 @@ public final class PendingRequest {
         cancelled = true;
         try {
             calls.answer(requests.requestsCreateCancel(id));
+            wait.countDown();
             return true;
         } catch (CvatException e) {
             cancelled = false;

@@ -8,24 +8,30 @@ import okhttp3.Response;
 /** Does what must come before the first call to the server: the look at its version, the login. */
 final class PreludeInterceptor implements Interceptor {
 
-    /** Something to be done before calls; called before each, so it must remember that it was done. */
+    /**
+     * Something to be done before calls, within the bounds of the one that waits for it; called before each, so it must
+     * remember that it was done.
+     */
     interface Step {
-        void run() throws IOException;
+        void run(Bounds bounds) throws IOException;
     }
 
     private final Origin origin;
     private final List<Step> steps;
+    private final Time time;
 
-    PreludeInterceptor(Origin origin, List<Step> steps) {
+    PreludeInterceptor(Origin origin, List<Step> steps, Time time) {
         this.origin = origin;
         this.steps = List.copyOf(steps);
+        this.time = time;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
+        Bounds bounds = Bounds.of(chain.call(), time);
         if (origin.covers(chain.request().url())) {
             for (Step step : steps) {
-                step.run();
+                step.run(bounds);
             }
         }
         return chain.proceed(chain.request());

@@ -16,10 +16,12 @@ final class RenewalInterceptor implements Interceptor {
 
     private final Origin origin;
     private final Authorization authorization;
+    private final Time time;
 
-    RenewalInterceptor(Origin origin, Authorization authorization) {
+    RenewalInterceptor(Origin origin, Authorization authorization, Time time) {
         this.origin = origin;
         this.authorization = authorization;
+        this.time = time;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class RenewalInterceptor implements Interceptor {
             return response;
         }
         try {
-            if (!authorization.renew(response.networkResponse().request())) {
+            if (!authorization.renew(response.networkResponse().request(), Bounds.of(chain.call(), time))) {
                 return response;
             }
         } catch (IOException e) {

@@ -12,18 +12,21 @@ final class RetryInterceptor implements Interceptor {
 
     private final RetryPolicy policy;
     private final Time time;
+    private final Pauses pauses;
 
-    RetryInterceptor(RetryPolicy policy, Time time) {
+    RetryInterceptor(RetryPolicy policy, Time time, Pauses pauses) {
         this.policy = policy;
         this.time = time;
+        this.pauses = pauses;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
+        Bounds bounds = Bounds.of(chain.call(), time);
         boolean repeatable = RetryPolicy.repeatable(request);
         for (int attempt = 0; ; attempt++) {
-            boolean last = !repeatable || attempt >= policy.retries() || chain.call().isCanceled();
+            boolean last = !repeatable || attempt >= policy.retries();
             Duration wait;
             try {
                 Response response = proceed(chain, request);
@@ -32,17 +35,17 @@ final class RetryInterceptor implements Interceptor {
                 }
                 Duration asked = RetryAfter.read(response.headers(), time.now());
                 wait = asked == null ? policy.backoff(attempt, time) : asked;
-                if (wait.compareTo(policy.longestWait()) > 0) {
+                if (wait.compareTo(policy.longestWait()) > 0 || !pauses.worth(wait, bounds)) {
                     return response;
                 }
                 response.close();
             } catch (IOException e) {
-                if (last || !RetryPolicy.passing(e)) {
+                wait = policy.backoff(attempt, time);
+                if (last || !RetryPolicy.passing(e) || !pauses.worth(wait, bounds)) {
                     throw e;
                 }
-                wait = policy.backoff(attempt, time);
             }
-            time.pause(wait);
+            pauses.pause(wait, bounds);
         }
     }
 

@@ -1,10 +1,14 @@
 package io.github.cvatopenapi.client;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import okhttp3.Cookie;
 import okhttp3.HttpUrl;
@@ -17,6 +21,9 @@ import okhttp3.Response;
  */
 final class Session implements Authorization {
 
+    /** How often a waiting thread looks whether its call was given up. */
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private static final System.Logger LOG = System.getLogger(CvatClient.class.getName());
     private static final String SESSION = "sessionid";
     private static final String CSRF = "csrftoken";
@@ -24,17 +31,19 @@ final class Session implements Authorization {
 
     /** Logging in and out, as the generated operations do it without credentials of their own. */
     interface Door {
-        /** Logs in and hands the raw answer to {@link Session#learn}. */
-        void login(Session session) throws IOException;
+        /** Logs in, within the bounds, and hands the raw answer to {@link Session#learn}. */
+        void login(Session session, Bounds bounds) throws IOException;
 
-        /** Logs out with what {@link Session#sign} adds. */
+        /** Logs out with what {@link Session#sign} adds, soon or not at all. */
         void logout(Session session) throws IOException;
     }
 
     private final HttpUrl base;
     private final Door door;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
     private boolean entered;
+    private volatile boolean closed;
 
     Session(HttpUrl base, Door door) {
         this.base = base;
@@ -42,13 +51,39 @@ final class Session implements Authorization {
     }
 
     @Override
-    public synchronized void prepare() throws IOException {
+    public void prepare(Bounds bounds) throws IOException {
+        lock(bounds);
+        try {
+            enter(bounds);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void enter(Bounds bounds) throws IOException {
+        if (closed) {
+            throw new IOException("the client was closed");
+        }
         if (!entered) {
-            door.login(this);
+            door.login(this, bounds);
             if (!cookies.containsKey(SESSION)) {
                 throw new IOException("the server took the login but opened no session");
             }
             entered = true;
+        }
+    }
+
+    /** Waits while another thread logs in, but not when the call that needs the session was given up meanwhile. */
+    private void lock(Bounds bounds) throws IOException {
+        try {
+            do {
+                if (bounds.cancelled()) {
+                    throw new IOException("Canceled");
+                }
+            } while (!lock.tryLock(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for the login");
         }
     }
 
@@ -84,22 +119,45 @@ final class Session implements Authorization {
     }
 
     @Override
-    public synchronized boolean renew(Request refused) throws IOException {
-        if (!entered) {
-            return false;
+    public boolean renew(Request refused, Bounds bounds) throws IOException {
+        lock(bounds);
+        try {
+            return entered && renewed(refused, bounds);
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private boolean renewed(Request refused, Bounds bounds) throws IOException {
         String current = SESSION + "=" + cookies.get(SESSION);
         if (!cookies.containsKey(SESSION) || String.valueOf(refused.header("Cookie")).contains(current)) {
             // Otherwise another thread was here first.
             entered = false;
             cookies.clear();
-            prepare();
+            enter(bounds);
         }
         return true;
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        closed = true;
+        Cleanup.run(() -> {
+            try {
+                if (lock.tryLock(Cleanup.LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                    leave();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                if (lock.isHeldByCurrentThread()) {
+                    lock.unlock();
+                }
+            }
+        });
+    }
+
+    private void leave() {
         if (!entered) {
             return;
         }

@@ -41,7 +41,7 @@ final class TaskCreation {
         PendingRequest making;
         try {
             making = upload(id, data, names, plan);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             discard(id, e);
             throw e;
         }
@@ -111,12 +111,14 @@ final class TaskCreation {
     }
 
     /** A task without its data is of no use to anyone. */
-    private void discard(int id, Exception why) {
-        try {
-            calls.answer(tasks.tasksDestroy(id));
-        } catch (CvatException e) {
-            why.addSuppressed(e);
-        }
+    private void discard(int id, Throwable why) {
+        Cleanup.run(() -> {
+            try {
+                calls.answer(tasks.tasksDestroy(id), Cleanup.bounds(calls.time().now()));
+            } catch (CvatException e) {
+                why.addSuppressed(e);
+            }
+        });
     }
 
     /** Which files go together and which alone. */

@@ -1,9 +1,10 @@
 package io.github.cvatopenapi.client;
 
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Clock, sleep and chance as the runtime uses them; one seam, so that no test has to wait. */
 interface Time {
@@ -15,8 +16,8 @@ interface Time {
         }
 
         @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            Thread.sleep(duration.toMillis());
+        public void sleep(Duration duration, CountDownLatch over) throws InterruptedException {
+            over.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         }
 
         @Override
@@ -27,18 +28,9 @@ interface Time {
 
     Instant now();
 
-    void sleep(Duration duration) throws InterruptedException;
+    /** Sleeps that long, or until it is over before. */
+    void sleep(Duration duration, CountDownLatch over) throws InterruptedException;
 
     /** A number from 0 up to, but not, 1. */
     double chance();
-
-    /** Sleeps; an interrupt becomes an I/O failure and stays set on the thread. */
-    default void pause(Duration duration) throws InterruptedIOException {
-        try {
-            sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting");
-        }
-    }
 }

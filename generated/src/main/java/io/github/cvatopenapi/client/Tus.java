@@ -156,7 +156,7 @@ final class Tus {
         private void pauseAfter(CvatException failure, boolean passing) {
             Duration wait = failure.retryAfter().orElse(calls.policy().backoff(failures, calls.time()));
             boolean enough = ++failures > calls.policy().retries() || wait.compareTo(calls.policy().longestWait()) > 0;
-            if (enough || !passing) {
+            if (enough || !passing || !calls.canPause(wait)) {
                 throw failure;
             }
             calls.pause(failure.operation(), wait);

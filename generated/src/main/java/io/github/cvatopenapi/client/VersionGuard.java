@@ -11,7 +11,7 @@ final class VersionGuard implements PreludeInterceptor.Step {
 
     /** Asks the server for its version. */
     interface Source {
-        String version() throws IOException;
+        String version(Bounds bounds) throws IOException;
     }
 
     private final ServerVersionCheck check;
@@ -33,20 +33,20 @@ final class VersionGuard implements PreludeInterceptor.Step {
     }
 
     @Override
-    public void run() throws IOException {
+    public void run(Bounds bounds) throws IOException {
         switch (check) {
             case OFF -> { }
-            case WARN -> warn();
-            case FAIL -> fail();
+            case WARN -> warn(bounds);
+            case FAIL -> fail(bounds);
         }
     }
 
-    private void warn() {
+    private void warn(Bounds bounds) {
         if (!asked.compareAndSet(false, true)) {
             return;
         }
         try {
-            String problem = compare();
+            String problem = compare(bounds);
             if (problem != null) {
                 log.log(Level.WARNING, problem);
             }
@@ -55,19 +55,19 @@ final class VersionGuard implements PreludeInterceptor.Step {
         }
     }
 
-    private void fail() throws IOException {
+    private void fail(Bounds bounds) throws IOException {
         if (passed) {
             return;
         }
-        String problem = compare();
+        String problem = compare(bounds);
         if (problem != null) {
             throw new IOException(problem);
         }
         passed = true;
     }
 
-    private String compare() throws IOException {
-        String actual = source.version();
+    private String compare(Bounds bounds) throws IOException {
+        String actual = source.version(bounds);
         if (actual != null && ApiVersion.line(actual).equals(ApiVersion.line(expected))) {
             return null;
         }

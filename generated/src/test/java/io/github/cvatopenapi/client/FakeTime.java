@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A clock that only sleeping moves; sleeping takes no time. */
 final class FakeTime implements Time {
@@ -19,7 +20,7 @@ final class FakeTime implements Time {
     }
 
     @Override
-    public void sleep(Duration duration) throws InterruptedException {
+    public void sleep(Duration duration, CountDownLatch over) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

@@ -58,6 +58,11 @@ abstract class ServerFixture {
         return new MockResponse.Builder().code(status).setHeader("Content-Type", JSON).body(body);
     }
 
+    /** Busy, and will be for a quarter of a minute. */
+    static MockResponse.Builder busy() {
+        return json(503, "{\"detail\": \"Busy.\"}").setHeader("Retry-After", "15");
+    }
+
     void answer(MockResponse.Builder... responses) {
         for (MockResponse.Builder response : responses) {
             server.enqueue(response.build());

@@ -51,35 +51,35 @@ class VersionTest extends ServerFixture {
 
     @Test
     void sameLineIsFine() throws IOException {
-        guard(ServerVersionCheck.WARN, () -> "2.58.9").run();
-        guard(ServerVersionCheck.FAIL, () -> "2.58.0").run();
+        guard(ServerVersionCheck.WARN, bounds -> "2.58.9").run(Bounds.NONE);
+        guard(ServerVersionCheck.FAIL, bounds -> "2.58.0").run(Bounds.NONE);
         assertThat(log).isEmpty();
     }
 
     @Test
     void otherLineIsWarnedOfOnce() throws IOException {
-        VersionGuard guard = guard(ServerVersionCheck.WARN, () -> "2.59.0");
-        guard.run();
-        guard.run();
+        VersionGuard guard = guard(ServerVersionCheck.WARN, bounds -> "2.59.0");
+        guard.run(Bounds.NONE);
+        guard.run(Bounds.NONE);
         assertThat(log).containsExactly(
                 "WARNING the server is CVAT 2.59.0, this client was made for 2.58; some operations may differ");
     }
 
     @Test
     void otherLineFailsEachTimeIfAskedTo() {
-        VersionGuard guard = guard(ServerVersionCheck.FAIL, () -> "2.5.8");
-        assertThatThrownBy(guard::run)
+        VersionGuard guard = guard(ServerVersionCheck.FAIL, bounds -> "2.5.8");
+        assertThatThrownBy(() -> guard.run(Bounds.NONE))
                 .hasMessageStartingWith("the server is CVAT 2.5.8, this client was made for 2.58");
-        assertThatThrownBy(guard::run).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> guard.run(Bounds.NONE)).isInstanceOf(IOException.class);
     }
 
     @Test
     void unknownVersionIsNoWarning() throws IOException {
-        VersionGuard guard = guard(ServerVersionCheck.WARN, () -> {
+        VersionGuard guard = guard(ServerVersionCheck.WARN, bounds -> {
             throw new IOException("no answer");
         });
-        guard.run();
-        guard.run();
+        guard.run(Bounds.NONE);
+        guard.run(Bounds.NONE);
         assertThat(log).containsExactly("DEBUG the server's version is not known");
     }
 

@@ -76,7 +76,8 @@ class WholeJobsTest extends ServerFixture {
 
     @Test
     void taskFromSmallAndLargeFiles() throws IOException {
-        answer(json(201, "{\"id\": 7}"), json(202, ""), json(200, ""), json(200, ""), begun("/api/tasks/7/data/"), appended(10),
+        answer(json(201, "{\"id\": 7}"), json(202, ""), json(200, ""), json(200, ""),
+                begun("/api/tasks/7/data/"), appended(10),
                 appended(12),
                 accepted(), finished(""), json(200, "{\"id\": 7, \"size\": 4}"));
         List<Path> files = List.of(file("b.png", 4), file("large.png", 12), file("a.png", 5), file("c.png", 6));
