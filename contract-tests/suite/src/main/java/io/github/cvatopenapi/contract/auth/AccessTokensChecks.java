@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.auth;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -10,34 +11,38 @@ import java.util.Map;
 /** Personal access tokens: their life, and what can be done with one. */
 final class AccessTokensChecks {
 
+    private static Caller keeper(Run run) {
+        return run.get(AuthFixtures.KEEPER);
+    }
+
     @Check(operation = "auth_create_access_tokens", rule = Rule.LIFECYCLE_CREATE)
     void aTokenIsReadBackAsItWasSentAndListed(Run run) {
         String name = run.name("token");
-        long id = AuthFixtures.made(run.mainByPassword().call("auth_create_access_tokens")
+        long id = AuthFixtures.made(keeper(run).call("auth_create_access_tokens")
                 .json(Map.of("name", name, "read_only", false, "expiry_date", "2099-01-01T00:00:00Z")).send())
                 .has("name", name).has("read_only", false).has("expiry_date", "2099-01-01T00:00:00Z").has("value").id();
-        run.mainByPassword().call("auth_retrieve_access_tokens").path(id).expect(200).has("id", id).has("name", name)
-                .has("read_only", false).has("expiry_date", "2099-01-01T00:00:00Z").has("owner.id", run.main().id());
-        run.mainByPassword().call("auth_list_access_tokens").query("name", name).expect(200).has("count", 1)
+        keeper(run).call("auth_retrieve_access_tokens").path(id).expect(200).has("id", id).has("name", name)
+                .has("read_only", false).has("expiry_date", "2099-01-01T00:00:00Z").has("owner.id", keeper(run).id());
+        keeper(run).call("auth_list_access_tokens").query("name", name).expect(200).has("count", 1)
                 .has("results.0.id", id);
     }
 
     @Check(operation = "auth_create_access_tokens", rule = Rule.LIFECYCLE_CREATE, caseName = "defaults")
     void aTokenOnlyReadsAndDoesNotExpireUnlessItIsSaid(Run run) {
-        AuthFixtures.made(run.mainByPassword().call("auth_create_access_tokens")
+        AuthFixtures.made(keeper(run).call("auth_create_access_tokens")
                         .json(Map.of("name", run.name("token"))).send())
                 .has("read_only", true).has("expiry_date", null).has("last_used_date", null);
     }
 
     @Check(operation = "auth_retrieve_access_tokens", rule = Rule.AUTH_SECRETS)
     void theValueOfATokenIsNotToldAgain(Run run) {
-        notTold(run.mainByPassword().call("auth_retrieve_access_tokens").path(run.get(AuthFixtures.TOKEN).id())
+        notTold(keeper(run).call("auth_retrieve_access_tokens").path(run.get(AuthFixtures.TOKEN).id())
                 .expect(200), "");
     }
 
     @Check(operation = "auth_list_access_tokens", rule = Rule.AUTH_SECRETS)
     void noListTellsTheValueOfAToken(Run run) {
-        notTold(run.mainByPassword().call("auth_list_access_tokens").query("name", run.get(AuthFixtures.TOKEN).name())
+        notTold(keeper(run).call("auth_list_access_tokens").query("name", run.get(AuthFixtures.TOKEN).name())
                 .expect(200)
                 .has("count", 1), "results.0.");
     }
@@ -58,7 +63,7 @@ final class AccessTokensChecks {
         AuthFixtures.Token token = run.get(AuthFixtures.TOKEN);
         token.caller().call("auth_retrieve_access_tokens_self").expect(200).has("id", token.id())
                 .has("name", token.name())
-                .has("read_only", true).has("owner.id", run.main().id());
+                .has("read_only", true).has("owner.id", keeper(run).id());
     }
 
     @Check(operation = "auth_retrieve_access_tokens_self", rule = Rule.AUTH_WRONG, caseName = "basic")
@@ -73,37 +78,37 @@ final class AccessTokensChecks {
     void aChangedNameIsReadBackAndNothingElseChanges(Run run) {
         AuthFixtures.Token token = AuthFixtures.make(run, Map.of("expiry_date", "2099-01-01T00:00:00Z"));
         String name = run.name("renamed token");
-        run.mainByPassword().call("auth_partial_update_access_tokens").path(token.id()).json(Map.of("name", name))
+        keeper(run).call("auth_partial_update_access_tokens").path(token.id()).json(Map.of("name", name))
                 .expect(200)
                 .has("name", name);
-        run.mainByPassword().call("auth_retrieve_access_tokens").path(token.id()).expect(200).has("name", name)
+        keeper(run).call("auth_retrieve_access_tokens").path(token.id()).expect(200).has("name", name)
                 .has("read_only", true).has("expiry_date", "2099-01-01T00:00:00Z");
-        token.caller().call("users_retrieve_self").expect(200).has("id", run.main().id());
+        token.caller().call("users_retrieve_self").expect(200).has("id", keeper(run).id());
     }
 
     @Check(operation = "auth_partial_update_access_tokens", rule = Rule.LIFECYCLE_CHANGE, caseName = "expiry_date")
     void theExpiryIsTakenAway(Run run) {
         AuthFixtures.Token token = AuthFixtures.make(run, Map.of("expiry_date", "2099-01-01T00:00:00Z"));
         long id = token.id();
-        run.mainByPassword().call("auth_partial_update_access_tokens").path(id)
+        keeper(run).call("auth_partial_update_access_tokens").path(id)
                 .json(Collections.singletonMap("expiry_date", null)).expect(200).has("expiry_date", null);
-        run.mainByPassword().call("auth_retrieve_access_tokens").path(id).expect(200).has("expiry_date", null)
+        keeper(run).call("auth_retrieve_access_tokens").path(id).expect(200).has("expiry_date", null)
                 .has("name", token.name()).has("read_only", true);
     }
 
     @Check(operation = "auth_destroy_access_tokens", rule = Rule.LIFECYCLE_REMOVE)
     void aRevokedTokenIsGoneFromItsList(Run run) {
         AuthFixtures.Token token = AuthFixtures.make(run, Map.of());
-        run.mainByPassword().call("auth_destroy_access_tokens").path(token.id()).expect(204);
-        run.mainByPassword().call("auth_retrieve_access_tokens").path(token.id()).expect(404).readableError();
-        run.mainByPassword().call("auth_list_access_tokens").query("name", token.name()).expect(200).has("count", 0);
+        keeper(run).call("auth_destroy_access_tokens").path(token.id()).expect(204);
+        keeper(run).call("auth_retrieve_access_tokens").path(token.id()).expect(404).readableError();
+        keeper(run).call("auth_list_access_tokens").query("name", token.name()).expect(200).has("count", 0);
     }
 
     @Check(operation = "auth_destroy_access_tokens", rule = Rule.AUTH_REVOKED)
     void aRevokedTokenLetsNobodyIn(Run run) {
         AuthFixtures.Token token = AuthFixtures.make(run, Map.of());
         token.caller().call("users_retrieve_self").expect(200);
-        run.mainByPassword().call("auth_destroy_access_tokens").path(token.id()).expect(204);
+        keeper(run).call("auth_destroy_access_tokens").path(token.id()).expect(204);
         token.caller().call("users_retrieve_self").expect(401).readableError();
     }
 
@@ -117,13 +122,13 @@ final class AccessTokensChecks {
     @Check(operation = "auth_list_access_tokens", rule = Rule.LIFECYCLE_REMOVE, caseName = "expired")
     void anExpiredTokenIsNotListed(Run run) {
         AuthFixtures.Token token = AuthFixtures.make(run, Map.of("expiry_date", "2020-01-01T00:00:00Z"));
-        run.mainByPassword().call("auth_list_access_tokens").query("name", token.name()).expect(200).has("count", 0);
-        run.mainByPassword().call("auth_retrieve_access_tokens").path(token.id()).expect(404).readableError();
+        keeper(run).call("auth_list_access_tokens").query("name", token.name()).expect(200).has("count", 0);
+        keeper(run).call("auth_retrieve_access_tokens").path(token.id()).expect(404).readableError();
     }
 
     @Check(operation = "auth_create_access_tokens", rule = Rule.AUTH_READ_ONLY, caseName = "reads")
     void aTokenThatOnlyReadsReads(Run run) {
-        run.get(AuthFixtures.TOKEN).caller().call("users_retrieve_self").expect(200).has("id", run.main().id());
+        run.get(AuthFixtures.TOKEN).caller().call("users_retrieve_self").expect(200).has("id", keeper(run).id());
     }
 
     @Check(operation = "auth_create_access_tokens", rule = Rule.AUTH_READ_ONLY, caseName = "writes")
@@ -138,7 +143,7 @@ final class AccessTokensChecks {
     void aTokenThatWritesWrites(Run run) {
         run.get(AuthFixtures.WRITING).caller().call("projects_create").json(Map.of("name", run.name("project")))
                 .expect(201)
-                .has("owner.id", run.main().id());
+                .has("owner.id", keeper(run).id());
     }
 
     @Check(operation = "auth_create_access_tokens", rule = Rule.AUTH_FOREIGN, caseName = "by a token")
@@ -146,7 +151,7 @@ final class AccessTokensChecks {
         String name = run.name("token");
         run.get(AuthFixtures.WRITING).caller().call("auth_create_access_tokens").json(Map.of("name", name)).expect(403)
                 .readableError();
-        run.mainByPassword().call("auth_list_access_tokens").query("name", name).expect(200).has("count", 0);
+        keeper(run).call("auth_list_access_tokens").query("name", name).expect(200).has("count", 0);
     }
 
     @Check(operation = "auth_partial_update_access_tokens", rule = Rule.AUTH_FOREIGN, caseName = "by a token")
@@ -199,14 +204,14 @@ final class AccessTokensChecks {
     /** The document has no such parameter here, and the server looks at it all the same. */
     @Check(operation = "auth_list_access_tokens", rule = Rule.ERROR_QUERY_BOUNDS, caseName = "org_id: abc")
     void anOrganizationThatIsNoNumberIsRefused(Run run) {
-        run.mainByPassword().call("auth_list_access_tokens").query("org_id", "abc").send().readableError();
+        keeper(run).call("auth_list_access_tokens").query("org_id", "abc").send().readableError();
     }
 
     @Check(operation = "auth_list_access_tokens", rule = Rule.FILTER_SIMPLE, caseName = "name")
     void aListByNameHasTheTokensOfThatNameOnly(Run run) {
         AuthFixtures.Token token = run.get(AuthFixtures.TOKEN);
         run.get(AuthFixtures.WRITING);
-        run.mainByPassword().call("auth_list_access_tokens").query("name", token.name()).expect(200).has("count", 1)
+        keeper(run).call("auth_list_access_tokens").query("name", token.name()).expect(200).has("count", 1)
                 .has("results.0.id", token.id());
     }
 }

@@ -24,7 +24,7 @@ public final class AuthFixtures {
     /** Three accounts that have a last name of their own. */
     public static final Fixture<SeveralAccounts> THREE_ACCOUNTS = Fixture.of("three accounts", run -> {
         String lastName = run.names().slug() + "-people";
-        List<ThrowawayAccount> accounts = Stream.of(1, 2, 3).map(number -> run.throwawayAccount()).toList();
+        List<ThrowawayAccount> accounts = Stream.of(1, 2, 3).map(number -> run.newcomer()).toList();
         accounts.forEach(each -> run.administrator().call("users_partial_update").path(each.caller().id())
                 .json(Map.of("last_name", lastName)).expect(200));
         return new SeveralAccounts(accounts, lastName);
@@ -33,10 +33,22 @@ public final class AuthFixtures {
     /** What a login of {@link #ACCOUNT} gave. */
     public static final Fixture<Session> SESSION = Fixture.of("a session", run -> login(run, run.get(ACCOUNT)));
 
+    /**
+     * Who changes tokens and sends events, which no personal access token may: an account of the run in its session,
+     * so that no password is hashed for each call, or else the main account.
+     */
+    public static final Fixture<Caller> KEEPER = Fixture.of("an account that keeps personal access tokens", run -> {
+        try {
+            return login(run, run.throwawayAccount()).writing();
+        } catch (TestAbortedException e) {
+            return run.mainWithPassword();
+        }
+    });
+
     /** A token that only reads, as tokens are unless they are made otherwise. */
     static final Fixture<Token> TOKEN = Fixture.of("a personal access token", run -> make(run, Map.of()));
 
-    /** The main account let in by a personal access token. */
+    /** An account let in by a personal access token, the main one where it is. */
     public static final Fixture<Caller> BEARER = Fixture.of("a personal access token",
             run -> run.main().credentials().kind().equals("bearer") ? run.main() : run.get(TOKEN).caller());
 
@@ -67,11 +79,11 @@ public final class AuthFixtures {
     }
 
     /**
-     * A personal access token of the main account.
+     * A personal access token of the account that keeps them.
      *
      * @param id     of the token
      * @param name   of the token
-     * @param caller the main account let in by it
+     * @param caller that account let in by it
      */
     record Token(long id, String name, Caller caller) {
     }
@@ -96,7 +108,7 @@ public final class AuthFixtures {
     private static Token make(Run run, String name, Map<String, ?> settings) {
         Map<String, Object> body = new HashMap<>(settings);
         body.put("name", name);
-        Caller owner = run.mainByPassword();
+        Caller owner = run.get(KEEPER);
         Answer made = made(owner.call("auth_create_access_tokens").json(body).send());
         if (!(made.at("value") instanceof String value)) {
             throw made.fail("there is no value, which is told here only");
@@ -109,7 +121,7 @@ public final class AuthFixtures {
     static Answer made(Answer answer) {
         if (answer.status() == 400 && answer.text().contains("maximum allowed number")) {
             throw new TestAbortedException(
-                    "the main account has as many personal access tokens as the server lets it have");
+                    "the account has as many personal access tokens as the server lets it have");
         }
         return answer.status(201);
     }

@@ -17,7 +17,7 @@ final class AuthGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        samples.by(Run::mainByPassword);
+        samples.by(run -> run.get(AuthFixtures.KEEPER));
         samples.of("auth_list_access_tokens").items(AuthFixtures.SEVERAL)
                 .differs("created_date").alike("read_only")
                 .shows(Rule.FILTER_SEARCH, "name", run -> new Sample.Shown(

@@ -36,9 +36,9 @@ final class EventsChecks {
         return ended;
     }
 
-    /** By user and password: what browsers tell is not for tokens to send, in some versions at least. */
+    /** Not by a token, which may not send what browsers tell. */
     private static Answer send(Run run, String scope, String source) {
-        return run.mainByPassword().call("events_create").json(Map.of("timestamp", NOW, "events", List.of(
+        return run.mainWithPassword().call("events_create").json(Map.of("timestamp", NOW, "events", List.of(
                 Map.of("scope", scope, "source", source, "duration", 1, "timestamp", "2026-11-23T12:00:00.000Z"))))
                         .send();
     }
@@ -62,7 +62,7 @@ final class EventsChecks {
 
     @Check(operation = "events_create", rule = Rule.ERROR_INPUT, caseName = "no time")
     void anEventWithoutItsTimeGets400(Run run) {
-        run.mainByPassword().call("events_create").json(Map.of("events", List.of(Map.of("scope", "load:cvat"))))
+        run.mainWithPassword().call("events_create").json(Map.of("events", List.of(Map.of("scope", "load:cvat"))))
                 .expect(400).readableError().has("timestamp").has("events.0.timestamp");
     }
 

@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.events;
 
+import io.github.cvatopenapi.contract.auth.AuthFixtures;
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -15,7 +16,7 @@ final class EventsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        samples.of("events_create").by(Run::mainByPassword)
+        samples.of("events_create").by(run -> run.get(AuthFixtures.KEEPER))
                 .json(run -> Map.of("events", List.of(), "timestamp", EventsChecks.NOW)).bounds();
     }
 }

@@ -19,7 +19,7 @@ final class InvitationFixtures {
 
     /** An organization of an account of the run's own, of which the server has counted no invitation sent again. */
     static final Fixture<Organization> OF_A_NEWCOMER = Fixture.of("an organization of a new account",
-            run -> OrganizationFixtures.make(run.throwaway(), run));
+            run -> OrganizationFixtures.make(run.newcomer().caller(), run));
 
     /** The invitations of an organization, in the order they were made. */
     static final Fixture<Sample.Items> SEVERAL = Fixture.of("several invitations", run -> {

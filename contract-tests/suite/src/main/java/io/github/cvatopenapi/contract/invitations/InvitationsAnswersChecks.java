@@ -107,7 +107,7 @@ final class InvitationsAnswersChecks {
         if (!run.settings().provokeThrottle()) {
             throw new TestAbortedException("throttling is provoked with --provoke-throttle only");
         }
-        Caller owner = run.throwaway();
+        Caller owner = run.newcomer().caller();
         Organization organization = OrganizationFixtures.make(owner, run);
         String key = InvitationFixtures.waiting(organization, InvitationFixtures.invited(run));
         for (int i = 0; i < RESENDS_AN_HOUR; i++) {

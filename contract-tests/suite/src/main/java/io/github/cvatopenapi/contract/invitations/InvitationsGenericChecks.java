@@ -38,7 +38,7 @@ final class InvitationsGenericChecks extends GenericChecks {
                 .shows(FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("search", "zzz-nothing"), List.of()));
         samples.of("invitations_retrieve").path(run -> run.get(STAFFED).of("worker").invitation());
         // each user may have invitations sent again five times an hour, refused calls counted too: a new account each
-        samples.of("invitations_resend").by(Run::throwaway);
+        samples.of("invitations_resend").by(run -> run.newcomer().caller());
     }
 
     /**

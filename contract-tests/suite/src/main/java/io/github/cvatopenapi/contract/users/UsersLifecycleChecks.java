@@ -45,7 +45,7 @@ final class UsersLifecycleChecks {
 
     @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE)
     void aNameThatAnAccountChangesIsReadBackAndNothingElseChanges(Run run) {
-        Caller caller = run.throwaway();
+        Caller caller = run.throwawayAccount().caller();
         String name = run.name("first name");
         Answer before = caller.call("users_retrieve_self").expect(200);
         caller.call("users_partial_update").path(caller.id()).json(Map.of("first_name", name)).expect(200)
@@ -56,7 +56,7 @@ final class UsersLifecycleChecks {
 
     @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "groups")
     void anAdministratorChangesGroups(Run run) {
-        Caller caller = run.throwaway();
+        Caller caller = run.throwawayAccount().caller();
         Answer before = run.administrator().call("users_retrieve").path(caller.id()).expect(200);
         run.administrator().call("users_partial_update").path(caller.id()).json(Map.of("groups", List.of("worker")))
                 .expect(200)
@@ -66,7 +66,7 @@ final class UsersLifecycleChecks {
 
     @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "is_active")
     void anAccountThatWasMadeInactiveIsNotLetIn(Run run) {
-        Caller caller = run.throwaway();
+        Caller caller = run.throwawayAccount().caller();
         run.administrator().call("users_partial_update").path(caller.id()).json(Map.of("is_active", false)).expect(200)
                 .has("is_active", false);
         caller.call("users_retrieve_self").expect(401).readableError();
@@ -90,7 +90,7 @@ final class UsersLifecycleChecks {
 
     @Check(operation = "users_destroy", rule = Rule.LIFECYCLE_REMOVE)
     void aRemovedAccountIsGoneFromItsListAndNotLetIn(Run run) {
-        Caller caller = run.throwaway();
+        Caller caller = run.throwawayAccount().caller();
         run.administrator().call("users_destroy").path(caller.id()).expect(204);
         run.administrator().call("users_retrieve").path(caller.id()).expect(404).readableError();
         run.administrator().call("users_list").query("username", caller.username()).expect(200).has("count", 0);

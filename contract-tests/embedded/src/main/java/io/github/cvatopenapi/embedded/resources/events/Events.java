@@ -10,6 +10,7 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.store.Organization;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -57,6 +58,7 @@ public final class Events {
     }
 
     private Answer report(Call call) {
+        Permissions.requireNoToken(call);
         Body body = call.body();
         Duration late = Duration.between(Instant.parse(body.text("timestamp")), Instants.now());
         List<Object> events = body.objects("events").stream().<Object>map(each -> completed(call, each, late)).toList();

@@ -27,6 +27,7 @@ public final class Accounts {
     private final Settings settings;
     private final Names names;
     private final ResourceRegistry resources;
+    private final RunTokens tokens;
     private final Caller anonymous;
     private Caller main;
     private boolean mainAdministers;
@@ -42,6 +43,7 @@ public final class Accounts {
         this.settings = settings;
         this.names = names;
         this.resources = resources;
+        this.tokens = new RunTokens(client, names);
         this.anonymous = new Caller("anonymous", null, 0, Credentials.none(), client);
     }
 
@@ -50,8 +52,8 @@ public final class Accounts {
         main = enter("main", settings.main(), "CVAT_ACCESS_TOKEN, or CVAT_USER and CVAT_PASSWORD");
         administrator = enter("administrator", settings.administrator(), "CVAT_ADMIN_USER and CVAT_ADMIN_PASSWORD");
         if (administrator == null && mainIsSuperuser) {
-            administrator = settings.main().byPassword().map(credentials ->
-                    new Caller("administrator", main.username(), main.id(), credentials, client)).orElse(null);
+            administrator = main.credentials().byPassword().isEmpty() ? null
+                    : new Caller("administrator", main.username(), main.id(), main.credentials(), client);
         }
         second = enter("second", settings.second(), "CVAT_SECOND_USER and CVAT_SECOND_PASSWORD");
         if (second != null && second.id() == main.id()) {
@@ -60,7 +62,7 @@ public final class Accounts {
         }
         if (second == null && canRegister() && !settings.readOnly()) {
             try {
-                second = throwaway("second").caller();
+                second = newcomer("second").caller();
             } catch (TestAbortedException e) {
                 noSecond = e.getMessage(); // the server registers nobody: what needs somebody else is skipped
             }
@@ -104,7 +106,8 @@ public final class Accounts {
             throw new CouldNotRun("The second account has an administrator's rights, so that nothing would be refused "
                     + "to it; give another in " + where + ".");
         }
-        return new Caller(label, String.valueOf(self.at("username")), self.id(), credentials, client);
+        Caller caller = new Caller(label, String.valueOf(self.at("username")), self.id(), credentials, client);
+        return account.token() != null || settings.readOnly() ? caller : tokens.letIn(caller);
     }
 
     /** User and password beside a token are those of the account that the token was made by. */
@@ -158,8 +161,18 @@ public final class Accounts {
     }
 
     public Caller mainByPassword() {
-        return main.with(settings.main().byPassword().orElseThrow(() -> new TestAbortedException(
-                "needs the main account's user and password: set CVAT_USER and CVAT_PASSWORD")));
+        return main.byPassword().orElseThrow(Accounts::noPassword);
+    }
+
+    public Caller mainWithPassword() {
+        if (main.byPassword().isEmpty()) {
+            throw noPassword();
+        }
+        return main;
+    }
+
+    private static TestAbortedException noPassword() {
+        return new TestAbortedException("needs the main account's user and password: set CVAT_USER and CVAT_PASSWORD");
     }
 
     public Caller second() {
@@ -175,9 +188,9 @@ public final class Accounts {
 
     /** Everybody who can have made something, the main account first. */
     public List<Caller> makers() {
-        Caller first = known(this::mainByPassword).orElse(main); // a token takes no tokens away
-        return Stream.of(Optional.of(first), known(this::second), known(this::administrator)).flatMap(Optional::stream)
-                .toList();
+        // a token takes no tokens away, and that of the run may be gone already
+        return Stream.of(Optional.of(main), known(this::second), known(this::administrator)).flatMap(Optional::stream)
+                .map(Accounts::withoutToken).toList();
     }
 
     private static Optional<Caller> known(Supplier<Caller> caller) {
@@ -193,6 +206,12 @@ public final class Accounts {
             throw new TestAbortedException(otherwise);
         }
         return caller;
+    }
+
+    /** An account that the run registers, let in by a personal access token. */
+    public ThrowawayAccount newcomer(String label) {
+        ThrowawayAccount account = throwaway(label);
+        return new ThrowawayAccount(tokens.letIn(account.caller()), account.password(), account.email());
     }
 
     public ThrowawayAccount throwaway(String label) {
@@ -211,7 +230,7 @@ public final class Accounts {
         String password = password();
         long[] id = new long[1];
         // before it is there, because its registration may fail half way
-        resources.add("account " + name,
+        resources.addAccount(name,
                 () -> id[0] == 0 ? remove(name) : administrator.call("users_destroy").path(id[0]).send());
         Answer registered = anonymous.call("auth_create_register").json(Map.of("username", name, "email", email,
                 "password1", password, "password2", password, "first_name", "Contract", "last_name", "Suite")).send();
@@ -250,6 +269,22 @@ public final class Accounts {
         Answer found = administrator().call("users_list").query("username", name).send();
         return found.at("results.0.id") instanceof Number id
                 ? administrator().call("users_destroy").path(id.longValue()).send() : found;
+    }
+
+    /** To be told when the tokens of the run are gone: whose password is known calls by it from then on. */
+    public void tokensAreGone() {
+        main = withoutToken(main);
+        second = withoutToken(second);
+        administrator = withoutToken(administrator);
+    }
+
+    private static Caller withoutToken(Caller caller) {
+        return caller == null ? null : caller.byPassword().orElse(caller);
+    }
+
+    /** What a reader of the report should know of how the accounts call, one sentence each. */
+    public List<String> notes() {
+        return tokens.notes();
     }
 
     /** A new password, which no output shows. */

@@ -5,7 +5,7 @@ import io.github.cvatopenapi.contract.harness.http.Caller;
 /**
  * An account that the run made for itself.
  *
- * @param caller   the account by user name and password
+ * @param caller   the account, by user name and password or by a token of the run
  * @param password its password, which no output shows
  * @param email    its address
  */

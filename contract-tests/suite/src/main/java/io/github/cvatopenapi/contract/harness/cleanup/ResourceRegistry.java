@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ public final class ResourceRegistry {
 
     /** An asset goes with its guide, and a server cannot take it away by itself (deviation asset-never-removed). */
     private static final Set<String> GOES_WITH_ITS_OWNER = Set.of("assets_destroy");
+
+    /** Tokens go with the account that made them. */
+    private static final String OF_AN_ACCOUNT = "auth_destroy_access_tokens";
 
     /** The path of one of many: that of the many, and the parameter that tells which. */
     private static final Pattern OF_ONE = Pattern.compile("(.*)/\\{([a-z_]+)}");
@@ -41,6 +45,7 @@ public final class ResourceRegistry {
     /** The operation that takes away what a POST to the path makes, by path. */
     private final Map<String, Operation> destroyers;
     private final Deque<Resource> resources = new ArrayDeque<>();
+    private final Set<String> accounts = ConcurrentHashMap.newKeySet();
     private volatile Consumer<Resource> onAdd = resource -> { };
 
     public ResourceRegistry(Contract contract) {
@@ -56,9 +61,15 @@ public final class ResourceRegistry {
         }
         Operation destroy = destroyers.get(exchange.operation().path());
         Object key = destroy == null ? null : answer.at(OF_ONE.matcher(destroy.path()).replaceFirst("$2"));
-        if (key != null) {
+        if (key != null && !(destroy.id().equals(OF_AN_ACCOUNT) && accounts.contains(caller.username()))) {
             add(destroy.tag() + " " + key, () -> caller.call(destroy.id()).path(shown(key)).send());
         }
+    }
+
+    /** Registers an account, with which goes what is only its own. */
+    public void addAccount(String username, Supplier<Answer> removal) {
+        accounts.add(username);
+        add("account " + username, removal);
     }
 
     /** Registers what no destroy operation beside its create operation takes away. */

@@ -42,6 +42,10 @@ final class RunCommand implements Callable<Integer> {
             description = "What the embedded instance waits before each answer.")
     private String delay;
 
+    @Option(names = "--hash-time", paramLabel = "MILLIS", hidden = true,
+            description = "What the embedded instance takes for each password.")
+    private String hashTime;
+
     @Option(names = "--list", description = "Only list the checks.")
     private boolean list;
 
@@ -67,6 +71,7 @@ final class RunCommand implements Callable<Integer> {
         TargetOptions.put(given, "deviations", deviations);
         TargetOptions.put(given, "provoke-throttle", provokeThrottle);
         TargetOptions.put(given, "delay", delay);
+        TargetOptions.put(given, "hash-time", hashTime);
         Settings settings = target.settings(given);
         SelectionOptions.check(settings.selection());
         return settings;

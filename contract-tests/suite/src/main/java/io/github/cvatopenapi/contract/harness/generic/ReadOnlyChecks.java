@@ -17,7 +17,7 @@ final class ReadOnlyChecks implements GenericChecks.Generator {
     private static final Set<String> NOT_OBSERVED = Set.of("auth", "events", "lambda", "memberships");
 
     private static final Fixture<Caller> READER = Fixture.of("a personal access token that only reads", run -> {
-        Caller owner = run.mainByPassword();
+        Caller owner = run.mainWithPassword();
         Answer made = owner.call("auth_create_access_tokens")
                 .json(Map.of("name", run.name("reader"), "read_only", true)).expect(201);
         if (!(made.at("value") instanceof String value)) {

@@ -174,13 +174,17 @@ public final class Call {
 
     /** Puts what was said of the call into a request. */
     void fill(RequestSpecification request) {
-        request.headers(new Headers(Stream.of(headers, caller.credentials().headers())
+        request.headers(new Headers(Stream.of(headers, credentials().headers())
                 .flatMap(each -> each.entrySet().stream()).map(each -> new Header(each.getKey(), each.getValue()))
                 .toList()));
         if (body != null) {
             request.body(body);
         }
         parts.forEach(request::multiPart);
+    }
+
+    private Credentials credentials() {
+        return caller.credentials().on(method, client.contract().find(path));
     }
 
     /** Path and query as they go over the wire. */
@@ -223,14 +227,15 @@ public final class Call {
     Exchange exchange(int status, Map<String, String> responseHeaders, String responseBody, long millis,
                       ContractVerdict verdict) {
         Map<String, String> sent = new LinkedHashMap<>(headers);
-        sent.putAll(caller.credentials().headers());
+        Credentials credentials = credentials();
+        sent.putAll(credentials.headers());
         if (!parts.isEmpty()) {
             sent.put("Content-Type", "multipart/form-data");
         }
         Redactor redactor = client.redactor();
         return new Exchange(operation, method, redactor.text(target()), caller.label(),
-                redactor.headers(sent, caller.credentials()), Truncation.of(redactor.text(bodyText)), status,
-                redactor.headers(responseHeaders, caller.credentials()), Truncation.of(redactor.text(responseBody)),
+                redactor.headers(sent, credentials), Truncation.of(redactor.text(bodyText)), status,
+                redactor.headers(responseHeaders, credentials), Truncation.of(redactor.text(responseBody)),
                 millis, verdict.violations(), verdict.pinned());
     }
 

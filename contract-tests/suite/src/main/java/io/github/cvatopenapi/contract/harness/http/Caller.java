@@ -1,5 +1,7 @@
 package io.github.cvatopenapi.contract.harness.http;
 
+import java.util.Optional;
+
 /**
  * Somebody who calls the server.
  *
@@ -24,6 +26,11 @@ public record Caller(String label, String username, long id, Credentials credent
     /** The same account, let in another way. */
     public Caller with(Credentials other) {
         return new Caller(label + " by " + other.kind(), username, id, other, client);
+    }
+
+    /** The same account by user and password, where they are known. */
+    public Optional<Caller> byPassword() {
+        return credentials.byPassword().map(this::with);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.github.cvatopenapi.contract.harness.http;
 
+import io.github.cvatopenapi.spec.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a caller shows to be let in. Texts of it never tell the secret. */
@@ -12,11 +15,17 @@ public final class Credentials {
     private final String kind;
     private final Map<String, String> headers;
     private final Set<String> secrets;
+    private final Credentials password;
 
     private Credentials(String kind, Map<String, String> headers, String... secrets) {
+        this(kind, headers, Set.of(secrets), null);
+    }
+
+    private Credentials(String kind, Map<String, String> headers, Set<String> secrets, Credentials password) {
         this.kind = kind;
         this.headers = headers;
-        this.secrets = Set.of(secrets);
+        this.secrets = secrets;
+        this.password = password;
     }
 
     public static Credentials none() {
@@ -31,6 +40,12 @@ public final class Credentials {
     /** A personal access token. */
     public static Credentials bearer(String token) {
         return new Credentials("bearer", Map.of("Authorization", "Bearer " + token), token);
+    }
+
+    /** A personal access token, and for what none may do the user and password of its account. */
+    public static Credentials bearer(String token, Credentials password) {
+        Credentials bearer = bearer(token);
+        return new Credentials(bearer.kind, bearer.headers, bearer.secrets, password);
     }
 
     /** The key that login answers. */
@@ -69,6 +84,16 @@ public final class Credentials {
     /** {@code none}, {@code basic}, {@code bearer}, {@code token}, {@code session} or {@code wrong ...}. */
     public String kind() {
         return kind;
+    }
+
+    /** User and password, where they are known. */
+    public Optional<Credentials> byPassword() {
+        return kind.equals("basic") ? Optional.of(this) : Optional.ofNullable(password);
+    }
+
+    /** What is shown for a call of that method to where those operations are. */
+    Credentials on(String method, List<Operation> operations) {
+        return password != null && TokenLimits.refuses(method, operations) ? password : this;
     }
 
     Map<String, String> headers() {

@@ -168,12 +168,17 @@ public final class Run implements AutoCloseable {
         return accounts.ordinary();
     }
 
-    /**
-     * The main account by user and password, which may do what a token may not; skips the check where they are not
-     * known.
-     */
+    /** The main account by user and password; skips the check where they are not known. */
     public Caller mainByPassword() {
         return accounts.mainByPassword();
+    }
+
+    /**
+     * The main account, which also does what no personal access token may, by its password; skips the check where that
+     * is not known.
+     */
+    public Caller mainWithPassword() {
+        return accounts.mainWithPassword();
     }
 
     /** Somebody else, without any rights on what the main account has; skips the check where there is nobody. */
@@ -191,14 +196,14 @@ public final class Run implements AutoCloseable {
         return accounts.anonymous();
     }
 
+    /** A new account of this check's own that only has to be somebody; skips where none can be made. */
+    public ThrowawayAccount newcomer() {
+        return accounts.newcomer("newcomer");
+    }
+
     /**
      * A new account of this check's own, whose password and sessions may be played with; skips where none can be made.
      */
-    public Caller throwaway() {
-        return throwawayAccount().caller();
-    }
-
-    /** The same with what it logs in by. */
     public ThrowawayAccount throwawayAccount() {
         return accounts.throwaway("throwaway");
     }
@@ -247,6 +252,11 @@ public final class Run implements AutoCloseable {
         served = List.of(ServedDocument.compare(this));
     }
 
+    /** How the accounts call where it is not as expected, a sentence each. */
+    public List<String> accountNotes() {
+        return accounts.notes();
+    }
+
     /** What that comparison found, a sentence; empty where it was not made. */
     List<String> served() {
         return served;
@@ -263,6 +273,7 @@ public final class Run implements AutoCloseable {
      */
     public void clean() {
         List<String> left = new ArrayList<>(resources.removeAll());
+        accounts.tokensAreGone();
         if (listener.takeMadeUnseen()) {
             try {
                 left.addAll(cleanup(names.runId()).removeAll());

@@ -41,6 +41,7 @@ final class RunOutcome {
         List<String> disturbed = byGateway == 0 ? List.of() : List.of(byGateway
                 + " calls were answered with 502 or 504 by something before the server, and what they were for was "
                 + "tried again; what they may have made is taken away by cleanup --run " + run.names().runId() + ".");
-        return new Notes(run.log().brokenSetups(), disturbed, run.leftBehind(), run.served());
+        return new Notes(run.log().brokenSetups(), disturbed, run.accountNotes(), run.leftBehind(),
+                run.served());
     }
 }

@@ -23,8 +23,8 @@ public final class Environment {
     /** Every setting, in the order of the help. */
     static final List<String> NAMES = List.of("url", "access-token", "user", "password", "second-user",
             "second-password", "admin-user", "admin-password", "register", "read-only", "include", "exclude",
-            "parallel", "timeout", "report", "deviations", "provoke-throttle", "allow-version", "delay", "bucket",
-            "bucket-endpoint", "bucket-key", "bucket-secret", "bucket-manifest");
+            "parallel", "timeout", "report", "deviations", "provoke-throttle", "allow-version", "delay", "hash-time",
+            "bucket", "bucket-endpoint", "bucket-key", "bucket-secret", "bucket-manifest");
 
     private final Map<String, String> values = new TreeMap<>();
 
@@ -98,7 +98,8 @@ public final class Environment {
                 new Selection(list("include"), list("exclude")), number("parallel", 8),
                 Duration.ofSeconds(number("timeout", 120)), report(),
                 none || deviations == null ? null : Path.of(deviations), none, flag("provoke-throttle"),
-                values.get("allow-version"), Duration.ofMillis(natural("delay", 0)),
+                values.get("allow-version"), new Slowness(Duration.ofMillis(natural("delay", 0)),
+                Duration.ofMillis(natural("hash-time", 0))),
                 url == null ? Settings.Bucket.embedded() : bucket());
     }
 

@@ -27,12 +27,12 @@ import java.util.Optional;
  * @param noDeviations    whether no deviation is known
  * @param provokeThrottle whether throttling is provoked, as the last thing
  * @param allowVersion    a server version other than the contract's that is let pass, or null
- * @param delay           what the embedded instance waits before each answer
+ * @param slowness        what the embedded instance is slowed down by
  * @param bucket          a bucket that the instance can reach, or null
  */
 public record Settings(URI url, Account main, Account second, Account administrator, boolean register, boolean readOnly,
                        Selection selection, int parallel, Duration timeout, Path report, Path deviations,
-                       boolean noDeviations, boolean provokeThrottle, String allowVersion, Duration delay,
+                       boolean noDeviations, boolean provokeThrottle, String allowVersion, Slowness slowness,
                        Bucket bucket) {
 
     /**
@@ -46,7 +46,8 @@ public record Settings(URI url, Account main, Account second, Account administra
 
         /** The token where there is one, else user and password. */
         public Credentials credentials() {
-            return token != null ? Credentials.bearer(token) : Credentials.basic(user, password);
+            return token == null ? Credentials.basic(user, password)
+                    : byPassword().map(beside -> Credentials.bearer(token, beside)).orElse(Credentials.bearer(token));
         }
 
         /** User and password, where they are known. */
@@ -86,19 +87,19 @@ public record Settings(URI url, Account main, Account second, Account administra
     /** The embedded instance and everything as it is by default. */
     public static Settings embedded() {
         return new Settings(null, null, null, null, true, false, Selection.all(), 3, Duration.ofSeconds(120),
-                Path.of("target", "conformance"), null, false, false, null, Duration.ZERO, Bucket.embedded());
+                Path.of("target", "conformance"), null, false, false, null, Slowness.NONE, Bucket.embedded());
     }
 
     /** The same with other checks. */
     public Settings select(Selection other) {
         return new Settings(url, main, second, administrator, register, readOnly, other, parallel, timeout,
-                report, deviations, noDeviations, provokeThrottle, allowVersion, delay, bucket);
+                report, deviations, noDeviations, provokeThrottle, allowVersion, slowness, bucket);
     }
 
     /** The same with other accounts. */
     public Settings people(Account mainAccount, Account secondAccount, Account administratorAccount) {
         return new Settings(url, mainAccount, secondAccount, administratorAccount, register, readOnly, selection,
-                parallel, timeout, report, deviations, noDeviations, provokeThrottle, allowVersion, delay, bucket);
+                parallel, timeout, report, deviations, noDeviations, provokeThrottle, allowVersion, slowness, bucket);
     }
 
     /** Whether the run is made on the embedded instance. */

@@ -20,7 +20,8 @@ public final class TargetInstance implements AutoCloseable {
         if (!settings.onEmbedded()) {
             return new TargetInstance(settings, null);
         }
-        return on(EmbeddedCvat.builder().delay(settings.delay()).start(), settings);
+        return on(EmbeddedCvat.builder().delay(settings.slowness().call()).hashTime(settings.slowness().password())
+                .start(), settings);
     }
 
     /** An embedded instance that runs already, which is given accounts and closed with the target. */

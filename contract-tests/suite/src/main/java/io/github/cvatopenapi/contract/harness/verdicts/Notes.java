@@ -8,18 +8,20 @@ import java.util.stream.Stream;
  *
  * @param notMade    what checks need and could not be made
  * @param disturbed  what failed on the way to the server
+ * @param accounts   how the accounts call where it is not as expected
  * @param leftBehind what the run made and could not be removed
  * @param document   how the document that the server serves differs from the pinned one
  */
-public record Notes(List<String> notMade, List<String> disturbed, List<String> leftBehind, List<String> document) {
+public record Notes(List<String> notMade, List<String> disturbed, List<String> accounts, List<String> leftBehind,
+                    List<String> document) {
 
     /** Nothing to know. */
     public static Notes none() {
-        return new Notes(List.of(), List.of(), List.of(), List.of());
+        return new Notes(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** All of them, in the order of the report. */
     public List<String> all() {
-        return Stream.of(notMade, disturbed, leftBehind, document).flatMap(List::stream).toList();
+        return Stream.of(notMade, disturbed, accounts, leftBehind, document).flatMap(List::stream).toList();
     }
 }

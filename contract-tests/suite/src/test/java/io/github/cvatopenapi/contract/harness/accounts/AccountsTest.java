@@ -8,6 +8,7 @@ import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.settings.Settings.Account;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
+import io.github.cvatopenapi.contract.harness.settings.Slowness;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.embedded.Interceptor.Chain;
 import io.github.cvatopenapi.embedded.Interceptor.Request;
@@ -43,7 +44,7 @@ class AccountsTest {
     private static Settings settings(EmbeddedCvat cvat, Account main, Account second) {
         return new Settings(cvat.baseUrl(), main, second, new Account(cvat.adminName(), cvat.adminPassword(), null),
                 true, false, Selection.all(), 2, Duration.ofSeconds(20), Path.of("target", "conformance-test"), null,
-                false, false, null, Duration.ZERO, null);
+                false, false, null, Slowness.NONE, null);
     }
 
     private static String token(EmbeddedCvat cvat, Account account) {
@@ -85,7 +86,7 @@ class AccountsTest {
             Settings settings = settings(cvat, new Account(cvat.adminName(), cvat.adminPassword(), null), BOB);
             try (Run run = Run.open(settings.people(settings.main(), BOB, null))) {
                 assertThat(run.administrator().username()).isEqualTo(cvat.adminName());
-                assertThat(run.throwaway().username()).startsWith(run.names().runId());
+                assertThat(run.throwawayAccount().caller().username()).startsWith(run.names().runId());
             }
         }
     }
@@ -115,7 +116,7 @@ class AccountsTest {
         try (EmbeddedCvat cvat = start(closed); Run run = Run.open(settings(cvat, ALICE, null))) {
             assertThatThrownBy(run::second).isInstanceOf(TestAbortedException.class)
                     .hasMessageContaining("does not register any (404)");
-            assertThatThrownBy(run::throwaway).isInstanceOf(TestAbortedException.class)
+            assertThatThrownBy(run::throwawayAccount).isInstanceOf(TestAbortedException.class)
                     .hasMessageContaining("leave --register away");
             assertThat(tries).hasValue(1);
         }

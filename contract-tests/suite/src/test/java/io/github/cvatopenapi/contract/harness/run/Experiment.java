@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.harness.run;
 
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
+import io.github.cvatopenapi.contract.harness.settings.Slowness;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.embedded.Interceptor;
@@ -27,7 +28,7 @@ public final class Experiment {
     public static Outcome run(Interceptor broken, Collection<String> operations, Duration timeout) {
         Selection selection = new Selection(List.copyOf(operations), List.of());
         Settings settings = new Settings(null, null, null, null, true, false, selection, PARALLEL,
-                timeout, Path.of("target", "experiment"), null, false, true, null, Duration.ZERO,
+                timeout, Path.of("target", "experiment"), null, false, true, null, Slowness.NONE,
                 Settings.Bucket.embedded());
         Instant started = Instant.now();
         try (Run run = Run.on(EmbeddedCvat.builder().interceptor(broken).start(), settings)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.settings.Settings.Account;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
+import io.github.cvatopenapi.contract.harness.settings.Slowness;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
@@ -36,21 +37,10 @@ class LaunchesTest {
     private static String writing;
     private static String reading;
 
-    /** What browsers tell is not for tokens to send. */
-    private static Interceptor refusing(Interceptor others) {
-        return (request, chain) -> {
-            boolean sends = request.method().equals("POST") && request.path().equals("/api/events")
-                    && String.valueOf(request.headers().get("authorization")).contains("Bearer");
-            return sends ? new Interceptor.Response(403, Map.of("Content-Type", List.of("application/vnd.cvat+json")),
-                    "{\"detail\":\"You do not have permission to perform this action.\"}"
-                            .getBytes(StandardCharsets.UTF_8)) : others.intercept(request, chain);
-        };
-    }
-
     @BeforeAll
     static void start() {
         Recordings.assumeTheyAreOf(Contract.load().version());
-        cvat = EmbeddedCvat.builder().interceptor(refusing(new RecordedFaults())).throttling(false).start();
+        cvat = EmbeddedCvat.builder().interceptor(new RecordedFaults()).throttling(false).start();
         cvat.addUser("alice-main", PASSWORD);
         try (Run run = Run.open(settings(BY_PASSWORD, false))) {
             Function<Boolean, String> token = readOnly -> String.valueOf(run.main().call("auth_create_access_tokens")
@@ -70,7 +60,7 @@ class LaunchesTest {
 
     private static Settings settings(Account main, boolean readOnly) {
         return new Settings(cvat.baseUrl(), main, null, null, false, readOnly, PEOPLE, 6, Duration.ofSeconds(60),
-                Path.of("target", "conformance-test"), null, false, false, null, Duration.ZERO, null);
+                Path.of("target", "conformance-test"), null, false, false, null, Slowness.NONE, null);
     }
 
     private static void findsNothing(Settings settings) {

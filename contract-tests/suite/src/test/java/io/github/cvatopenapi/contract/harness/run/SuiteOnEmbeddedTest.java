@@ -8,6 +8,7 @@ import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
+import io.github.cvatopenapi.contract.harness.settings.Slowness;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
@@ -54,7 +55,7 @@ class SuiteOnEmbeddedTest {
                 new Settings.Account("bob-second", PASSWORD, null),
                 new Settings.Account(cvat.adminName(), cvat.adminPassword(), null), false, false,
                 new Selection(List.of(include), List.of()), 3, Duration.ofSeconds(30),
-                Path.of("target", "conformance-test"), null, false, false, null, Duration.ZERO, null);
+                Path.of("target", "conformance-test"), null, false, false, null, Slowness.NONE, null);
     }
 
     /** Everything that the administrator sees, by list. */
@@ -121,7 +122,8 @@ class SuiteOnEmbeddedTest {
         try (Run run = Run.open(live())) {
             Cleanup cleanup = run.cleanup(id);
             assertThat(cleanup.removeAll()).isEmpty();
-            assertThat(cleanup.removed()).isEqualTo(4);
+            assertThat(cleanup.removed()).as("an organization, three projects, the tokens of three accounts")
+                    .isEqualTo(7);
         }
         assertThat(everything()).isEqualTo(before);
     }
@@ -153,7 +155,7 @@ class SuiteOnEmbeddedTest {
     private static Settings readOnly(Settings settings) {
         return new Settings(settings.url(), settings.main(), settings.second(), settings.administrator(), false, true,
                 settings.selection(), 3, settings.timeout(), settings.report(), null, false, false, null,
-                Duration.ZERO, null);
+                Slowness.NONE, null);
     }
 
     /**
@@ -205,7 +207,7 @@ class SuiteOnEmbeddedTest {
         Settings settings = live();
         Settings wrong = new Settings(settings.url(), new Settings.Account("alice-main", "another word", null),
                 null, null, false, false, Selection.all(), 3, settings.timeout(), settings.report(),
-                null, false, false, null, Duration.ZERO, null);
+                null, false, false, null, Slowness.NONE, null);
         assertThatThrownBy(() -> Run.open(wrong)).isInstanceOf(CouldNotRun.class).hasMessageContaining("CVAT_USER")
                 .hasMessageNotContaining("another word");
     }
@@ -215,7 +217,7 @@ class SuiteOnEmbeddedTest {
         Settings settings = live();
         Settings elsewhere = new Settings(URI.create(cvat.baseUrl() + "/nothing"), settings.main(),
                 null, null, false, false, Selection.all(), 3, settings.timeout(), settings.report(),
-                null, false, false, null, Duration.ZERO, null);
+                null, false, false, null, Slowness.NONE, null);
         assertThatThrownBy(() -> Run.open(elsewhere)).isInstanceOf(CouldNotRun.class)
                 .hasMessageContaining("is it a CVAT?");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
+import io.github.cvatopenapi.contract.harness.settings.Slowness;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
@@ -53,7 +54,7 @@ class SuiteOnRecordedFaultsTest {
                 new Settings.Account("bob-second", PASSWORD, null),
                 new Settings.Account(cvat.adminName(), cvat.adminPassword(), null), true, false, Selection.all(), 6,
                 Duration.ofSeconds(120), Path.of("target", "conformance-test"), null, false, false, null,
-                Duration.ZERO, null);
+                Slowness.NONE, null);
     }
 
     private static Set<String> faults() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cvatopenapi.contract.harness.http.Unreachable;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
+import io.github.cvatopenapi.contract.harness.settings.Slowness;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.embedded.Interceptor;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class UnansweredTest {
             cvat.addUser("alice-main", PASSWORD);
             Settings settings = new Settings(cvat.baseUrl(), new Settings.Account("alice-main", PASSWORD, null),
                     null, null, false, false, Selection.all(), 2, Duration.ofSeconds(1),
-                    Path.of("target", "conformance-test"), null, false, false, null, Duration.ZERO, null);
+                    Path.of("target", "conformance-test"), null, false, false, null, Slowness.NONE, null);
             try (Run run = Run.open(settings)) {
                 String name = run.name("project");
                 assertThatThrownBy(() -> run.main().call("projects_create").json(Map.of("name", name)).send())
