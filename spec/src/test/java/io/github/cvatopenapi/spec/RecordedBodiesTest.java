@@ -21,7 +21,7 @@ class RecordedBodiesTest {
             Pattern.compile("(/results/\\d+)?/contact: (array|string) found, object expected");
 
     private final Contract contract = Contract.load();
-    private final Bodies bodies = new Bodies(contract);
+    private final BodyValidator bodies = new BodyValidator(contract);
 
     @Test
     void everyAnswerBelow500IsAsTheDocumentSays() {
@@ -49,8 +49,15 @@ class RecordedBodiesTest {
     @Test
     void aWrongBodyIsFound() {
         Operation about = contract.operation("server_retrieve_about");
-        assertThat(bodies.judge(about, 200, "application/vnd.cvat+json", "{\"name\": 7}"))
+        assertThat(bodies.problems(about, 200, "application/vnd.cvat+json", "{\"name\": 7}"))
                 .anyMatch(fault -> fault.contains("/name")).anyMatch(fault -> fault.contains("'version'"));
+    }
+
+    @Test
+    void aTextOfAnotherFormatIsFound() {
+        Operation project = contract.operation("projects_retrieve");
+        assertThat(bodies.problems(project, 200, "application/vnd.cvat+json", "{\"created_date\": \"yesterday\"}"))
+                .anyMatch(fault -> fault.contains("/created_date"));
     }
 
     private Optional<String> judge(Exchange exchange) {
@@ -69,7 +76,7 @@ class RecordedBodiesTest {
         if (exchange.json().isEmpty()) {
             return Optional.empty();
         }
-        List<String> faults = bodies.judge(operation, exchange.status(), mediaType, exchange.json().get().toString());
+        List<String> faults = bodies.problems(operation, exchange.status(), mediaType, exchange.json().get().toString());
         return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", faults));
     }
 }

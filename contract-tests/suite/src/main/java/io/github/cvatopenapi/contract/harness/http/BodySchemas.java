@@ -2,41 +2,25 @@ package io.github.cvatopenapi.contract.harness.http;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.path.NodePath;
-import com.networknt.schema.path.PathType;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
+import io.github.cvatopenapi.spec.ResponseSchemas;
 import io.github.cvatopenapi.spec.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
-/** The schemas of a document's response bodies, compiled once each when first needed. Safe for threads. */
+/** The schemas of a document's response bodies, and what answers are held to by them. Safe for threads. */
 final class BodySchemas {
 
-    private static final String DOCUMENT = "urn:cvat:document";
     private static final int MOST_PROBLEMS = 3;
 
-    private final Map<String, Optional<Schema>> compiled = new ConcurrentHashMap<>();
-    private final Schema document;
+    private final ResponseSchemas schemas;
 
-    private BodySchemas(Object tree) {
-        String text = JsonTrees.write(tree);
+    private BodySchemas(Map<String, Object> document) {
         // formats are the business of the generated model, which reads dates; what users wrote may be of any format
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), builder -> builder
-                .schemas(Map.of(DOCUMENT, text))
-                .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(false).build()));
-        // asked for a place in the document, the registry would read the whole of it each time
-        this.document = registry.getSchema(SchemaLocation.of(DOCUMENT));
+        schemas = new ResponseSchemas(document, false);
     }
 
     /** The schemas of a document as they stand. */
@@ -50,9 +34,9 @@ final class BodySchemas {
      * Members that answers always have are required.
      */
     static BodySchemas ofAnswers(Contract contract) {
-        Object document = Trees.copy(contract.document());
+        Map<String, Object> document = Trees.object(Trees.copy(contract.document()));
         open(document);
-        RequiredMembers.require(Trees.object(document));
+        RequiredMembers.require(document);
         return new BodySchemas(document);
     }
 
@@ -69,20 +53,10 @@ final class BodySchemas {
 
     /** What is wrong with a JSON body; empty where it is valid or the document says nothing about it. */
     Optional<String> problem(Operation operation, int status, String mediaType, byte[] body) {
-        return compiled.computeIfAbsent(operation.id() + " " + status + " " + mediaType,
-                        key -> compile(operation, status, mediaType))
+        return schemas.find(operation, status, mediaType)
                 .map(schema -> schema.validate(new String(body, StandardCharsets.UTF_8), InputFormat.JSON))
                 .filter(errors -> !errors.isEmpty())
                 .map(BodySchemas::sentence);
-    }
-
-    private Optional<Schema> compile(Operation operation, int status, String mediaType) {
-        return operation.response(status).flatMap(response -> response.content(mediaType))
-                .filter(media -> !media.schema().isEmpty())
-                .map(media -> document.getRefSchema(Stream.of("paths", operation.path(),
-                                operation.method().toLowerCase(Locale.ROOT), "responses",
-                                String.valueOf(status), "content", mediaType, "schema")
-                        .reduce(new NodePath(PathType.JSON_POINTER), NodePath::append, (one, two) -> two)));
     }
 
     private static String sentence(List<Error> errors) {
