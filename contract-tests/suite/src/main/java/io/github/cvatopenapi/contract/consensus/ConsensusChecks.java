@@ -11,20 +11,17 @@ import java.util.Map;
 /** The settings of consensus, and merges of what was drawn in the replicas of jobs. */
 final class ConsensusChecks {
 
-    private static Answer read(Run run, long settings) {
-        return run.main().call("consensus_retrieve_settings").path(settings).expect(200);
-    }
-
     @Check(operation = "consensus_retrieve_settings", rule = Rule.LIFECYCLE_READ)
     void aTaskOfConsensusHasSettingsFromTheBeginning(Run run) {
-        long settings = run.get(ConsensusFixtures.SETTINGS);
-        read(run, settings).has("id", settings).has("task_id", run.get(ConsensusFixtures.TASK))
+        long settings = run.get(ConsensusFixtures.SETTINGS.shared());
+        ConsensusFixtures.SETTINGS.read(run, settings).has("id", settings)
+                .has("task_id", run.get(ConsensusFixtures.TASK))
                 .has("iou_threshold", 0.4);
     }
 
     @Check(operation = "consensus_list_settings", rule = Rule.LIFECYCLE_READ)
     void theListHasTheSettingsOfATask(Run run) {
-        long settings = run.get(ConsensusFixtures.SETTINGS);
+        long settings = run.get(ConsensusFixtures.SETTINGS.shared());
         run.main().call("consensus_list_settings").query("task_id", run.get(ConsensusFixtures.TASK)).expect(200)
                 .has("count", 1).has("results.0.id", settings)
                 .has("results.0.task_id", run.get(ConsensusFixtures.TASK));
@@ -32,51 +29,21 @@ final class ConsensusChecks {
 
     @Check(operation = "consensus_partial_update_settings", rule = Rule.LIFECYCLE_CHANGE, caseName = "iou_threshold")
     void aChangedSettingIsReadBackAndNothingElseChanges(Run run) {
-        long settings = ConsensusFixtures.settings(run, TaskFixtures.make(run, Map.of("consensus_replicas", 2)));
-        Answer before = read(run, settings);
+        long settings = ConsensusFixtures.SETTINGS.make(run);
+        Answer before = ConsensusFixtures.SETTINGS.read(run, settings);
         run.main().call("consensus_partial_update_settings").path(settings).json(Map.of("iou_threshold", 0.75))
                 .expect(200)
                 .has("iou_threshold", 0.75);
-        read(run, settings).has("iou_threshold", 0.75).sameAs(before, "iou_threshold");
+        ConsensusFixtures.SETTINGS.read(run, settings).has("iou_threshold", 0.75).sameAs(before, "iou_threshold");
     }
 
     @Check(operation = "consensus_partial_update_settings", rule = Rule.LIFECYCLE_CHANGE, caseName = "unknown")
     void aSettingThatThereIsNotChangesNothing(Run run) {
-        long settings = run.get(ConsensusFixtures.SETTINGS);
-        Answer before = read(run, settings);
+        long settings = run.get(ConsensusFixtures.SETTINGS.shared());
+        Answer before = ConsensusFixtures.SETTINGS.read(run, settings);
         run.main().call("consensus_partial_update_settings").path(settings).json(Map.of("quorum", 0.7)).expect(200)
                 .sameAs(before);
-        read(run, settings).sameAs(before);
-    }
-
-    @Check(operation = "consensus_retrieve_settings", rule = Rule.AUTH_FOREIGN)
-    void somebodyElseCannotReadTheSettings(Run run) {
-        run.second().call("consensus_retrieve_settings").path(run.get(ConsensusFixtures.SETTINGS)).expect(403)
-                .readableError();
-    }
-
-    @Check(operation = "consensus_partial_update_settings", rule = Rule.AUTH_FOREIGN)
-    void somebodyElseCannotChangeTheSettings(Run run) {
-        long settings = run.get(ConsensusFixtures.SETTINGS);
-        Answer before = read(run, settings);
-        run.second().call("consensus_partial_update_settings").path(settings).json(Map.of("iou_threshold", 0.9))
-                .expect(403).readableError();
-        read(run, settings).sameAs(before);
-    }
-
-    @Check(operation = "tasks_destroy", rule = Rule.LIFECYCLE_CASCADE, caseName = "consensus settings")
-    void theSettingsOfARemovedTaskAreGone(Run run) {
-        long task = TaskFixtures.make(run, Map.of("consensus_replicas", 2));
-        long settings = ConsensusFixtures.settings(run, task);
-        run.main().call("tasks_destroy").path(task).expect(204);
-        run.main().call("consensus_retrieve_settings").path(settings).expect(404).readableError();
-    }
-
-    @Check(operation = "consensus_list_settings", rule = Rule.DOC_SEARCH)
-    void aSearchForWhatThereIsNotFindsNothing(Run run) {
-        run.get(ConsensusFixtures.SETTINGS);
-        run.main().call("consensus_list_settings").query("task_id", run.get(ConsensusFixtures.TASK))
-                .query("search", "zzz-nothing-" + run.names().runId()).expect(200).has("count", 0);
+        ConsensusFixtures.SETTINGS.read(run, settings).sameAs(before);
     }
 
     @Check(operation = "consensus_create_merge", rule = Rule.ASYNC_ACCEPTED)

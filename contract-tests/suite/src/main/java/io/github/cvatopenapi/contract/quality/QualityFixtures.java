@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.contract.quality;
 
-import io.github.cvatopenapi.contract.consensus.ConsensusFixtures;
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
@@ -8,6 +7,7 @@ import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.tasks.LabelledTask;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
+import io.github.cvatopenapi.contract.tasks.TaskSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,26 +16,11 @@ import java.util.Map;
 /** Settings and reports of quality that checks share. */
 final class QualityFixtures {
 
-    /** The settings of a task without data. */
-    static final Fixture<Long> SETTINGS = Fixture.of("settings of quality", run ->
-            settings(run, run.get(TaskFixtures.EMPTY)))
-            .orExisting(Fixture.firstOf("quality_list_settings"));
+    /** The settings of tasks, which every task has. */
+    static final TaskSettings SETTINGS = new TaskSettings("quality", TaskFixtures.EMPTY, Map.of());
 
-    /** Settings that the checks of bounds change as they like. */
-    static final Fixture<Long> TO_CHANGE = Fixture.of("settings of quality to change",
-            run -> settings(run, TaskFixtures.make(run, Map.of())));
-
-    /** The settings of the tasks of an organization, and settings beside it. */
-    static final Fixture<Sample.InOrganization> IN_ORGANIZATION = Fixture.of("settings of quality in an organization",
-            run -> {
-        ConsensusFixtures.Organized organized = run.get(ConsensusFixtures.ORGANIZED);
-        return new Sample.InOrganization(organized.slug(), organized.id(),
-                organized.tasks().stream().map(task -> settings(run, task)).toList(), run.get(SETTINGS));
-    });
-
-    /** The settings of all tasks of an organization. */
-    static final Fixture<Sample.Items> SEVERAL = Fixture.of("several settings of quality", run -> new Sample.Items(
-            run.get(IN_ORGANIZATION).inside(), Map.of("org", run.get(IN_ORGANIZATION).slug())));
+    /** The settings of a task, those of any where nothing may be made. */
+    static final Fixture<Long> ANY_SETTINGS = SETTINGS.shared().orExisting(Fixture.firstOf("quality_list_settings"));
 
     /** A task that was compared with its ground truth. */
     static final Fixture<ComparedTask> COMPARED = Fixture.of("a task with a quality report", ComparedTask::make);
@@ -79,12 +64,6 @@ final class QualityFixtures {
     static List<Object> onFrame(Run run, int frame) {
         return run.get(LISTED).stream().filter(each -> JsonTrees.same(each.get("frame"), frame))
                 .map(each -> each.get("id")).toList();
-    }
-
-    /** The id of the settings of a task. */
-    static long settings(Run run, long task) {
-        return run.main().call("quality_list_settings").query("task_id", task).expect(200).has("count", 1)
-                .has("results.0.task_id", task).number("results.0.id");
     }
 
     static Answer compute(Run run, Map<String, ?> target) {

@@ -6,8 +6,12 @@ import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
+import io.github.cvatopenapi.contract.tasks.TaskSettingsChecks;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the document brings for the operations of the tag {@code quality}. */
 final class QualityGenericChecks extends GenericChecks {
@@ -16,15 +20,20 @@ final class QualityGenericChecks extends GenericChecks {
         super("quality");
     }
 
+    @TestFactory
+    Stream<DynamicTest> settings(Run run) {
+        return checks(run, plan -> TaskSettingsChecks.add(plan, run, QualityFixtures.SETTINGS));
+    }
+
     @Override
     protected void samples(Samples samples) {
-        samples.of("quality_retrieve_settings").path(QualityFixtures.SETTINGS);
-        samples.of("quality_partial_update_settings").path(QualityFixtures.TO_CHANGE)
+        samples.of("quality_retrieve_settings").path(QualityFixtures.ANY_SETTINGS);
+        samples.of("quality_partial_update_settings").path(QualityFixtures.SETTINGS.toChange())
                 .json(run -> Map.of("iou_threshold", 0.4)).bounds();
-        samples.of("quality_list_settings").items(QualityFixtures.SEVERAL)
-                .inOrganization(QualityFixtures.IN_ORGANIZATION)
+        samples.of("quality_list_settings").items(QualityFixtures.SETTINGS.several())
+                .inOrganization(QualityFixtures.SETTINGS.inOrganization())
                 .shows(Rule.FILTER_SIMPLE, "parent_type task", run -> new Sample.Shown(Map.of("parent_type", "task"),
-                        run.get(QualityFixtures.SEVERAL).ids()))
+                        run.get(QualityFixtures.SETTINGS.several()).ids()))
                 .shows(Rule.FILTER_SIMPLE, "parent_type project", run ->
                         new Sample.Shown(Map.of("parent_type", "project"), List.of()))
                 .alike("inherit").differs("updated_date");

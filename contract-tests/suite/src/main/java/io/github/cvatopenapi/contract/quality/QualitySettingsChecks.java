@@ -40,27 +40,20 @@ final class QualitySettingsChecks {
         return values;
     }
 
-    private static Answer read(Run run, long settings) {
-        return run.main().call("quality_retrieve_settings").path(settings).expect(200);
-    }
-
-    private static long make(Run run) {
-        return QualityFixtures.settings(run, TaskFixtures.make(run, Map.of()));
-    }
-
     private static Answer change(Run run, long settings, Map<String, ?> change) {
         return run.main().call("quality_partial_update_settings").path(settings).json(change).expect(200);
     }
 
     @Check(operation = "quality_retrieve_settings", rule = Rule.LIFECYCLE_READ)
     void aTaskHasSettingsFromTheBeginning(Run run) {
-        read(run, make(run)).has("task_id").has("project_id", null).has("created_date").has("updated_date")
+        QualityFixtures.SETTINGS.read(run, QualityFixtures.SETTINGS.make(run)).has("task_id")
+                .has("project_id", null).has("created_date").has("updated_date")
                 .hasAll(BEGINNING);
     }
 
     @Check(operation = "quality_list_settings", rule = Rule.LIFECYCLE_READ, caseName = "task")
     void theListHasTheSettingsOfATask(Run run) {
-        long settings = run.get(QualityFixtures.SETTINGS);
+        long settings = run.get(QualityFixtures.ANY_SETTINGS);
         run.main().call("quality_list_settings").query("task_id", run.get(TaskFixtures.EMPTY)).expect(200)
                 .has("count", 1).has("results.0.id", settings);
     }
@@ -75,56 +68,26 @@ final class QualitySettingsChecks {
 
     @Check(operation = "quality_partial_update_settings", rule = Rule.LIFECYCLE_CHANGE)
     void changedSettingsAreReadBackAndNothingElseChanges(Run run) {
-        long settings = make(run);
-        Answer before = read(run, settings);
+        long settings = QualityFixtures.SETTINGS.make(run);
+        Answer before = QualityFixtures.SETTINGS.read(run, settings);
         Map<String, Object> change = Map.of("low_overlap_threshold", 0.3, "max_validations_per_job", 2);
         change(run, settings, change).hasAll(change);
-        read(run, settings).hasAll(change)
+        QualityFixtures.SETTINGS.read(run, settings).hasAll(change)
                 .sameAs(before, "low_overlap_threshold", "max_validations_per_job", "updated_date");
     }
 
     @Check(operation = "quality_partial_update_settings", rule = Rule.LIFECYCLE_CHANGE, caseName = "everything")
     void everySettingCanBeChanged(Run run) {
-        long settings = make(run);
+        long settings = QualityFixtures.SETTINGS.make(run);
         change(run, settings, OTHERWISE).hasAll(OTHERWISE);
-        read(run, settings).hasAll(OTHERWISE);
+        QualityFixtures.SETTINGS.read(run, settings).hasAll(OTHERWISE);
     }
 
     @Check(operation = "quality_partial_update_settings", rule = Rule.LIFECYCLE_CHANGE, caseName = "nothing")
     void aChangeOfNothingChangesNothing(Run run) {
-        long settings = make(run);
-        Answer before = read(run, settings);
+        long settings = QualityFixtures.SETTINGS.make(run);
+        Answer before = QualityFixtures.SETTINGS.read(run, settings);
         change(run, settings, Map.of()).sameAs(before, "updated_date");
-        read(run, settings).sameAs(before, "updated_date");
-    }
-
-    @Check(operation = "quality_retrieve_settings", rule = Rule.AUTH_FOREIGN)
-    void somebodyElseCannotReadTheSettings(Run run) {
-        run.second().call("quality_retrieve_settings").path(run.get(QualityFixtures.SETTINGS)).expect(403)
-                .readableError();
-    }
-
-    @Check(operation = "quality_partial_update_settings", rule = Rule.AUTH_FOREIGN)
-    void somebodyElseCannotChangeTheSettings(Run run) {
-        long settings = run.get(QualityFixtures.SETTINGS);
-        Answer before = read(run, settings);
-        run.second().call("quality_partial_update_settings").path(settings).json(Map.of("iou_threshold", 0.9))
-                .expect(403).readableError();
-        read(run, settings).sameAs(before);
-    }
-
-    @Check(operation = "tasks_destroy", rule = Rule.LIFECYCLE_CASCADE, caseName = "quality settings")
-    void theSettingsOfARemovedTaskAreGone(Run run) {
-        long task = TaskFixtures.make(run, Map.of());
-        long settings = QualityFixtures.settings(run, task);
-        run.main().call("tasks_destroy").path(task).expect(204);
-        run.main().call("quality_retrieve_settings").path(settings).expect(404).readableError();
-    }
-
-    @Check(operation = "quality_list_settings", rule = Rule.DOC_SEARCH)
-    void aSearchForWhatThereIsNotFindsNothing(Run run) {
-        run.get(QualityFixtures.SETTINGS);
-        run.main().call("quality_list_settings").query("task_id", run.get(TaskFixtures.EMPTY))
-                .query("search", "zzz-nothing-" + run.names().runId()).expect(200).has("count", 0);
+        QualityFixtures.SETTINGS.read(run, settings).sameAs(before, "updated_date");
     }
 }
