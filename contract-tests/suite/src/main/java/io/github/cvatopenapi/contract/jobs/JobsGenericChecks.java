@@ -1,16 +1,11 @@
 package io.github.cvatopenapi.contract.jobs;
 
-import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
-import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
-import io.github.cvatopenapi.contract.tasks.AnnotationsChecks;
-import io.github.cvatopenapi.contract.tasks.ExportChecks;
+import io.github.cvatopenapi.contract.tasks.AnnotatedGenericChecks;
 import io.github.cvatopenapi.contract.tasks.LabelledTask;
-import io.github.cvatopenapi.contract.tasks.RolesChecks;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the document brings for the operations of the tag {@code jobs}. */
-final class JobsGenericChecks extends GenericChecks {
-
-    private static final Fixture<Answer> ANNOTATIONS = ExportChecks.exported("jobs", false);
-    private static final Fixture<Answer> DATASET = ExportChecks.exported("jobs", true);
+final class JobsGenericChecks extends AnnotatedGenericChecks {
 
     JobsGenericChecks() {
         super("jobs");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> annotations(Run run) {
-        return checks(run, plan -> AnnotationsChecks.add(plan, run, "jobs"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> roles(Run run) {
-        return checks(run, plan -> RolesChecks.add(plan, run, "jobs"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> exports(Run run) {
-        return checks(run, plan -> ExportChecks.add(plan, run, "jobs", ANNOTATIONS, DATASET));
     }
 
     @TestFactory
@@ -51,28 +28,16 @@ final class JobsGenericChecks extends GenericChecks {
     @Override
     protected void samples(Samples samples) {
         list(samples.of("jobs_list").items(JobFixtures.SEVERAL).inOrganization(JobFixtures.IN_ORGANIZATION));
+        annotated(samples, JobFixtures.ANY, JobFixtures.JOB, JobFixtures.TO_ANNOTATE);
         samples.of("jobs_create").json(run -> Map.of("task_id", run.get(TaskFixtures.EMPTY), "type", "ground_truth",
                 "frame_selection_method", "random_uniform", "frame_count", 1)).bounds();
-        samples.of("jobs_retrieve").path(JobFixtures.ANY);
         samples.of("jobs_partial_update").path(JobFixtures.TO_CHANGE).json(run -> Map.of("state", "in progress"))
                 .bounds();
-        samples.of("jobs_retrieve_data").path(JobFixtures.JOB).query("type", "frame").query("number", 0)
-                .query("quality", "original").bounds();
-        samples.of("jobs_retrieve_data_meta").path(JobFixtures.ANY);
-        samples.of("jobs_partial_update_data_meta").path(JobFixtures.TO_ANNOTATE)
-                .json(run -> Map.of("deleted_frames", List.of())).bounds();
-        samples.of("jobs_retrieve_annotations").path(JobFixtures.ANY);
         samples.of("jobs_update_annotations").path(JobFixtures.TO_ANNOTATE)
                 .json(run -> LabelledTask.sheet(List.of(), List.of(), List.of()));
         samples.of("jobs_partial_update_annotations").path(JobFixtures.TO_ANNOTATE).query("action", "create")
-                .json(run -> LabelledTask.sheet(List.of(), List.of(LabelledTask.bare(label(run), 0)), List.of()))
+                .json(run -> rectangle(run, JobFixtures.TO_ANNOTATE))
                 .boundsWithin("shapes");
-        samples.of("jobs_retrieve_validation_layout").path(JobFixtures.ANY);
-    }
-
-    private static Object label(Run run) {
-        return run.main().call("labels_list").query("job_id", run.get(JobFixtures.TO_ANNOTATE)).expect(200)
-                .at("results.0.id");
     }
 
     private static void list(Sample list) {

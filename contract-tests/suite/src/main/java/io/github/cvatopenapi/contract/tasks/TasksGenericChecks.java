@@ -1,63 +1,32 @@
 package io.github.cvatopenapi.contract.tasks;
 
-import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
-import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
-import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
-import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** What the document brings for the operations of the tag {@code tasks}. */
-final class TasksGenericChecks extends GenericChecks {
-
-    private static final Fixture<Answer> ANNOTATIONS = ExportChecks.exported("tasks", false);
-    private static final Fixture<Answer> DATASET = ExportChecks.exported("tasks", true);
+final class TasksGenericChecks extends AnnotatedGenericChecks {
 
     TasksGenericChecks() {
         super("tasks");
     }
 
-    @TestFactory
-    Stream<DynamicTest> annotations(Run run) {
-        return checks(run, plan -> AnnotationsChecks.add(plan, run, "tasks"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> roles(Run run) {
-        return checks(run, plan -> RolesChecks.add(plan, run, "tasks"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> exports(Run run) {
-        return checks(run, plan -> ExportChecks.add(plan, run, "tasks", ANNOTATIONS, DATASET));
-    }
-
     @Override
     protected void samples(Samples samples) {
         list(samples.of("tasks_list").items(TaskFixtures.SEVERAL).inOrganization(TaskFixtures.IN_ORGANIZATION));
+        annotated(samples, TaskFixtures.ANY, TaskFixtures.WITH_IMAGES, TaskFixtures.TO_ANNOTATE);
         samples.of("tasks_create").json(run -> Map.of("name", run.name("task"), "labels", List.of(Map.of("name", "l"))))
                 .bounds();
-        samples.of("tasks_retrieve").path(TaskFixtures.ANY);
         samples.of("tasks_partial_update").path(TaskFixtures.TO_CHANGE).json(run -> Map.of("name", run.name("task")))
                 .bounds();
         samples.of("tasks_create_data").path(TaskFixtures.TO_FILL).json(run -> Map.of("image_quality", 70)).bounds();
-        samples.of("tasks_retrieve_data").path(TaskFixtures.WITH_IMAGES).query("type", "frame").query("number", 0)
-                .query("quality", "original").bounds();
-        samples.of("tasks_retrieve_data_meta").path(TaskFixtures.ANY);
-        samples.of("tasks_partial_update_data_meta").path(TaskFixtures.TO_ANNOTATE)
-                .json(run -> Map.of("deleted_frames", List.of())).bounds();
-        samples.of("tasks_retrieve_annotations").path(TaskFixtures.ANY);
-        samples.of("tasks_update_annotations").path(TaskFixtures.TO_ANNOTATE).json(TasksGenericChecks::rectangle)
+        samples.of("tasks_update_annotations").path(TaskFixtures.TO_ANNOTATE)
+                .json(run -> rectangle(run, TaskFixtures.TO_ANNOTATE))
                 .boundsWithin("shapes");
         samples.of("tasks_retrieve_status").path(TaskFixtures.ANY);
-        samples.of("tasks_retrieve_validation_layout").path(TaskFixtures.ANY);
     }
 
     private static void list(Sample list) {
@@ -79,12 +48,5 @@ final class TasksGenericChecks extends GenericChecks {
     private static Map<String, Object> between(String first, String last) {
         return Map.of("filter", JsonTrees.write(
                 Map.of("and", List.of(Map.of("<=", List.of(first, Map.of("var", "updated_date"), last))))));
-    }
-
-    /** One rectangle, with every property that a shape can have but its elements. */
-    private static Map<String, Object> rectangle(Run run) {
-        Object label = run.main().call("labels_list").query("task_id", run.get(TaskFixtures.TO_ANNOTATE)).expect(200)
-                .at("results.0.id");
-        return LabelledTask.sheet(List.of(), List.of(LabelledTask.bare(label, 0)), List.of());
     }
 }
