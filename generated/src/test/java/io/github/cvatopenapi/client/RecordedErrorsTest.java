@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.cvatopenapi.spec.recorded.Exchange;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Every error body that a real server was seen to send is read, to its last word. */
 class RecordedErrorsTest {
 
-    private static Stream<Exchange> errors() {
-        List<Exchange> errors = Recordings.all().stream().filter(exchange -> exchange.status() >= 400).toList();
+    private static Stream<RecordedExchange> errors() {
+        List<RecordedExchange> errors = Recordings.all().stream().filter(exchange -> exchange.status() >= 400).toList();
         assertThat(errors).hasSizeGreaterThan(3_000);
         return errors.stream();
     }
@@ -28,7 +28,7 @@ class RecordedErrorsTest {
         assertThat(errors()).allSatisfy(RecordedErrorsTest::check);
     }
 
-    private static void check(Exchange exchange) {
+    private static void check(RecordedExchange exchange) {
         JsonObject body = exchange.body();
         String raw = body.has("json") ? body.get("json").toString() : body.has("text") ? body.get("text").getAsString()
                 : "";

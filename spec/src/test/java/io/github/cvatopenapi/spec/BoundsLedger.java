@@ -2,7 +2,7 @@ package io.github.cvatopenapi.spec;
 
 import static io.github.cvatopenapi.spec.ErrorShape.ordered;
 
-import io.github.cvatopenapi.spec.recorded.Exchange;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -69,11 +69,11 @@ final class BoundsLedger {
      * @param exchanges by the version of the server; what newer ones were sent counts where the contract's own was sent
      *                  it too, for the values follow the document
      */
-    static Map<String, Object> make(Contract contract, Map<String, List<Exchange>> exchanges) {
+    static Map<String, Object> make(Contract contract, Map<String, List<RecordedExchange>> exchanges) {
         BoundsLedger ledger = new BoundsLedger(contract);
-        Map<Sent, Map<String, Exchange>> answers = answers(exchanges);
+        Map<Sent, Map<String, RecordedExchange>> answers = answers(exchanges);
         answers.values().removeIf(byVersion -> !byVersion.containsKey(contract.version()));
-        Map<Group, List<Exchange>> groups = new LinkedHashMap<>();
+        Map<Group, List<RecordedExchange>> groups = new LinkedHashMap<>();
         answers.forEach((sent, byVersion) -> {
             for (Outcome outcome : Outcome.values()) {
                 List<String> seen = byVersion.keySet().stream()
@@ -94,8 +94,8 @@ final class BoundsLedger {
                 .map(each -> entry(each.getKey(), ids.get(each.getKey().id()) > 1, each.getValue())).toList());
     }
 
-    private static Map<Sent, Map<String, Exchange>> answers(Map<String, List<Exchange>> exchanges) {
-        Map<Sent, Map<String, Exchange>> answers = new LinkedHashMap<>();
+    private static Map<Sent, Map<String, RecordedExchange>> answers(Map<String, List<RecordedExchange>> exchanges) {
+        Map<Sent, Map<String, RecordedExchange>> answers = new LinkedHashMap<>();
         exchanges.forEach((version, ofVersion) -> ofVersion.stream().filter(BoundsLedger::isAboutBounds)
                 .forEach(each -> answers.computeIfAbsent(
                         new Sent(each.operation().get(), isQuery(each) ? "query" : "body", each.note()),
@@ -103,13 +103,13 @@ final class BoundsLedger {
         return answers;
     }
 
-    private static Object entry(Group group, boolean oneOfSeveral, List<Exchange> exchanges) {
+    private static Object entry(Group group, boolean oneOfSeveral, List<RecordedExchange> exchanges) {
         Outcome outcome = group.outcome();
         Map<String, Object> entry = ordered(
                 "id", oneOfSeveral ? group.id() + "-on-" + String.join("-", group.seen()) : group.id(),
                 "kind", outcome.kind, "operations", List.of(group.operation()),
                 "rule", "error-" + group.rule() + "-bounds",
-                "cases", exchanges.stream().map(Exchange::note).toList(),
+                "cases", exchanges.stream().map(RecordedExchange::note).toList(),
                 "shows", exchanges.stream().map(each -> String.valueOf(each.status())).distinct().sorted()
                         .collect(Collectors.joining(" or ")),
                 "seen", group.seen());
@@ -123,18 +123,18 @@ final class BoundsLedger {
         return entry;
     }
 
-    private static boolean isAboutBounds(Exchange exchange) {
+    private static boolean isAboutBounds(RecordedExchange exchange) {
         return exchange.operation().isPresent() && exchange.note().contains(": ")
                 && !exchange.note().startsWith("path: ");
     }
 
-    private static Object entry(Group group, List<Exchange> exchanges, int versions) {
+    private static Object entry(Group group, List<RecordedExchange> exchanges, int versions) {
         Outcome outcome = group.outcome();
         String some = group.seen().size() == versions ? "" : "-on-" + String.join("-", group.seen());
         Map<String, Object> entry = ordered("id", group.operation() + "-" + group.rule() + "-" + outcome.suffix + some,
                 "kind", outcome.kind, "operations", List.of(group.operation()),
                 "rule", "error-" + group.rule() + "-bounds",
-                "cases", exchanges.stream().map(Exchange::note).toList(),
+                "cases", exchanges.stream().map(RecordedExchange::note).toList(),
                 "shows", exchanges.stream().map(each -> String.valueOf(each.status())).distinct().sorted()
                         .collect(Collectors.joining(" or ")),
                 "seen", group.seen());
@@ -148,18 +148,18 @@ final class BoundsLedger {
         return entry;
     }
 
-    private Optional<Outcome> outcome(Exchange exchange) {
+    private Optional<Outcome> outcome(RecordedExchange exchange) {
         if (exchange.status() >= 500) {
             return Optional.of(exchange.status() == 503 ? Outcome.NO_FUNCTION_SERVICE : Outcome.FAULT);
         }
         return isQuery(exchange) ? ofQuery(exchange) : ofBody(exchange);
     }
 
-    private static boolean isQuery(Exchange exchange) {
+    private static boolean isQuery(RecordedExchange exchange) {
         return exchange.method().equals("GET");
     }
 
-    private Optional<Outcome> ofQuery(Exchange exchange) {
+    private Optional<Outcome> ofQuery(RecordedExchange exchange) {
         Map<String, Object> schema = contract.resolve(contract.operation(exchange.operation().orElseThrow())
                 .parameter("query", name(exchange)).orElseThrow().schema());
         String type = schema.containsKey("enum") ? "enum" : String.valueOf(schema.get("type"));
@@ -167,7 +167,7 @@ final class BoundsLedger {
         return forbidden && exchange.status() < 300 ? Optional.of(Outcome.TAKEN) : Optional.empty();
     }
 
-    private Optional<Outcome> ofBody(Exchange exchange) {
+    private Optional<Outcome> ofBody(RecordedExchange exchange) {
         String way = way(exchange);
         Map<String, Object> property = property(exchange);
         if (way.equals("longest")) {
@@ -179,7 +179,7 @@ final class BoundsLedger {
         return !open && exchange.status() < 300 ? Optional.of(Outcome.TAKEN) : Optional.empty();
     }
 
-    private Map<String, Object> property(Exchange exchange) {
+    private Map<String, Object> property(RecordedExchange exchange) {
         String name = name(exchange);
         Map<String, Object> body = name.startsWith("shape ") ? contract.schema("LabeledShapeRequest")
                 : contract.resolve(contract.operation(exchange.operation().orElseThrow())
@@ -190,11 +190,11 @@ final class BoundsLedger {
         return parts.size() == 1 ? contract.resolve(Trees.object(parts.get(0))) : property;
     }
 
-    private static String name(Exchange exchange) {
+    private static String name(RecordedExchange exchange) {
         return exchange.note().substring(0, exchange.note().indexOf(": "));
     }
 
-    private static String way(Exchange exchange) {
+    private static String way(RecordedExchange exchange) {
         return exchange.note().substring(exchange.note().indexOf(": ") + 2);
     }
 }

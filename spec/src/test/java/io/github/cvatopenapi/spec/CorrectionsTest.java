@@ -2,7 +2,7 @@ package io.github.cvatopenapi.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cvatopenapi.spec.recorded.Exchange;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ class CorrectionsTest {
 
     @Test
     void everyCorrectionNamesRecordedCases() {
-        Set<String> recorded = Recordings.all().stream().map(Exchange::caseName).collect(Collectors.toSet());
+        Set<String> recorded = Recordings.all().stream().map(RecordedExchange::caseName).collect(Collectors.toSet());
         assertThat(corrections).allSatisfy(correction -> {
             Matcher named = CASES.matcher(correction.description());
             assertThat(named.find()).as(correction.id() + " names a case, a method and a path").isTrue();

@@ -1,6 +1,6 @@
 package io.github.cvatopenapi.spec;
 
-import io.github.cvatopenapi.spec.recorded.Exchange;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ final class Observe {
     }
 
     /** The texts to be written, by the names of the files; the exchanges are given by the version of the server. */
-    static Map<String, String> make(Path spec, Map<String, List<Exchange>> exchanges) {
+    static Map<String, String> make(Path spec, Map<String, List<RecordedExchange>> exchanges) {
         Map<String, Object> document = Pinned.read(spec, Recordings.VERSION);
         Overlay.read(spec.resolve("overlays/corrections.yaml")).applyTo(document);
         Contract corrected = Contract.of(document);

@@ -2,7 +2,7 @@ package io.github.cvatopenapi.spec;
 
 import static io.github.cvatopenapi.spec.ErrorShape.ordered;
 
-import io.github.cvatopenapi.spec.recorded.Exchange;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -28,9 +28,9 @@ final class ObservedOverlay {
             Map.entry(415, "Media type of the request not accepted"));
 
     private final Contract corrected;
-    private final List<Exchange> exchanges;
+    private final List<RecordedExchange> exchanges;
 
-    private ObservedOverlay(Contract corrected, List<Exchange> exchanges) {
+    private ObservedOverlay(Contract corrected, List<RecordedExchange> exchanges) {
         this.corrected = corrected;
         this.exchanges = exchanges.stream()
                 .filter(each -> each.operation().isPresent() && each.status() < 500)
@@ -38,7 +38,7 @@ final class ObservedOverlay {
     }
 
     /** The overlay as a tree. */
-    static Map<String, Object> make(Contract corrected, String version, List<Exchange> exchanges) {
+    static Map<String, Object> make(Contract corrected, String version, List<RecordedExchange> exchanges) {
         return new ObservedOverlay(corrected, exchanges).overlay(version);
     }
 
@@ -61,9 +61,9 @@ final class ObservedOverlay {
 
     /** What is to be merged into the responses of the operation. */
     private Map<String, Object> responses(Operation operation) {
-        Map<Integer, List<Exchange>> byStatus = exchanges.stream()
+        Map<Integer, List<RecordedExchange>> byStatus = exchanges.stream()
                 .filter(each -> each.operation().get().equals(operation.id()))
-                .collect(Collectors.groupingBy(Exchange::status, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(RecordedExchange::status, TreeMap::new, Collectors.toList()));
         Map<String, Object> responses = new LinkedHashMap<>();
         byStatus.forEach((status, seen) -> {
             Response declared = operation.response(status).orElse(null);
@@ -83,10 +83,11 @@ final class ObservedOverlay {
         return responses;
     }
 
-    private static Map<String, Object> content(Operation operation, int status, List<Exchange> seen,
+    private static Map<String, Object> content(Operation operation, int status, List<RecordedExchange> seen,
             Response declared) {
-        Map<String, List<Exchange>> byType = seen.stream().filter(each -> each.hasBody() && !each.mediaType().isEmpty())
-                .collect(Collectors.groupingBy(Exchange::mediaType, TreeMap::new, Collectors.toList()));
+        Map<String, List<RecordedExchange>> byType = seen.stream()
+                .filter(each -> each.hasBody() && !each.mediaType().isEmpty())
+                .collect(Collectors.groupingBy(RecordedExchange::mediaType, TreeMap::new, Collectors.toList()));
         Map<String, Object> content = new LinkedHashMap<>();
         byType.forEach((type, bodies) -> {
             if (declared == null) {
@@ -98,7 +99,7 @@ final class ObservedOverlay {
         return content;
     }
 
-    private static Map<String, Object> schema(Operation operation, int status, List<Exchange> bodies) {
+    private static Map<String, Object> schema(Operation operation, int status, List<RecordedExchange> bodies) {
         boolean page = bodies.stream().allMatch(each -> each.mediaType().equals("text/html"));
         if (status < 300) {
             if (!page) {
@@ -120,11 +121,11 @@ final class ObservedOverlay {
                 .map(status -> status + " in case " + exchanges.stream()
                         .filter(each -> each.operation().get().equals(operation.id())
                                 && shows(each, status, responses.get(status)))
-                        .findFirst().map(Exchange::caseName).orElseThrow())
+                        .findFirst().map(RecordedExchange::caseName).orElseThrow())
                 .collect(Collectors.joining(", ")) + ".";
     }
 
-    private static boolean shows(Exchange exchange, String status, Object response) {
+    private static boolean shows(RecordedExchange exchange, String status, Object response) {
         return String.valueOf(exchange.status()).equals(status) && (Trees.object(response).containsKey(Index.OBSERVED)
                 || Trees.object(Trees.object(response).get("content")).containsKey(exchange.mediaType()));
     }

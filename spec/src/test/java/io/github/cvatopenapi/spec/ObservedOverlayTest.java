@@ -2,7 +2,7 @@ package io.github.cvatopenapi.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cvatopenapi.spec.recorded.Exchange;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class ObservedOverlayTest {
     @Test
     void everyShapeOfErrorIsSeen() {
         List<ErrorShape> shapes = Recordings.all().stream().filter(each -> each.status() >= 400)
-                .map(Exchange::json).flatMap(Optional::stream).map(ErrorShape::of).distinct().toList();
+                .map(RecordedExchange::json).flatMap(Optional::stream).map(ErrorShape::of).distinct().toList();
         assertThat(shapes).containsExactlyInAnyOrder(ErrorShape.values());
     }
 

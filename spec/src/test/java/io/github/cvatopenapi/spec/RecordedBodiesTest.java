@@ -2,7 +2,7 @@ package io.github.cvatopenapi.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cvatopenapi.spec.recorded.Exchange;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class RecordedBodiesTest {
         List<String> wrong = new ArrayList<>();
         int judged = 0;
         int excused = 0;
-        for (Exchange exchange : Recordings.all()) {
+        for (RecordedExchange exchange : Recordings.all()) {
             if (exchange.operation().isEmpty() || exchange.status() >= 500) {
                 continue;
             }
@@ -60,7 +60,7 @@ class RecordedBodiesTest {
                 .anyMatch(fault -> fault.contains("/created_date"));
     }
 
-    private Optional<String> judge(Exchange exchange) {
+    private Optional<String> judge(RecordedExchange exchange) {
         Operation operation = contract.operation(exchange.operation().orElseThrow());
         Optional<Response> response = operation.response(exchange.status());
         if (response.isEmpty()) {
@@ -76,7 +76,8 @@ class RecordedBodiesTest {
         if (exchange.json().isEmpty()) {
             return Optional.empty();
         }
-        List<String> faults = bodies.problems(operation, exchange.status(), mediaType, exchange.json().get().toString());
+        List<String> faults = bodies.problems(operation, exchange.status(), mediaType,
+                exchange.json().get().toString());
         return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", faults));
     }
 }

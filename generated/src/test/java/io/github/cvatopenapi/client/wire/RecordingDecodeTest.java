@@ -8,7 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.github.cvatopenapi.client.Json;
 import io.github.cvatopenapi.spec.Contract;
-import io.github.cvatopenapi.spec.recorded.Exchange;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -43,17 +43,17 @@ class RecordingDecodeTest {
         Recordings.assumeTheyAreOf(Contract.load().version());
     }
 
-    private static String key(Exchange exchange) {
+    private static String key(RecordedExchange exchange) {
         return exchange.operation().orElseThrow() + " " + exchange.status();
     }
 
-    private static final List<Exchange> DOCUMENTS = Recordings.all().stream()
+    private static final List<RecordedExchange> DOCUMENTS = Recordings.all().stream()
             .filter(exchange -> exchange.status() / 100 == 2 && exchange.operation().isPresent())
             .filter(exchange -> document(exchange).isPresent())
             .toList();
 
     /** The JSON of the body; the media type of one is text. */
-    private static Optional<JsonElement> document(Exchange exchange) {
+    private static Optional<JsonElement> document(RecordedExchange exchange) {
         if (exchange.mediaType().equals("text/plain")) {
             return Optional.of(JsonParser.parseString(exchange.body().get("text").getAsString()));
         }
@@ -62,7 +62,7 @@ class RecordingDecodeTest {
 
     @TestFactory
     Stream<DynamicNode> isReadAndWrittenBack() {
-        Map<String, List<Exchange>> byOperation = new TreeMap<>();
+        Map<String, List<RecordedExchange>> byOperation = new TreeMap<>();
         DOCUMENTS.stream().filter(exchange -> !EXCEPTIONS.containsKey(key(exchange)))
                 .forEach(exchange -> byOperation.computeIfAbsent(exchange.operation().get(), id -> new ArrayList<>())
                         .add(exchange));
@@ -71,12 +71,12 @@ class RecordingDecodeTest {
                 entry.getValue().stream().map(exchange -> dynamicTest(exchange.toString(), () -> check(exchange)))));
     }
 
-    private Type type(Exchange exchange) {
+    private Type type(RecordedExchange exchange) {
         return Generated.answer(methods.get(Generated.methodName(
                 Contract.load().operation(exchange.operation().orElseThrow()))));
     }
 
-    private void check(Exchange exchange) {
+    private void check(RecordedExchange exchange) {
         Type type = type(exchange);
         JsonElement document = document(exchange).orElseThrow();
         Object value = Json.gson().fromJson(document, type);
@@ -86,7 +86,7 @@ class RecordingDecodeTest {
 
     @Test
     void everyExceptionStillExists() {
-        Map<String, Exchange> seen = new LinkedHashMap<>();
+        Map<String, RecordedExchange> seen = new LinkedHashMap<>();
         DOCUMENTS.forEach(exchange -> seen.put(key(exchange), exchange));
         assertThat(seen.keySet()).containsAll(EXCEPTIONS.keySet());
     }
@@ -107,7 +107,7 @@ class RecordingDecodeTest {
     }
 
     /** The browsable page that a browser gets; the client asks for none. */
-    private static boolean forPeople(Exchange exchange) {
+    private static boolean forPeople(RecordedExchange exchange) {
         return exchange.mediaType().equals("text/html");
     }
 }

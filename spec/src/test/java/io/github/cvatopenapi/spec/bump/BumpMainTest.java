@@ -61,9 +61,9 @@ class BumpMainTest {
     @Test
     void wrongArgumentsAreTwo() throws IOException {
         assertThat(BumpMain.run(new String[] {"--root", project.root().toString()})).isEqualTo(2);
-        assertThat(bump(Small.text(), "--from-server", "http://localhost")).isEqualTo(2);
-        assertThat(bump(Small.text(), "--frm")).isEqualTo(2);
-        assertThat(bump(Small.text(), "--report")).isEqualTo(2);
+        assertThat(bump(SampleDocument.text(), "--from-server", "http://localhost")).isEqualTo(2);
+        assertThat(bump(SampleDocument.text(), "--frm")).isEqualTo(2);
+        assertThat(bump(SampleDocument.text(), "--report")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8).lines()).containsExactly(
                 "bump-spec: Name the document by --from FILE or by --from-server URL.",
                 "bump-spec: Name the document by --from FILE or by --from-server URL.",
@@ -73,7 +73,7 @@ class BumpMainTest {
 
     @Test
     void stoppedIsOneAndTheReportIsMade() throws IOException {
-        String document = Small.with("version: 2.58.1", "version: 2.59.0")
+        String document = SampleDocument.with("version: 2.58.1", "version: 2.59.0")
                 .replace("            text/csv:\n              schema:\n                type: string\n", "");
         Path reports = folder.resolve("reports");
 
@@ -93,7 +93,7 @@ class BumpMainTest {
 
     @Test
     void unchangedIsZero() throws IOException {
-        assertThat(bump(Small.text())).isZero();
+        assertThat(bump(SampleDocument.text())).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("CVAT 2.58.1 -> 2.58.1\nThis is the pinned document; nothing was changed.\n");
     }

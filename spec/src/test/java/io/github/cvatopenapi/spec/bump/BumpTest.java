@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BumpTest {
 
-    private static final String NEWER = Small.with("version: 2.58.1", "version: 2.59.0")
+    private static final String NEWER = SampleDocument.with("version: 2.58.1", "version: 2.59.0")
             .replace("        note:\n          type: string\n          nullable: true\n", "");
     private static final String WITHOUT_CSV = NEWER.replace(
             "            text/csv:\n              schema:\n                type: string\n", "");
@@ -194,7 +194,8 @@ class BumpTest {
 
     @Test
     void anotherOrderOfTheSameIsNoChange() throws Exception {
-        String reordered = Small.with("    Kind:\n      enum:\n      - box\n      - mask\n      type: string\n",
+        String reordered = SampleDocument.with(
+                "    Kind:\n      enum:\n      - box\n      - mask\n      type: string\n",
                 "    Kind:\n      type: string\n      enum:\n      - box\n      - mask\n");
 
         assertThat(bump(reordered, false, TestProject::build).outcome()).isEqualTo(Outcome.UNCHANGED);
@@ -203,7 +204,7 @@ class BumpTest {
 
     @Test
     void anOlderDocumentIsRefused() {
-        String older = Small.with("version: 2.58.1", "version: 2.57.0");
+        String older = SampleDocument.with("version: 2.58.1", "version: 2.57.0");
         assertThatThrownBy(() -> bump(older, false, TestProject::build)).isInstanceOf(SpecException.class)
                 .hasMessage("newer.yaml is CVAT 2.57.0, older than the pinned 2.58.1.");
     }

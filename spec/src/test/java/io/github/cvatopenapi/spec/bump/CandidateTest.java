@@ -39,15 +39,15 @@ class CandidateTest {
 
     @Test
     void aServersOwnVersionIsTakenForTheVersion() {
-        Candidate candidate = Candidate.read(Small.with("version: 2.58.1", "version: 2.58.1 (2.0)"), "live");
+        Candidate candidate = Candidate.read(SampleDocument.with("version: 2.58.1", "version: 2.58.1 (2.0)"), "live");
 
         assertThat(candidate.version().text()).isEqualTo("2.58.1");
-        assertThat(candidate.text()).isEqualTo(Small.text());
+        assertThat(candidate.text()).isEqualTo(SampleDocument.text());
     }
 
     @Test
     void propertiesKeepTheirNamesWhateverTheyAre() {
-        String named = Small.with("        name:\n          type: string\n          maxLength: 64\n", """
+        String named = SampleDocument.with("        name:\n          type: string\n          maxLength: 64\n", """
                         name:
                           type: string
                           maxLength: 64
@@ -78,7 +78,7 @@ class CandidateTest {
 
     @Test
     void numbersStayWhatTheyAre() {
-        String text = Small.with("maximum: 1000",
+        String text = SampleDocument.with("maximum: 1000",
                 "maximum: 18446744073709551615\n          default: 1.0\n          minimum: 1.0e-05");
         String json = new GsonBuilder().create().toJson(Documents.parse(text, "text"));
 
@@ -121,7 +121,7 @@ class CandidateTest {
             which is not there; the document seems to be cut off.
             """)
     void whatCannotBeUsedIsNamedInOneSentence(String passage, String replacement, String message) {
-        String text = Small.with(passage.replace("\\n", "\n"), replacement.replace("\\n", "\n"));
+        String text = SampleDocument.with(passage.replace("\\n", "\n"), replacement.replace("\\n", "\n"));
 
         assertThatThrownBy(() -> Candidate.read(text, "it"))
                 .isInstanceOf(SpecException.class).hasMessage("it " + message);
@@ -142,7 +142,7 @@ class CandidateTest {
 
     @Test
     void aDocumentCutOffIsRefusedWhereverItWasCut() {
-        String whole = Small.text();
+        String whole = SampleDocument.text();
         // Within the last value nothing more is missing, so it cannot show.
         for (int end = 1; end < whole.lastIndexOf("Authorization"); end += 5) {
             String cut = whole.substring(0, end);

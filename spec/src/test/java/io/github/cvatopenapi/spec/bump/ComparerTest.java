@@ -56,8 +56,8 @@ class ComparerTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isFoundAndJudged(Case each) {
-        List<Change> changes = Comparer.compare(Small.contract(Small.text()),
-                Small.contract(Small.with(each.passage(), each.replacement())));
+        List<Change> changes = Comparer.compare(SampleDocument.contract(SampleDocument.text()),
+                SampleDocument.contract(SampleDocument.with(each.passage(), each.replacement())));
 
         assertThat(changes).hasSize(1);
         Change change = changes.get(0);
@@ -73,16 +73,16 @@ class ComparerTest {
 
     @Test
     void aNewEnumValueInAnAnswerSaysWhyItIsSafe() {
-        List<Change> changes = Comparer.compare(Small.contract(Small.text()),
-                Small.contract(Small.with("      - mask\n", "      - mask\n      - line\n")));
+        List<Change> changes = Comparer.compare(SampleDocument.contract(SampleDocument.text()),
+                SampleDocument.contract(SampleDocument.with("      - mask\n", "      - mask\n      - line\n")));
 
         assertThat(changes.get(0).readers().reason()).contains("open").contains("kept");
     }
 
     @Test
     void namesTheOperationsThatASchemaReaches() {
-        List<Change> changes = Comparer.compare(Small.contract(Small.text()),
-                Small.contract(Small.with("          size:\n            type: integer\n",
+        List<Change> changes = Comparer.compare(SampleDocument.contract(SampleDocument.text()),
+                SampleDocument.contract(SampleDocument.with("          size:\n            type: integer\n",
                         "          size:\n            type: string\n")));
 
         assertThat(changes.get(0).operations()).containsExactly("things_list", "things_create");
@@ -90,25 +90,26 @@ class ComparerTest {
 
     @Test
     void anotherNameForTheSameSchemaIsNoChange() {
-        String renamed = Small.text().replace("schemas/Kind'", "schemas/ThingKind'")
+        String renamed = SampleDocument.text().replace("schemas/Kind'", "schemas/ThingKind'")
                 .replace("    Kind:\n", "    ThingKind:\n");
 
-        assertThat(Comparer.compare(Small.contract(Small.text()), Small.contract(renamed))).isEmpty();
+        assertThat(Comparer.compare(SampleDocument.contract(SampleDocument.text()),
+                SampleDocument.contract(renamed))).isEmpty();
     }
 
     @Test
     void aRenamedSchemaIsStillLookedInto() {
-        String renamed = Small.text().replace("schemas/Kind'", "schemas/ThingKind'")
+        String renamed = SampleDocument.text().replace("schemas/Kind'", "schemas/ThingKind'")
                 .replace("    Kind:\n      enum:\n      - box\n", "    ThingKind:\n      enum:\n");
 
-        assertThat(Comparer.compare(Small.contract(Small.text()), Small.contract(renamed)))
+        assertThat(Comparer.compare(SampleDocument.contract(SampleDocument.text()), SampleDocument.contract(renamed)))
                 .extracting(Change::where, Change::detail).containsExactly(
                         tuple("Kind -> ThingKind", "box"));
     }
 
     @Test
     void whatIsWrittenInPlaceIsTheSameAsAReference() {
-        String inPlace = Small.with("""
+        String inPlace = SampleDocument.with("""
                             allOf:
                             - $ref: '#/components/schemas/Kind'
                             readOnly: true
@@ -120,12 +121,13 @@ class ComparerTest {
                             readOnly: true
                 """);
 
-        assertThat(Comparer.compare(Small.contract(Small.text()), Small.contract(inPlace))).isEmpty();
+        assertThat(Comparer.compare(SampleDocument.contract(SampleDocument.text()),
+                SampleDocument.contract(inPlace))).isEmpty();
     }
 
     @Test
     void anotherOrderIsNoChange() {
-        String reordered = Small.with("        count:\n          type: integer\n", "")
+        String reordered = SampleDocument.with("        count:\n          type: integer\n", "")
                 .replace("            $ref: '#/components/schemas/Thing'\n      required:\n      - count\n", """
                                     $ref: '#/components/schemas/Thing'
                                 count:
@@ -134,15 +136,16 @@ class ComparerTest {
                               - count
                         """);
 
-        assertThat(Comparer.compare(Small.contract(Small.text()), Small.contract(reordered))).isEmpty();
+        assertThat(Comparer.compare(SampleDocument.contract(SampleDocument.text()),
+                SampleDocument.contract(reordered))).isEmpty();
     }
 
     @Test
     void aPathParameterMayHaveAnotherName() {
-        String renamed = Small.text().replace("/api/things/{id}:", "/api/things/{key}:")
+        String renamed = SampleDocument.text().replace("/api/things/{id}:", "/api/things/{key}:")
                 .replace("        name: id\n", "        name: key\n");
 
-        assertThat(Comparer.compare(Small.contract(Small.text()), Small.contract(renamed)))
+        assertThat(Comparer.compare(SampleDocument.contract(SampleDocument.text()), SampleDocument.contract(renamed)))
                 .singleElement().satisfies(change -> {
                     assertThat(change.detail()).isEqualTo("name id -> key");
                     assertThat(change.breaking()).isFalse();
@@ -151,9 +154,9 @@ class ComparerTest {
 
     @Test
     void saysWhereAnOperationWent() {
-        String moved = Small.text().replace("    delete:\n", "    post:\n");
+        String moved = SampleDocument.text().replace("    delete:\n", "    post:\n");
 
-        assertThat(Comparer.compare(Small.contract(Small.text()), Small.contract(moved)))
+        assertThat(Comparer.compare(SampleDocument.contract(SampleDocument.text()), SampleDocument.contract(moved)))
                 .filteredOn(change -> change.turn() == Turn.REMOVED)
                 .singleElement().satisfies(change -> {
                     assertThat(change.detail()).isEqualTo("DELETE /api/things/{id}, now POST /api/things/{id}");

@@ -32,8 +32,8 @@ class MadeUpDocumentsTest {
     private record Case(String document, Map<String, String> overlays, String decisions, String reason) {
 
         static Case of(String passage, String replacement) {
-            return new Case(Small.with(passage, replacement).replace("version: 2.58.1", "version: 2.59.0"), Map.of(),
-                    "", "");
+            return new Case(SampleDocument.with(passage, replacement).replace("version: 2.58.1", "version: 2.59.0"),
+                    Map.of(), "", "");
         }
 
         Case prose(String actions) {

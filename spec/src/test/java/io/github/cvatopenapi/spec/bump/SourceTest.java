@@ -40,7 +40,7 @@ class SourceTest {
             if (location != null) {
                 exchange.getResponseHeaders().set("Location", location);
             }
-            byte[] body = Small.text().getBytes(StandardCharsets.UTF_8);
+            byte[] body = SampleDocument.text().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -60,7 +60,7 @@ class SourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/api", "/api/", "/api/schema/"})
     void asksTheServerForItsDocument(String end) {
-        assertThat(Source.server(base() + end, Map.of()).text()).isEqualTo(Small.text());
+        assertThat(Source.server(base() + end, Map.of()).text()).isEqualTo(SampleDocument.text());
         assertThat(seen).containsExactly("GET /api/schema/ null");
     }
 

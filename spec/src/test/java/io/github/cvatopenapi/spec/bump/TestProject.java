@@ -29,9 +29,9 @@ final class TestProject {
         write("README.md",
                 "<version>2.58.1-1</version> or `io.github.cvat-openapi:cvat-client:2.58.1-1`, for CVAT 2.58.1\n");
         write("CHANGELOG.md", "# Changelog\n\n## Unreleased\n\n- Something.\n\n## 2.58.1-1\n\nThe first.\n");
-        write("spec/cvat-2.58.1.yaml", Small.text());
+        write("spec/cvat-2.58.1.yaml", SampleDocument.text());
         write("spec/cvat-2.58.1.yaml.sha256",
-                Pinned.sha256(Small.text().getBytes(StandardCharsets.UTF_8)) + "  cvat-2.58.1.yaml\n");
+                Pinned.sha256(SampleDocument.text().getBytes(StandardCharsets.UTF_8)) + "  cvat-2.58.1.yaml\n");
         write("spec/overlays/corrections.yaml", """
                 overlay: 1.0.0
                 actions:

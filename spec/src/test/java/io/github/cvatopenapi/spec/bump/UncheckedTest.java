@@ -28,7 +28,7 @@ class UncheckedTest {
                   {"operation": "things_destroy", "rule": "x", "behaviour": "x", "verdict": "skipped"}
                 ]}
                 """);
-        Unchecked unchecked = Unchecked.of(Small.contract(Small.text()), checks);
+        Unchecked unchecked = Unchecked.of(SampleDocument.contract(SampleDocument.text()), checks);
 
         assertThat(unchecked.unknown()).isEmpty();
         assertThat(unchecked.operations()).containsExactly("things_destroy");
@@ -40,6 +40,7 @@ class UncheckedTest {
     void aSelectionSaysNothing() throws IOException {
         Path checks = Files.writeString(folder.resolve("report.json"), "{\"selected\": true, \"checks\": []}");
 
-        assertThat(Unchecked.of(Small.contract(Small.text()), checks).unknown()).contains("a selection only");
+        assertThat(Unchecked.of(SampleDocument.contract(SampleDocument.text()), checks).unknown())
+                .contains("a selection only");
     }
 }

@@ -52,12 +52,12 @@ public final class Recordings {
     }
 
     /** Every exchange of the recordings {@link #NAMES}, in the order in which they were made. */
-    public static List<Exchange> all() {
+    public static List<RecordedExchange> all() {
         return NAMES.stream().flatMap(name -> read(name).stream()).toList();
     }
 
     /** The exchanges of the recording of that name that a server of {@link #VERSION} made. */
-    public static List<Exchange> read(String name) {
+    public static List<RecordedExchange> read(String name) {
         return read(VERSION, name);
     }
 
@@ -68,7 +68,7 @@ public final class Recordings {
      * @param name    one of {@link #NAMES}, {@link #MEDIA} or {@link #PARAMS}; {@link #NEWER} has no
      *                {@code observed-more}
      */
-    public static List<Exchange> read(String version, String name) {
+    public static List<RecordedExchange> read(String version, String name) {
         String resource = "/recordings/" + file(version, name);
         try (InputStream in = Objects.requireNonNull(Recordings.class.getResourceAsStream(resource), resource)) {
             return read(in, name);
@@ -80,8 +80,8 @@ public final class Recordings {
     /**
      * Every exchange of the recordings {@link #NAMES} that are kept, by the version of the server, oldest first.
      */
-    public static Map<String, List<Exchange>> byVersion() {
-        Map<String, List<Exchange>> exchanges = new LinkedHashMap<>();
+    public static Map<String, List<RecordedExchange>> byVersion() {
+        Map<String, List<RecordedExchange>> exchanges = new LinkedHashMap<>();
         exchanges.put(VERSION, all());
         exchanges.put(NEWER, Stream.of("observed", "observed-bounds").flatMap(name -> read(NEWER, name).stream())
                 .toList());
@@ -92,8 +92,8 @@ public final class Recordings {
      * The same of another folder, whose recordings have the names of the kept ones; what there is not of {@link #NEWER}
      * is left out.
      */
-    public static Map<String, List<Exchange>> byVersion(Path folder) throws IOException {
-        Map<String, List<Exchange>> exchanges = new LinkedHashMap<>();
+    public static Map<String, List<RecordedExchange>> byVersion(Path folder) throws IOException {
+        Map<String, List<RecordedExchange>> exchanges = new LinkedHashMap<>();
         for (String version : List.of(VERSION, NEWER)) {
             for (String name : NAMES) {
                 Path file = folder.resolve(file(version, name));
@@ -111,8 +111,8 @@ public final class Recordings {
         return "cvat-" + version + "-" + name + ".jsonl.gz";
     }
 
-    private static List<Exchange> read(InputStream in, String recording) throws IOException {
-        List<Exchange> exchanges = new ArrayList<>();
+    private static List<RecordedExchange> read(InputStream in, String recording) throws IOException {
+        List<RecordedExchange> exchanges = new ArrayList<>();
         BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -121,12 +121,13 @@ public final class Recordings {
         return List.copyOf(exchanges);
     }
 
-    private static Exchange exchange(JsonObject line, String recording) {
+    private static RecordedExchange exchange(JsonObject line, String recording) {
         Map<String, String> headers = new TreeMap<>();
         line.getAsJsonObject("headers").entrySet()
                 .forEach(each -> headers.put(each.getKey(), each.getValue().getAsString()));
-        return new Exchange(recording, text(line, "case").orElse(""), text(line, "note").orElse(""), text(line, "op"),
-                line.get("method").getAsString(), line.get("path").getAsString(), text(line, "template").orElse(""),
+        return new RecordedExchange(recording, text(line, "case").orElse(""), text(line, "note").orElse(""),
+                text(line, "op"), line.get("method").getAsString(), line.get("path").getAsString(),
+                text(line, "template").orElse(""),
                 line.getAsJsonObject("auth"), line.getAsJsonObject("request"), line.get("status").getAsInt(),
                 Map.copyOf(headers), line.getAsJsonObject("body"));
     }

@@ -9,7 +9,7 @@ import io.github.cvatopenapi.spec.Deviations;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Parameter;
 import io.github.cvatopenapi.spec.Trees;
-import io.github.cvatopenapi.spec.recorded.Exchange;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ class RecordedBoundsTest {
     void everyRecordedValueIsAnsweredAsExpectedOrKnown() {
         List<String> surprises = new ArrayList<>();
         int compared = 0;
-        for (Exchange recorded : Recordings.read("observed-bounds")) {
+        for (RecordedExchange recorded : Recordings.read("observed-bounds")) {
             if (recorded.operation().isEmpty() || !recorded.note().contains(": ")
                     || recorded.note().startsWith("path: ")) {
                 continue;

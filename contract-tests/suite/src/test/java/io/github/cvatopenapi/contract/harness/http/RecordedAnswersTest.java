@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class RecordedAnswersTest {
         Recordings.assumeTheyAreOf(contract.version());
     }
 
-    private static byte[] body(io.github.cvatopenapi.spec.recorded.Exchange recorded) {
+    private static byte[] body(RecordedExchange recorded) {
         if (recorded.json().isPresent()) {
             return GSON.toJson(recorded.json().get()).getBytes(StandardCharsets.UTF_8);
         }
@@ -39,7 +40,7 @@ class RecordedAnswersTest {
     void noRecordedAnswerBreaksTheContract() {
         List<String> broken = new ArrayList<>();
         int held = 0;
-        for (io.github.cvatopenapi.spec.recorded.Exchange recorded : Recordings.all()) {
+        for (RecordedExchange recorded : Recordings.all()) {
             if (recorded.operation().isEmpty() || recorded.hasBody() && recorded.json().isEmpty()
                     && recorded.mediaType().contains("json")) {
                 continue; // too large to have been kept

@@ -7,7 +7,7 @@ import com.google.gson.JsonParser;
 import io.github.cvatopenapi.embedded.Interceptor;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
-import io.github.cvatopenapi.spec.recorded.Exchange;
+import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -44,11 +44,11 @@ final class RecordedFaults implements Interceptor {
             "auth_list_access_tokens", Pattern.compile("(?:sort|filter)=[^&]*created_date"));
 
     private final Contract contract = Contract.load();
-    private final Map<String, List<Exchange>> faults = new HashMap<>();
+    private final Map<String, List<RecordedExchange>> faults = new HashMap<>();
     private final AtomicBoolean merged = new AtomicBoolean();
 
     RecordedFaults() {
-        for (Exchange each : Recordings.all()) {
+        for (RecordedExchange each : Recordings.all()) {
             // 503 is for want of a function service: the embedded one lacks it too
             if (each.status() >= 500 && each.status() != 503) {
                 String key = each.operation().orElse(each.method() + " " + path(each));
@@ -80,12 +80,12 @@ final class RecordedFaults implements Interceptor {
         if (UNRECORDED.containsKey(key) && UNRECORDED.get(key).matcher(String.valueOf(request.query())).find()) {
             return broken(faults.get(key).get(0));
         }
-        Optional<Exchange> fault = faults.getOrDefault(key, List.of()).stream()
+        Optional<RecordedExchange> fault = faults.getOrDefault(key, List.of()).stream()
                 .filter(each -> alike(each, key, request, response)).findFirst();
         return fault.map(RecordedFaults::broken).orElse(response);
     }
 
-    private boolean alike(Exchange fault, String operation, Request request, Response response) {
+    private boolean alike(RecordedExchange fault, String operation, Request request, Response response) {
         boolean ofMissing = names(path(fault));
         if (ofMissing != names(request.path())) {
             return false;
@@ -109,7 +109,7 @@ final class RecordedFaults implements Interceptor {
         return query(fault, operation, request);
     }
 
-    private boolean query(Exchange fault, String operation, Request request) {
+    private boolean query(RecordedExchange fault, String operation, Request request) {
         Map<String, String> was = parameters(fault.path().contains("?") ? fault.path().split("\\?", 2)[1] : null);
         Map<String, String> asked = parameters(request.query());
         if (operation.equals("requests_list") && !fault.note().contains(": ")) {
@@ -127,7 +127,7 @@ final class RecordedFaults implements Interceptor {
                 && masked(each.getValue()).equals(masked(asked.get(each.getKey()))));
     }
 
-    private static boolean body(Exchange fault, String operation, Request request) {
+    private static boolean body(RecordedExchange fault, String operation, Request request) {
         JsonObject was = fault.request().get("json").getAsJsonObject();
         JsonObject sent = object(request).orElse(null);
         if (sent == null) {
@@ -146,7 +146,7 @@ final class RecordedFaults implements Interceptor {
         };
     }
 
-    private static boolean refused(Exchange fault, String operation, Request request, Response response) {
+    private static boolean refused(RecordedExchange fault, String operation, Request request, Response response) {
         boolean raw = fault.request().has("raw");
         if (response.status() < 400 || response.status() >= 500 || raw) {
             return raw && fault.request().get("raw").getAsString().equals(text(request));
@@ -201,7 +201,7 @@ final class RecordedFaults implements Interceptor {
         return new String(request.body(), StandardCharsets.UTF_8);
     }
 
-    private static String path(Exchange recorded) {
+    private static String path(RecordedExchange recorded) {
         return recorded.path().split("\\?", 2)[0];
     }
 
@@ -224,7 +224,7 @@ final class RecordedFaults implements Interceptor {
         return parameters;
     }
 
-    private static Response broken(Exchange recorded) {
+    private static Response broken(RecordedExchange recorded) {
         Map<String, List<String>> headers = new HashMap<>();
         recorded.headers().forEach((name, value) -> {
             if (!Set.of("content-length", "set-cookie", "content-encoding").contains(name)) {

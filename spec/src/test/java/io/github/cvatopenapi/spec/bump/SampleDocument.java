@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** A document of three operations with one of each form that the pinned documents use. */
-final class Small {
+final class SampleDocument {
 
-    private Small() {
+    private SampleDocument() {
     }
 
     static String text() {
-        try (InputStream in = Small.class.getResourceAsStream("small.yaml")) {
+        try (InputStream in = SampleDocument.class.getResourceAsStream("small.yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param body      of the answer: {@code json}, {@code text}, or {@code bytes}, {@code magic} and {@code sha256} of a
  *                  binary one; empty for no body
  */
-public record Exchange(String recording, String caseName, String note, Optional<String> operation,
+public record RecordedExchange(String recording, String caseName, String note, Optional<String> operation,
         String method, String path, String template, JsonObject auth, JsonObject request,
         int status, Map<String, String> headers, JsonObject body) {
 
