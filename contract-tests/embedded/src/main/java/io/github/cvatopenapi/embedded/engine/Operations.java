@@ -101,6 +101,9 @@ public final class Operations {
 
     /** Every operation on a path, whatever its method; empty where there is none. */
     public List<Operation> at(String rawPath) {
+        if (optionalSlash.contains(rawPath + "/")) { // before a path on which its last part would be an id
+            return contract.find(rawPath + "/");
+        }
         List<Operation> found = new ArrayList<>(contract.find(rawPath));
         if (!found.isEmpty()) {
             // a name such as "export" is no file of an upload: what the document names wins

@@ -6,9 +6,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.cvatopenapi.embedded.media.Archives;
-import io.github.cvatopenapi.embedded.media.Images;
+import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.media.Manifest;
 import io.github.cvatopenapi.embedded.media.MediaException;
+import io.github.cvatopenapi.embedded.media.MediaFile;
+import io.github.cvatopenapi.embedded.media.RelatedImages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -16,8 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Backups of tasks and projects: a zip file with task.json, annotations.json and data/ (with manifest.jsonl), or with
@@ -30,9 +36,10 @@ public final class Backup {
      *
      * @param settings    its properties and labels, as the caller wants them back
      * @param annotations one object of tags, shapes and tracks for each job, with label ids of the given labels
-     * @param frames      its pictures, empty if it has no data
+     * @param frames      its pictures, empty if it has no data or is of a video
+     * @param video       the file of its video, else null; its name stands in the settings
      */
-    public record Task(JsonObject settings, List<JsonObject> annotations, List<FrameView> frames) {
+    public record Task(JsonObject settings, List<JsonObject> annotations, List<Frame> frames, Path video) {
     }
 
     /** A project in a backup. */
@@ -75,8 +82,13 @@ public final class Backup {
         task.annotations().forEach(each -> jobs.add(NamedAnnotations.toNames(each, labels)));
         json(zip, folder + ANNOTATIONS, jobs);
         List<Manifest.Entry> entries = new ArrayList<>();
-        for (FrameView frame : task.frames()) {
+        if (task.video() != null) {
+            zip.add(folder + "data/" + video(task.settings()), task.video());
+        }
+        for (Frame frame : task.frames()) {
             zip.add(folder + "data/" + frame.name(), frame.file());
+            frame.context().forEach(each -> zip.add(folder + "data/" + RelatedImages.place(frame.name(), each.name()),
+                    each.file()));
             entries.add(new Manifest.Entry(frame.name(), frame.width(), frame.height()));
         }
         if (!entries.isEmpty()) {
@@ -127,28 +139,53 @@ public final class Backup {
                     each -> annotations.add(NamedAnnotations.toIds(each.getAsJsonObject(), labels)));
             return null;
         });
-        return new Task(settings, annotations, frames(folder.resolve("data")));
+        Path data = folder.resolve("data");
+        String video = video(settings);
+        return new Task(settings, annotations, frames(data), video == null ? null : file(data, video));
     }
 
-    private static List<FrameView> frames(Path data) {
-        List<FrameView> frames = new ArrayList<>();
+    /** The name of the video in settings, null if there is none. */
+    private static String video(JsonObject settings) {
+        return orRefuse(() -> {
+            JsonElement name = settings.has("data") ? settings.getAsJsonObject("data").get("video") : null;
+            return name == null || name.isJsonNull() ? null : name.getAsString();
+        });
+    }
+
+    private static Path file(Path data, String name) {
+        try {
+            Path file = Archives.inside(data, name);
+            if (!Files.isRegularFile(file)) {
+                throw new FormatException("The backup lacks the file '" + name + "', which it names");
+            }
+            return file;
+        } catch (MediaException outside) {
+            throw new FormatException(outside.getMessage(), outside);
+        }
+    }
+
+    private static List<Frame> frames(Path data) {
         Path manifest = data.resolve("manifest.jsonl");
         if (!Files.exists(manifest)) {
-            return frames;
+            return List.of();
         }
-        try {
-            for (Manifest.Entry entry : Manifest.read(manifest)) {
-                Path file = Archives.inside(data, entry.name());
-                if (!Files.isRegularFile(file)) {
-                    throw new FormatException("The backup lacks the image '" + entry.name()
-                            + "', which its manifest names");
+        try (Stream<Path> all = Files.walk(data)) {
+            List<String> names = Manifest.read(manifest).stream().map(Manifest.Entry::name).toList();
+            Map<String, Path> files = new LinkedHashMap<>();
+            names.forEach(each -> files.put(each, file(data, each)));
+            for (Path each : all.filter(Files::isRegularFile).sorted().toList()) {
+                String name = data.relativize(each).toString().replace('\\', '/');
+                if (RelatedImages.isRelated(name)) {
+                    files.put(name, each);
                 }
-                var info = Images.probe(file, entry.name());
-                frames.add(new FrameView(frames.size(), entry.name(), info.width(), info.height(), file));
             }
-            return frames;
+            Map<String, Frame> frames = new HashMap<>();
+            MediaFile.together(files, data).forEach(each -> frames.put(each.name(), each));
+            return names.stream().map(frames::get).toList();
         } catch (MediaException bad) {
             throw new FormatException(bad.getMessage(), bad);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -83,13 +83,15 @@ final class Dispatcher {
         return renderer.render(answer, wire.path(), AllowedMethods.header(here), accept, cookies);
     }
 
-    /** The server looks at no cookie where a token header was refused, or where only a personal access token counts. */
+    /**
+     * The server looks at no cookie where a token header was refused, where only a personal access token counts, or
+     * where a caller with one is refused something.
+     */
     private boolean byHeaderAlone(RawRequest wire, Operation operation, int status) {
         String authorization = wire.header("authorization");
-        boolean token = authorization != null
-                && (authorization.startsWith("Token") || authorization.startsWith("Bearer"));
-        return status == 401 && (token || operations.bearerOnly(operation))
-                || status == 403 && token && authorization.startsWith("Bearer")
+        boolean token = authorization != null && authorization.startsWith("Token");
+        return authorization != null && authorization.startsWith("Bearer")
+                || status == 401 && (token || operations.bearerOnly(operation))
                 || status == 405 && operations.ignoresCredentials(operation);
     }
 

@@ -19,6 +19,8 @@ public final class Chunks {
 
     /** Frames in one chunk where the caller named no number. */
     public static final int DEFAULT_SIZE = 72;
+    /** The same where the chunks are video files. */
+    public static final int DEFAULT_VIDEO_SIZE = 36;
     private static final int PREVIEW_SIDE = 256;
 
     private Chunks() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -19,6 +20,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
@@ -36,6 +38,8 @@ public final class Images {
      * Pictures of more pixels than this are decoded one at a time, so that many of them at once do not use up memory.
      */
     private static final long LARGE = 4_000_000;
+    private static final Set<Integer> OPAQUE = Set.of(BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_3BYTE_BGR,
+            BufferedImage.TYPE_BYTE_GRAY);
     private static final int TURNED_QUALITY = 95;
     private static final Semaphore LARGE_ONES = new Semaphore(1);
     /** What the real server says of a PNG that ends before its heading does. */
@@ -140,7 +144,7 @@ public final class Images {
     }
 
     private static BufferedImage opaque(BufferedImage image) {
-        if (image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+        if (OPAQUE.contains(image.getType())) {
             return image;
         }
         BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -161,6 +165,9 @@ public final class Images {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(Math.min(100, Math.max(0, quality)) / 100f);
+            if (param instanceof JPEGImageWriteParam jpeg) {
+                jpeg.setOptimizeHuffmanTables(true);
+            }
             writer.setOutput(stream);
             writer.write(null, new IIOImage(image, null, null), param);
         } finally {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public record MediaFile(MediaKind kind, List<Frame> frames, List<String> manifes
      *
      * @param name      by which its kind is judged, and by which its frames are called
      * @param directory existing one, in which what is unpacked or decoded is kept as long as the frames are used
-     * @throws MediaException if it cannot be read, or is of no kind that is read here
+     * @throws MediaException if it cannot be read, is of no kind that is read here or needs a library that is missing
      */
     public static MediaFile open(Path file, String name, Path directory) {
         MediaKind kind = MediaKind.of(name);
@@ -64,16 +65,32 @@ public record MediaFile(MediaKind kind, List<Frame> frames, List<String> manifes
     private static MediaFile archive(Path file, Path directory) throws IOException {
         Path into = Files.createDirectories(directory.resolve("unpacked").resolve(UUID.randomUUID().toString()));
         List<String> names = Archives.unpack(file, into, Archives.Limits.DEFAULT);
-        Map<String, List<String>> related = RelatedImages.of(names);
-        Map<String, Frame> frames = new LinkedHashMap<>();
-        for (Map.Entry<String, List<String>> each : related.entrySet()) {
-            Frame frame = frame(into.resolve(each.getKey()), each.getKey(), directory);
-            frames.put(each.getKey(), frame.beside(each.getValue().stream().map(name -> new Frame.Context(
-                    name.substring(name.lastIndexOf('/') + 1), into.resolve(name))).toList()));
-        }
+        Map<String, Path> files = new LinkedHashMap<>();
+        names.forEach(each -> files.put(each, into.resolve(each)));
         List<String> manifests = names.stream().filter(each -> MediaKind.of(each) == MediaKind.MANIFEST).toList();
-        return new MediaFile(MediaKind.ARCHIVE, List.copyOf(frames.values()),
+        return new MediaFile(MediaKind.ARCHIVE, together(files, directory),
                 manifests.isEmpty() ? List.of() : names(into.resolve(manifests.get(0))));
+    }
+
+    /**
+     * The frames among files that were uploaded together. Pictures in a folder of related images are shown beside them.
+     *
+     * @param files     by name, in order
+     * @param directory as above
+     * @throws MediaException if one cannot be read
+     */
+    public static List<Frame> together(Map<String, Path> files, Path directory) {
+        List<Frame> frames = new ArrayList<>();
+        try {
+            for (Map.Entry<String, List<String>> each : RelatedImages.of(List.copyOf(files.keySet())).entrySet()) {
+                frames.add(frame(files.get(each.getKey()), each.getKey(), directory).beside(each.getValue().stream()
+                        .map(name -> new Frame.Context(name.substring(name.lastIndexOf('/') + 1), files.get(name)))
+                        .toList()));
+            }
+            return frames;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static List<String> names(Path manifest) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * Finds which files are frames and which are shown beside one: a picture in {@code related_images/NAME_ENDING/} belongs
  * to the frame NAME.ENDING in the folder above, or in a folder next to {@code related_images}.
  */
-final class RelatedImages {
+public final class RelatedImages {
 
     private static final String FOLDER = "related_images";
 
@@ -38,8 +38,19 @@ final class RelatedImages {
         return frames;
     }
 
-    private static boolean isRelated(String name) {
+    /** Whether a file of that name is shown beside a frame. */
+    public static boolean isRelated(String name) {
         return ("/" + name).contains("/" + FOLDER + "/");
+    }
+
+    /** Where a picture lies that belongs to a frame. */
+    public static String place(String frame, String picture) {
+        return frame.substring(0, frame.lastIndexOf('/') + 1) + FOLDER + "/" + folder(frame) + "/" + picture;
+    }
+
+    /** The folder for the pictures of a frame. */
+    private static String folder(String frame) {
+        return frame.substring(frame.lastIndexOf('/') + 1).replaceFirst("\\.([^.]*)$", "_$1");
     }
 
     private static boolean belongs(String picture, String frame) {
@@ -47,10 +58,9 @@ final class RelatedImages {
         int at = path.indexOf("/" + FOLDER + "/");
         String above = path.substring(0, at);
         String folder = path.substring(at + FOLDER.length() + 2).split("/")[0];
-        String tail = frame.substring(frame.lastIndexOf('/') + 1).replaceFirst("\\.([^.]*)$", "_$1");
         String holder = ("/" + frame).substring(0, ("/" + frame).lastIndexOf('/'));
         boolean near = holder.equals(above)
                 || holder.startsWith(above + "/") && holder.indexOf('/', above.length() + 1) < 0;
-        return near && folder.equals(tail);
+        return near && folder.equals(folder(frame));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.embedded.media;
 
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
@@ -107,11 +109,14 @@ public final class Video {
     private synchronized void make(int number) {
         int from = number - number % RUN;
         int to = number == 0 ? 1 : Math.min(size(), from + RUN);
+        if (Files.exists(place(number))) {
+            return;
+        }
         try {
-            Files.createDirectories(directory);
-            if (Files.exists(place(number))) {
-                return;
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
             }
+            Files.createDirectories(directory);
             if (decoded) {
                 TimeLimit.run("Frame " + number + " of the video '" + name + "'", TimeLimit.USUAL, () -> {
                     decode(from, to);
@@ -172,7 +177,8 @@ public final class Video {
     private BufferedImage draw(int number) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
-        graphics.setColor(Color.getHSBColor((float) number / size(), 0.5f, 0.9f));
+        Color shade = Color.getHSBColor((float) number / size(), 0.5f, 0.9f);
+        graphics.setPaint(new GradientPaint(0, 0, shade, width, height, shade.darker()));
         graphics.fillRect(0, 0, width, height);
         for (int bit = 0; bit < BITS; bit++) {
             graphics.setColor((number >> BITS - 1 - bit & 1) == 1 ? Color.BLACK : Color.WHITE);

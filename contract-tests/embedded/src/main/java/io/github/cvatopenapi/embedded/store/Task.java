@@ -14,6 +14,8 @@ public final class Task extends ProjectOrTask {
     public int consensusReplicas;
     /** Null before pictures were attached. */
     public TaskData data;
+    /** What remains of data that could not be attached, or null; without frames. */
+    public TaskData failed;
 
     /** The least advanced of all jobs says how far the task is. */
     public void progress(List<Job> jobs) {

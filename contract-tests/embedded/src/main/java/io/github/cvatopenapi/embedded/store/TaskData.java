@@ -23,6 +23,14 @@ public final class TaskData extends Entity {
         public final SortedMap<Integer, Integer> honeypots = new TreeMap<>();
     }
 
+    /**
+     * A video that was uploaded.
+     *
+     * @param name its name
+     */
+    public record Video(String name, Path file) {
+    }
+
     /** Where its files are; gone with the task. */
     public Path directory;
     /** By number; of a honeypot the picture that it shows now. */
@@ -37,11 +45,24 @@ public final class TaskData extends Entity {
     /** {@code local}, {@code share} or {@code cloud_storage}. */
     public String storage = "local";
     public Long cloudStorageId;
+    /** The video that the frames are of, or null. */
+    public Video video;
+    /** Whether the chunks of a video for editors are zip files nevertheless. */
+    public boolean zipChunks;
     public Instant chunksUpdated;
     /** Null without ground truth. */
     public Validation validation;
 
     public int size() {
         return frames.size();
+    }
+
+    public boolean isPointClouds() {
+        return !frames.isEmpty() && frames.get(0).isPointCloud();
+    }
+
+    /** Whether chunks are video files: those of what was uploaded, or those for editors. */
+    public boolean hasVideoChunks(boolean original) {
+        return video != null && (original || !zipChunks);
     }
 }

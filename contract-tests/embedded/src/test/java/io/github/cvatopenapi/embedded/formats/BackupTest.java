@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.media.MediaFile;
+import io.github.cvatopenapi.embedded.media.MediaSamples;
 import io.github.cvatopenapi.embedded.media.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,11 +31,49 @@ class BackupTest {
                 moved(label.sublabels()))).toList();
     }
 
+    private static List<Frame> frames(TaskView task) {
+        return task.frames().stream().map(each -> Frame.of(each.name(), each.file())).toList();
+    }
+
+    @Test
+    void aVideoComesBackAsTheFileItWas() throws IOException {
+        Path file = dir.resolve("b.zip");
+        JsonObject settings = Samples.json("{\"name\":\"t\",\"data\":{\"video\":\"in/clip.mp4\"}}");
+        Backup.write(new Backup.Task(settings, List.of(), List.of(), MediaSamples.file("clip.mp4")), List.of(), file);
+        Backup.Task read = Backup.readTask(file, any -> List.of(), dir.resolve("scratch"));
+        assertThat(read.video()).hasBinaryContent(MediaSamples.bytes("clip.mp4"));
+        assertThat(read.frames()).isEmpty();
+    }
+
+    @Test
+    void picturesBesidePointCloudsComeBack() throws IOException {
+        List<Frame> clouds = MediaFile.open(MediaSamples.file("clouds.zip"), "clouds.zip", dir).frames();
+        Path file = dir.resolve("b.zip");
+        Backup.write(new Backup.Task(Samples.json("{\"name\":\"t\"}"), List.of(), clouds, null), List.of(), file);
+        Backup.Task read = Backup.readTask(file, any -> List.of(), dir.resolve("scratch"));
+        assertThat(read.frames()).extracting(Frame::name).containsExactly("pointcloud/000001.pcd",
+                "pointcloud/000002.pcd");
+        assertThat(read.frames()).allSatisfy(each -> assertThat(each.context()).hasSize(1));
+    }
+
+    @Test
+    void aVideoThatIsMissingOrLiesOutsideIsRefused() throws IOException {
+        Path file = dir.resolve("b.zip");
+        for (String name : List.of("gone.mp4", "../../out.mp4")) {
+            try (Zips zip = new Zips(file)) {
+                zip.add("task.json", out -> out.write(("{\"data\":{\"video\":\"" + name + "\"}}").getBytes()));
+                zip.add("annotations.json", out -> out.write("[]".getBytes()));
+            }
+            assertThatThrownBy(() -> Backup.readTask(file, any -> List.of(), dir.resolve("s" + name.length())))
+                    .isInstanceOf(FormatException.class).hasMessageContaining(name);
+        }
+    }
+
     @Test
     void taskComesBackWithNewLabelIds() throws IOException {
         TaskView task = Samples.task(dir, Samples.SHAPES);
         Path file = dir.resolve("b.zip");
-        Backup.write(new Backup.Task(Samples.json("{\"name\":\"t\"}"), List.of(task.annotations()), task.frames()),
+        Backup.write(new Backup.Task(Samples.json("{\"name\":\"t\"}"), List.of(task.annotations()), frames(task), null),
                 Samples.LABELS, file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).contains("task.json", "annotations.json",
@@ -41,7 +82,7 @@ class BackupTest {
         }
         Backup.Task read = Backup.readTask(file, settings -> moved(Samples.LABELS), dir.resolve("scratch"));
         assertThat(read.settings()).isEqualTo(Samples.json("{\"name\":\"t\"}"));
-        assertThat(read.frames()).extracting(FrameView::name).containsExactly("in/img_0.png", "in/img_1.png",
+        assertThat(read.frames()).extracting(Frame::name).containsExactly("in/img_0.png", "in/img_1.png",
                 "in/img_2.png");
         JsonObject box = Samples.shape(read.annotations().get(0), "rectangle");
         assertThat(box.get("label_id").getAsInt()).isEqualTo(101);
@@ -60,7 +101,7 @@ class BackupTest {
                  "shapes":[{"type":"rectangle","frame":0,"points":[1,1,5,5],
                             "attributes":[{"spec_id":1,"value":"3"}]}]}]}""");
         Path file = dir.resolve("b.zip");
-        Backup.write(new Backup.Task(new JsonObject(), List.of(annotations), List.of()), Samples.LABELS, file);
+        Backup.write(new Backup.Task(new JsonObject(), List.of(annotations), List.of(), null), Samples.LABELS, file);
         Backup.Task read = Backup.readTask(file, settings -> Samples.LABELS, dir.resolve("scratch"));
         assertThat(read.annotations().get(0).get("tracks")).isEqualTo(annotations.get("tracks"));
         assertThat(read.frames()).isEmpty();
@@ -70,8 +111,8 @@ class BackupTest {
     void projectComesBackWithItsTasks() throws IOException {
         TaskView task = Samples.task(dir, Samples.SHAPES);
         Backup.Task one = new Backup.Task(Samples.json("{\"name\":\"one\"}"), List.of(task.annotations()),
-                task.frames());
-        Backup.Task two = new Backup.Task(Samples.json("{\"name\":\"two\"}"), List.of(), List.of());
+                frames(task), null);
+        Backup.Task two = new Backup.Task(Samples.json("{\"name\":\"two\"}"), List.of(), List.of(), null);
         Path file = dir.resolve("b.zip");
         Backup.write(new Backup.Project(Samples.json("{\"name\":\"p\"}"), List.of(one, two)), Samples.LABELS, file);
         Backup.Project read = Backup.readProject(file, settings -> {
@@ -104,7 +145,7 @@ class BackupTest {
     @Test
     void settingsOfAnotherShapeAreRefusedAndNotAnError() throws IOException {
         Path file = dir.resolve("b.zip");
-        Backup.write(new Backup.Task(Samples.json("{\"name\":[]}"), List.of(), List.of()), Samples.LABELS, file);
+        Backup.write(new Backup.Task(Samples.json("{\"name\":[]}"), List.of(), List.of(), null), Samples.LABELS, file);
         assertThatThrownBy(() -> Backup.readTask(file, settings -> {
             settings.getAsJsonObject("labels").size();
             return List.of();

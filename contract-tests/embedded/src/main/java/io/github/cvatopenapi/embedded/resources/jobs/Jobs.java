@@ -38,7 +38,7 @@ public final class Jobs {
             Field.<Job>text("state", each -> each.state).search(),
             Field.<Job>text("stage", each -> each.stage).search(),
             Field.text("type", each -> each.type),
-            Field.text("dimension", each -> TaskViews.dimension()),
+            Field.text("dimension", each -> TaskViews.dimension(each.task)),
             Field.number("task_id", each -> each.task.id),
             Field.number("project_id", each -> each.task.project == null ? null : each.task.project.id),
             Field.number("parent_job_id", each -> each.parent == null ? null : each.parent.id),

@@ -11,5 +11,6 @@ public final class ProjectTransfers {
         instance.operations.on("projects_create_dataset", transfers.imports()::project);
         instance.operations.on("projects_create_backup_export", transfers.backups()::project);
         instance.operations.on("projects_create_backup", transfers.restores()::project);
+        instance.operations.optionalSlash("projects_create_backup");
     }
 }

@@ -133,7 +133,7 @@ public final class Projects {
                 "owner", SharedViews.user(call, project.owner), "assignee", SharedViews.user(call, project.assignee),
                 "guide_id", store.guideId(project), "bug_tracker", project.bugTracker, "task_subsets", subsets,
                 "created_date", project.created, "updated_date", project.updated, "status", project.status,
-                "dimension", tasks.isEmpty() ? null : TaskViews.dimension(),
+                "dimension", tasks.isEmpty() ? null : TaskViews.dimension(tasks.get(0)),
                 "organization", organization, "organization_id", organization,
                 "target_storage", SharedViews.storage(project.targetStorage),
                 "source_storage", SharedViews.storage(project.sourceStorage),

@@ -18,13 +18,14 @@ import java.util.Map;
  * @param bucket     id of the cloud storage, null for the share
  * @param pattern    with wildcards, for names of server files; null for all
  * @param mapping    names for each job, empty for jobs of equal size
+ * @param zipChunks  whether editors get the frames of a video as zip files
  * @param validation which frames get ground truth, null for none
  */
 public record DataOptions(int quality, Integer chunkSize, int start, int stop, String filter, String sorting,
         List<String> order,
         List<String> serverFiles, List<String> exclude, List<String> remoteFiles, Path source, Long bucket,
                 String pattern,
-        List<List<String>> mapping, Body validation) {
+        List<List<String>> mapping, boolean zipChunks, Body validation) {
 
     /** Reads a body that was held against the document; 400 for what still does not fit. */
     public static DataOptions of(Body body, Path source, Long bucket) {
@@ -50,7 +51,7 @@ public record DataOptions(int quality, Integer chunkSize, int start, int stop, S
                         body.list("server_files"),
                 body.list("server_files_exclude"), body.list("remote_files"), source, bucket,
                         body.text("filename_pattern"),
-                body.list("job_file_mapping"), validation);
+                body.list("job_file_mapping"), body.flag("use_zip_chunks", false), validation);
     }
 
     private static void requireShare(Body validation, String property) {

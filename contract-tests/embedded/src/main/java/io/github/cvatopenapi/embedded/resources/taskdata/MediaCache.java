@@ -19,9 +19,6 @@ import java.util.zip.CRC32;
 /** Makes copies of frames, and chunks of them, which are kept beside the data once made. Safe for threads. */
 final class MediaCache {
 
-    /** A zip file without entries. */
-    static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-
     /** A chunk and its CRC-32. */
     record Chunk(Path file, long checksum) {
     }
@@ -29,6 +26,8 @@ final class MediaCache {
     private interface Writing {
         void to(ByteArrayOutputStream out) throws IOException;
     }
+
+    private static final int BEST = 100;
 
     private MediaCache() {
     }
@@ -39,6 +38,10 @@ final class MediaCache {
 
     static byte[] compressed(Frame frame, int quality) {
         return bytes(out -> Chunks.writeCompressed(frame, quality, out));
+    }
+
+    static byte[] context(Frame frame, int quality) {
+        return bytes(out -> Chunks.writeContext(frame, quality, out));
     }
 
     static byte[] preview(Frame frame) {
@@ -52,6 +55,8 @@ final class MediaCache {
             return out.toByteArray();
         } catch (NoSuchFileException gone) {
             throw Fault.notFound(); // the task was removed since it was looked up
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof NoSuchFileException ? Fault.notFound() : e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MediaException broken) {
@@ -65,9 +70,10 @@ final class MediaCache {
     }
 
     static Chunk chunk(TaskData data, List<Integer> numbers, List<Frame> frames, boolean compressed) {
+        boolean video = data.hasVideoChunks(!compressed);
         Path file = data.directory.resolve("chunks").resolve((compressed ? "compressed-" : "original-")
                 + data.chunksUpdated.toEpochMilli() + "-" + Integer.toHexString(numbers.hashCode()) + "-"
-                + numbers.get(0) + ".zip");
+                + numbers.get(0) + (video ? ".mp4" : ".zip"));
         try {
             if (Files.exists(file)) {
                 CRC32 checksum = new CRC32();
@@ -75,11 +81,13 @@ final class MediaCache {
                 return new Chunk(file, checksum.getValue());
             }
             Path part = Files.createDirectories(file.getParent()).resolve(UUID.randomUUID().toString());
-            long checksum = Chunks.write(numbers.stream().map(frames::get).toList(), compressed, data.quality, part);
+            List<Frame> run = numbers.stream().map(frames::get).toList();
+            long checksum = video ? Chunks.writeVideo(run, compressed ? data.quality : BEST, part)
+                    : Chunks.write(run, compressed, data.quality, part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE); // readers of one made meanwhile are not disturbed
             return new Chunk(file, checksum);
         } catch (IOException | UncheckedIOException e) {
-            if (!numbers.stream().allMatch(each -> Files.exists(frames.get(each).file()))) {
+            if (!Files.exists(data.directory)) {
                 throw Fault.notFound(); // the task was removed since it was looked up
             }
             throw e instanceof IOException io ? new UncheckedIOException(io) : (UncheckedIOException) e;

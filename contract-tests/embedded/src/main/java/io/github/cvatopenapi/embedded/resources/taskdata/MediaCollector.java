@@ -4,8 +4,10 @@ import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.media.FrameOrder;
-import io.github.cvatopenapi.embedded.media.Images;
+import io.github.cvatopenapi.embedded.media.MediaFile;
+import io.github.cvatopenapi.embedded.media.MediaKind;
 import io.github.cvatopenapi.embedded.media.Manifest;
+import io.github.cvatopenapi.embedded.store.TaskData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,16 +33,28 @@ public final class MediaCollector {
 
     private final DataOptions options;
     private final Path directory;
-    private final Map<String, Path> found = new LinkedHashMap<>();
+    /** MediaCollector and point clouds by themselves. */
+    private final Map<String, Path> loose = new LinkedHashMap<>();
+    /** Files that hold frames: videos, archives and documents. */
+    private final Map<String, Path> packed = new LinkedHashMap<>();
     private List<String> listed = List.of();
+
+    /**
+     * What was gathered.
+     *
+     * @param frames in the order wished for
+     * @param video  what they are the frames of, or null
+     */
+    public record Gathered(List<Frame> frames, TaskData.Video video) {
+    }
 
     public MediaCollector(DataOptions options, Path directory) {
         this.options = options;
         this.directory = directory;
     }
 
-    /** Takes uploaded files; archives are unpacked beside them. */
-    public void uploaded(Map<String, Path> files) throws IOException {
+    /** Takes uploaded files. */
+    public void uploaded(Map<String, Path> files) {
         List<String> names = options.order().isEmpty() ? List.copyOf(files.keySet()) : new ArrayList<>(options.order());
         for (String name : names) {
             if (!files.containsKey(name)) {
@@ -50,17 +64,12 @@ public final class MediaCollector {
         }
     }
 
-    private void add(String name, Path file) throws IOException {
-        if (Images.isImageName(name)) {
-            found.put(name, file);
-        } else if (name.endsWith(".jsonl")) {
-            listed = Manifest.read(file).stream().map(Manifest.Entry::name).toList();
-        } else if (Archives.isZip(file)) {
-            Path into = Files.createDirectories(directory.resolve("unpacked").resolve(String.valueOf(found.size())));
-            for (String entry : Archives.unpack(file, into, Archives.Limits.DEFAULT)) {
-                if (Images.isImageName(entry)) {
-                    found.put(entry, into.resolve(entry));
-                }
+    private void add(String name, Path file) {
+        switch (MediaKind.of(name)) {
+            case PICTURE, POINT_CLOUD -> loose.put(name, file);
+            case ARCHIVE, VIDEO, DOCUMENT -> packed.put(name, file);
+            case MANIFEST -> listed = MediaFile.open(file, name, directory).manifest();
+            case OTHER -> {
             }
         }
     }
@@ -100,14 +109,12 @@ public final class MediaCollector {
         }
     }
 
-    private void offer(Path file) throws IOException {
+    private void offer(Path file) {
         String name = options.source().relativize(file).toString().replace('\\', '/');
         boolean excluded = options.exclude().stream().map(MediaCollector::plain)
                 .anyMatch(each -> name.equals(each) || name.startsWith(each + "/"));
         if (!excluded && fits(name)) {
-            if (Images.isImageName(name)) {
-                found.put(name, file);
-            } else if (!name.endsWith(".jsonl")) {
+            if (MediaKind.of(name) != MediaKind.MANIFEST) {
                 add(name, file);
             }
         }
@@ -162,12 +169,53 @@ public final class MediaCollector {
         throw new Work.Failure("Unsupported URL '" + url + "'. Only http and https are supported");
     }
 
-    /** All that was gathered, in the order wished for; a failure where nothing was. */
-    public List<Frame> frames(Random random) {
-        if (found.isEmpty()) {
+    /** All that was gathered; a failure where nothing was, or what does not go together. */
+    public Gathered gathered(Random random) {
+        requireOneKind();
+        if (packed.isEmpty()) {
+            return new Gathered(sorted(MediaFile.together(loose, directory), random), null);
+        }
+        String name = packed.keySet().iterator().next();
+        MediaFile file = MediaFile.open(packed.get(name), name, directory);
+        return switch (file.kind()) {
+            case VIDEO -> new Gathered(file.frames(), new TaskData.Video(name, packed.get(name)));
+            case ARCHIVE -> new Gathered(archived(file, random), null);
+            default -> new Gathered(file.frames(), null);
+        };
+    }
+
+    private void requireOneKind() {
+        if (packed.size() + (loose.isEmpty() ? 0 : 1) > 1) {
+            throw new Work.Failure("ValueError: Only one video, archive, pdf, zip or many image, directory can be used "
+                    + "simultaneously,             but " + loose.size() + " image(s), " + count(MediaKind.VIDEO)
+                    + " video(s), 0 archive(s), 0 directory(s), " + count(MediaKind.DOCUMENT) + " pdf(s), "
+                    + count(MediaKind.ARCHIVE) + " zip(s) found.\n");
+        }
+    }
+
+    private long count(MediaKind kind) {
+        return packed.keySet().stream().filter(each -> MediaKind.of(each) == kind).count();
+    }
+
+    private List<Frame> archived(MediaFile archive, Random random) {
+        if (!archive.manifest().isEmpty()) {
+            listed = archive.manifest();
+        }
+        if (FrameOrder.of(options.sorting()) == FrameOrder.PREDEFINED && listed.isEmpty()) {
+            throw new Work.Failure("FileNotFoundError: Can't find upload manifest file 'manifest.jsonl' in the uploaded "
+                    + "files. When the 'predefined' sorting method is used, this file is required in the input files. "
+                    + "Read more: https://docs.cvat.ai/docs/manual/advanced/dataset_manifest/\n");
+        }
+        return sorted(archive.frames(), random);
+    }
+
+    private List<Frame> sorted(List<Frame> frames, Random random) {
+        if (frames.isEmpty()) {
             throw new Work.Failure("No media data found");
         }
-        List<String> names = new ArrayList<>(found.keySet());
+        Map<String, Frame> byName = new LinkedHashMap<>();
+        frames.forEach(each -> byName.put(each.name(), each));
+        List<String> names = new ArrayList<>(byName.keySet());
         FrameOrder order = FrameOrder.of(options.sorting());
         if (!options.mapping().isEmpty()) {
             names = options.mapping().stream().flatMap(List::stream).toList();
@@ -176,13 +224,11 @@ public final class MediaCollector {
         } else {
             names = order.sort(names, random);
         }
-        List<Frame> frames = new ArrayList<>(names.size());
         for (String name : names) {
-            if (!found.containsKey(name)) {
+            if (!byName.containsKey(name)) {
                 throw new Work.Failure("Uploaded files do not match: '" + name + "' is named but was not uploaded");
             }
-            frames.add(Frame.of(name, found.get(name)));
         }
-        return frames;
+        return names.stream().map(byName::get).toList();
     }
 }

@@ -26,6 +26,7 @@ import java.util.Random;
 public final class TaskMaker {
 
     private static final String POOL = "gt_pool";
+    private static final int VIDEO_OVERLAP = 5;
 
     private final Store store;
 
@@ -34,18 +35,22 @@ public final class TaskMaker {
     }
 
     /** Data of these pictures, not yet in the store. */
-    public static TaskData data(List<Frame> all, DataOptions options, Path directory) {
+    public static TaskData data(MediaCollector.Gathered gathered, DataOptions options, Path directory) {
         FrameRange range = FrameRange.of(options.start(), options.stop(), options.filter());
-        List<Frame> frames = range.of(all.size()).stream().map(all::get).toList();
+        List<Frame> frames = range.of(gathered.frames().size()).stream().map(gathered.frames()::get).toList();
         if (frames.isEmpty()) {
-            throw new Work.Failure("No frames are left by start_frame, stop_frame and frame_filter");
+            throw new Work.Failure(gathered.video() == null
+                    ? "No frames are left by start_frame, stop_frame and frame_filter"
+                    : "ValueError: range() arg 3 must not be zero\n");
         }
         TaskData data = new TaskData();
         data.directory = directory;
         data.frames = frames;
+        data.video = gathered.video();
+        data.zipChunks = options.zipChunks();
         data.quality = options.quality();
-        data.chunkSize = options.chunkSize() == null || options.chunkSize() == 0 ? chunkSize(frames)
-                : options.chunkSize();
+        data.chunkSize = options.chunkSize() != null && options.chunkSize() != 0 ? options.chunkSize()
+                : data.hasVideoChunks(false) ? Chunks.DEFAULT_VIDEO_SIZE : chunkSize(frames);
         data.startFrame = options.start();
         data.stopFrame = options.start() + (frames.size() - 1) * range.step();
         data.frameFilter = options.filter();
@@ -71,7 +76,7 @@ public final class TaskMaker {
             return;
         }
         Segments segments = options.mapping().isEmpty()
-                ? Segments.evenly(data.size(), task.segmentSize, task.overlap)
+                ? Segments.evenly(data.size(), task.segmentSize, overlap(task, data))
                 : Segments.ofCounts(options.mapping().stream().map(List::size).toList());
         if (validation != null) {
             data.validation = new TaskData.Validation();
@@ -79,6 +84,11 @@ public final class TaskMaker {
             data.validation.frames = groundTruth(data, segments, validation, random);
         }
         install(task, data, segments);
+    }
+
+    /** As asked for; without a wish, jobs of a video overlap so that tracks can be joined. */
+    private static Integer overlap(Task task, TaskData data) {
+        return task.overlap == null && data.video != null ? (Integer) VIDEO_OVERLAP : task.overlap;
     }
 
     private void install(Task task, TaskData data, Segments segments) {
@@ -146,6 +156,9 @@ public final class TaskMaker {
 
     private void pool(Task task, TaskData data, DataOptions options, Random random) {
         Body wanted = options.validation();
+        if (data.video != null || data.isPointClouds()) {
+            throw new Work.Failure("validation mode \"gt_pool\" can only be used with pictures");
+        }
         if (FrameOrder.of(options.sorting()) != FrameOrder.RANDOM) {
             throw new Work.Failure("validation mode \"gt_pool\" can only be used with \"random\" sorting");
         }

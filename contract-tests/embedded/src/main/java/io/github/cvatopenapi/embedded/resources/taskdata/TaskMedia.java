@@ -107,9 +107,11 @@ public final class TaskMedia {
         }
         Frame frame = frame(wanted, number);
         if (type.equals("context_image")) {
-            return Answer.bytes("application/zip", MediaCache.EMPTY_ZIP).without("Content-Type");
+            Answer zip = Answer.bytes("application/zip", MediaCache.context(frame, wanted.data().quality));
+            return frame.context().isEmpty() ? zip.without("Content-Type") : zip;
         }
-        return quality.equals("original") ? Answer.bytes(frame.mediaType(), MediaCache.original(frame))
+        boolean asItIs = quality.equals("original") || frame.isPointCloud() || wanted.data().hasVideoChunks(false);
+        return asItIs ? Answer.bytes(frame.mediaType(), MediaCache.original(frame))
                 : Answer.bytes("image/jpeg", MediaCache.compressed(frame, wanted.data().quality));
     }
 
@@ -187,7 +189,8 @@ public final class TaskMedia {
 
     private static Answer chunk(Wanted wanted, List<Integer> numbers, boolean compressed) {
         MediaCache.Chunk chunk = MediaCache.chunk(wanted.data(), numbers, wanted.frames(), compressed);
-        return Answer.file("application/zip", chunk.file()).with("X-Checksum", String.valueOf(chunk.checksum()))
+        return Answer.file(wanted.data().hasVideoChunks(!compressed) ? "video/mp4" : "application/zip", chunk.file())
+                .with("X-Checksum", String.valueOf(chunk.checksum()))
                 .with("X-Updated-Date", wanted.data().chunksUpdated.toString());
     }
 

@@ -5,7 +5,6 @@ import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Work;
-import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.media.ValidationFrames;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
@@ -19,7 +18,6 @@ import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.TaskData;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Attaches pictures to tasks: from the call, from an upload in steps, from the server's share, a bucket or other
@@ -46,6 +44,9 @@ public final class TaskFiles {
         // whether the cloud storage exists is judged before whether the id is well formed
         instance.rules.anything("tasks_create_data", "cloud_storage_id");
         instance.hooks.onRemoval(Task.class, (call, task) -> {
+            if (task.failed != null) {
+                store.data.remove(task.failed);
+            }
             if (task.data != null) {
                 store.data.remove(task.data);
                 FileTrees.delete(task.data.directory);
@@ -80,6 +81,7 @@ public final class TaskFiles {
         Uploads.Received received = instance.uploads.take(call, target);
         if (received.files().isEmpty() && !options.namesFiles()) {
             FileTrees.delete(received.directory());
+            fail(task, options);
             return instance.queue.refuse(work, "No media data found");
         }
         return instance.queue.submit(work, running -> make(running, task, options, received));
@@ -100,6 +102,17 @@ public final class TaskFiles {
         return number;
     }
 
+    /** A task shows that there was data, though it has none. */
+    private void fail(Task task, DataOptions options) {
+        store.write(() -> {
+            if (store.tasks.contains(task) && task.data == null && task.failed == null) {
+                task.failed = store.data.add(new TaskData());
+                task.failed.quality = options.quality();
+            }
+            return null;
+        });
+    }
+
     private Work.Result make(Work work, Task task, DataOptions options, Uploads.Received received) throws Exception {
         Path directory = received.directory();
         boolean done = false;
@@ -109,9 +122,9 @@ public final class TaskFiles {
             pictures.onServer();
             pictures.fromElsewhere();
             Long seed = options.validation() == null ? null : options.validation().number("random_seed");
-            List<Frame> frames = pictures.frames(ValidationFrames.chance(seed));
+            MediaCollector.Gathered gathered = pictures.gathered(ValidationFrames.chance(seed));
             work.progress(0.5, "");
-            TaskData data = TaskMaker.data(frames, options, directory);
+            TaskData data = TaskMaker.data(gathered, options, directory);
             store.write(() -> {
                 if (!store.tasks.contains(task) || task.data != null) {
                     throw new Work.Failure("The task was removed, or got its data in another way");
@@ -126,6 +139,7 @@ public final class TaskFiles {
         } finally {
             if (!done) {
                 FileTrees.delete(directory);
+                fail(task, options);
             }
         }
     }

@@ -11,5 +11,6 @@ public final class TaskTransfers {
         instance.operations.on("tasks_create_annotations", transfers.imports()::task);
         instance.operations.on("tasks_create_backup_export", transfers.backups()::task);
         instance.operations.on("tasks_create_backup", transfers.restores()::task);
+        instance.operations.optionalSlash("tasks_create_backup");
     }
 }

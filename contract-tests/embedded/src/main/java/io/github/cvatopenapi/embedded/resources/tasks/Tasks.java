@@ -56,7 +56,7 @@ public final class Tasks {
                 Field.<Task>text("status", each -> each.status).search(),
                 Field.<Task>text("mode", TaskViews::mode).search(),
                 Field.<Task>text("subset", each -> each.subset).search(),
-                Field.<Task>text("dimension", each -> TaskViews.dimension()).search(),
+                Field.<Task>text("dimension", TaskViews::dimension).search(),
                 Field.<Task>text("tracker_link", each -> each.bugTracker).search(),
                 Field.<Task>text("validation_mode", TaskViews::validationMode).search(),
                 Field.date("updated_date", each -> each.updated));

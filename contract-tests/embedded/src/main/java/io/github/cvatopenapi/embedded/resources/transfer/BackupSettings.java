@@ -47,7 +47,8 @@ final class BackupSettings {
     private static Map<String, Object> data(TaskData data) {
         Map<String, Object> settings = Json.object("chunk_size", data.chunkSize, "image_quality", data.quality,
                 "start_frame", data.startFrame, "stop_frame", data.stopFrame, "frame_filter", data.frameFilter,
-                "sorting_method", data.sorting, "deleted_frames", List.copyOf(data.deleted));
+                "sorting_method", data.sorting, "video", data.video == null ? null : data.video.name(),
+                "use_zip_chunks", data.zipChunks, "deleted_frames", List.copyOf(data.deleted));
         if (data.validation != null) {
             settings.put("validation_layout", Json.object("mode", data.validation.mode, "frames",
                     data.validation.frames,

@@ -7,7 +7,6 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.formats.Backup;
 import io.github.cvatopenapi.embedded.formats.FormatException;
-import io.github.cvatopenapi.embedded.formats.FrameView;
 import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
@@ -19,7 +18,6 @@ import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Backups of tasks and projects. */
@@ -98,14 +96,10 @@ public final class Backups {
 
     private Backup.Task backup(Task task) {
         List<Job> jobs = store.jobsOf.get(task);
-        List<FrameView> frames = new ArrayList<>();
-        if (task.data != null) {
-            for (Frame frame : task.data.frames) {
-                frames.add(FormatViews.frame(frames.size(), frame));
-            }
-        }
+        List<Frame> frames = task.data == null || task.data.video != null ? List.of() : task.data.frames;
         return new Backup.Task(BackupSettings.of(store, task, jobs),
-                jobs.stream().map(each -> GsonTrees.object(annotations.of(each).view())).toList(), frames);
+                jobs.stream().map(each -> GsonTrees.object(annotations.of(each).view())).toList(), frames,
+                task.data == null || task.data.video == null ? null : task.data.video.file());
     }
 
     private Answer submit(Call call, String kind, long id, String name, Instant updated, Work work,

@@ -60,11 +60,6 @@ public final class FormatViews {
         return new FrameView(number, frame.name(), frame.width(), frame.height(), frame.content());
     }
 
-    /** Reads the headers of the files of frames. */
-    static List<Frame> frames(List<FrameView> frames) {
-        return frames.stream().map(each -> Frame.of(each.name(), each.file())).toList();
-    }
-
     TaskView task(Task task) {
         List<Integer> all = IntStream.range(0, task.data.size()).boxed().toList();
         return view(task, frames(task, all), annotations.of(task));

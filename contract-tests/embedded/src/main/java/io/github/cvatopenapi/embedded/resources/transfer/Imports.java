@@ -20,6 +20,7 @@ import io.github.cvatopenapi.embedded.resources.instance.Batch;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.taskdata.DataOptions;
+import io.github.cvatopenapi.embedded.resources.taskdata.MediaCollector;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
 import io.github.cvatopenapi.embedded.resources.uploads.FileTrees;
 import io.github.cvatopenapi.embedded.store.Job;
@@ -139,7 +140,7 @@ public final class Imports {
                     for (ImportedTask each : tasks) {
                         Path directory = Files.createDirectories(
                                 instance.settings.directory().resolve("data").resolve(UUID.randomUUID().toString()));
-                        data.add(TaskMaker.data(own(each, directory), options, directory));
+                        data.add(TaskMaker.data(new MediaCollector.Gathered(own(each, directory), null), options, directory));
                     }
                     Batch batch = new Batch(instance, call);
                     store.write(() -> batch.run(() -> {

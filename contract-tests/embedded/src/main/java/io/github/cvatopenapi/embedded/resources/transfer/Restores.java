@@ -12,6 +12,10 @@ import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.formats.Relabel;
 import io.github.cvatopenapi.embedded.media.Archives;
+import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.media.FrameRange;
+import io.github.cvatopenapi.embedded.media.MediaException;
+import io.github.cvatopenapi.embedded.media.MediaFile;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationCheck;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
 import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
@@ -174,10 +178,12 @@ public final class Restores {
     private static TaskData data(Body settings, Backup.Task backup, Path directory) {
         TaskData data = new TaskData();
         data.directory = directory;
-        data.frames = FormatViews.frames(backup.frames());
+        data.frames = backup.video() == null ? backup.frames() : frames(settings, backup.video(), directory);
         if (data.frames.isEmpty()) {
             throw new FormatException("The backup has no images");
         }
+        data.video = backup.video() == null ? null : new TaskData.Video(settings.text("video"), backup.video());
+        data.zipChunks = settings.flag("use_zip_chunks", false);
         data.chunkSize = (int) Math.max(1, settings.number("chunk_size", 1));
         data.quality = (int) settings.number("image_quality", 70);
         data.startFrame = (int) settings.number("start_frame", 0);
@@ -189,6 +195,18 @@ public final class Restores {
         data.validation = settings.object("validation_layout") == null ? null
                 : validation(settings.object("validation_layout"), data.size());
         return data;
+    }
+
+    /** The frames of a video that the task has. */
+    private static List<Frame> frames(Body settings, Path video, Path directory) {
+        try {
+            List<Frame> all = MediaFile.open(video, settings.text("video"), directory).frames();
+            int step = FrameRange.of(0, 0, settings.text("frame_filter")).step();
+            return new FrameRange((int) settings.number("start_frame", 0), (int) settings.number("stop_frame", -1), step)
+                    .of(all.size()).stream().map(all::get).toList();
+        } catch (MediaException bad) {
+            throw new FormatException(bad.getMessage(), bad);
+        }
     }
 
     private static TaskData.Validation validation(Body layout, int size) {

@@ -14,8 +14,6 @@ import java.util.Map;
 /** Representations of tasks, jobs and their data. */
 public final class TaskViews {
 
-    private static final String DIMENSION = "2d";
-
     private TaskViews() {
     }
 
@@ -28,12 +26,14 @@ public final class TaskViews {
                 "owner", SharedViews.user(call, task.owner), "assignee", SharedViews.user(call, task.assignee),
                 "bug_tracker", task.bugTracker, "created_date", task.created, "updated_date", task.updated,
                 "overlap", task.overlap, "segment_size", task.segmentSize, "status", task.status);
-        if (task.data != null) {
-            view.putAll(Json.object("data_chunk_size", task.data.chunkSize, "data_compressed_chunk_type", "imageset",
-                    "data_original_chunk_type", "imageset", "data_cloud_storage_id", task.data.cloudStorageId,
-                    "size", task.data.size(), "image_quality", task.data.quality, "data", task.data.id));
+        TaskData data = task.data == null ? task.failed : task.data;
+        if (data != null) {
+            view.putAll(Json.object("data_chunk_size", data.size() == 0 ? null : data.chunkSize,
+                    "data_compressed_chunk_type", chunkType(data, false),
+                    "data_original_chunk_type", chunkType(data, true), "data_cloud_storage_id", data.cloudStorageId,
+                    "size", data.size(), "image_quality", data.quality, "data", data.id));
         }
-        view.putAll(Json.object("guide_id", store.guideId(task), "dimension", DIMENSION, "subset", task.subset,
+        view.putAll(Json.object("guide_id", store.guideId(task), "dimension", dimension(task), "subset", task.subset,
                 "organization_id", organization, "organization", organization,
                 "target_storage", SharedViews.storage(task.targetStorage), "source_storage",
                         SharedViews.storage(task.sourceStorage),
@@ -53,11 +53,15 @@ public final class TaskViews {
 
     /** Empty before pictures were attached. */
     public static String mode(Task task) {
-        return task.data == null ? "" : "annotation";
+        return task.data == null ? "" : task.data.video == null ? "annotation" : "interpolation";
     }
 
-    public static String dimension() {
-        return DIMENSION;
+    public static String dimension(Task task) {
+        return task.data != null && task.data.isPointClouds() ? "3d" : "2d";
+    }
+
+    private static String chunkType(TaskData data, boolean original) {
+        return data.hasVideoChunks(original) ? "video" : "imageset";
     }
 
     public static String validationMode(Task task) {
@@ -67,13 +71,13 @@ public final class TaskViews {
     public static Map<String, Object> job(Call call, Store store, Job job) {
         Task task = job.task;
         return Json.object("url", call.url("/api/jobs/" + job.id), "id", job.id, "task_id", task.id,
-                "project_id", task.project == null ? null : task.project.id, "assignee",
-                SharedViews.user(call, job.assignee),
-                "guide_id", store.guideId(task.labels()), "dimension", DIMENSION, "bug_tracker", bugTracker(task),
+                "project_id", task.project == null ? null : task.project.id, "assignee", SharedViews.user(call, job.assignee),
+                "guide_id", store.guideId(task.labels()), "dimension", dimension(task), "bug_tracker", bugTracker(task),
                         "status", job.status(),
                 "stage", job.stage, "state", job.state, "mode", mode(task), "frame_count", job.frames().size(),
                 "start_frame", job.start, "stop_frame", job.stop, "data_chunk_size", task.data.chunkSize,
-                "data_compressed_chunk_type", "imageset", "data_original_chunk_type", "imageset",
+                "data_compressed_chunk_type", chunkType(task.data, false),
+                "data_original_chunk_type", chunkType(task.data, true),
                 "created_date", job.created, "updated_date", job.updated,
                 "issues", Json.object("url", call.url("/api/issues?job_id=" + job.id),
                         "count", store.issuesOf.get(job).size()),
@@ -114,12 +118,12 @@ public final class TaskViews {
             int stop,
             List<Integer> included) {
         List<Object> shown = new ArrayList<>(frames.size());
-        for (Frame frame : frames) {
-            shown.add(Json.object("width", frame.width(), "height", frame.height(), "name", frame.name(),
-                    "related_files", 0,
-                    "has_related_context", false));
+        for (Frame frame : data.video == null ? frames : frames.subList(0, 1)) {
+            shown.add(Json.object("width", frame.width(), "height", frame.height(),
+                    "name", data.video == null ? frame.name() : data.video.name(),
+                    "related_files", frame.context().size(), "has_related_context", !frame.context().isEmpty()));
         }
-        return Json.object("chapters", null, "chunks_updated_date", data.chunksUpdated, "chunk_size", data.chunkSize,
+        return Json.object("chapters", data.video == null ? null : List.of(), "chunks_updated_date", data.chunksUpdated, "chunk_size", data.chunkSize,
                 "size", included == null ? frames.size() : included.size(), "image_quality", data.quality,
                 "start_frame", start, "stop_frame", stop, "frame_filter", data.frameFilter, "frames", shown,
                 "deleted_frames", deleted, "included_frames", included, "storage", data.storage,
