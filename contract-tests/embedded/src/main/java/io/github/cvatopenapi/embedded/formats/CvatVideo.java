@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 
-/** "CVAT for video 1.1": as the format for images, with tracks in place of what is on each image. Read as that one is. */
+/** "CVAT for video 1.1": as the format for images, with tracks in place of what is on each image. Read alike. */
 final class CvatVideo implements DatasetFormat {
 
     private final CvatImages images = new CvatImages();

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
-/** Writes annotations.xml of the formats "CVAT for images 1.1" and "CVAT for video 1.1", of a task, a job or a project. */
+/** Writes annotations.xml of "CVAT for images 1.1" and "CVAT for video 1.1", of a task, a job or a project. */
 final class CvatXmlWriter {
 
     private final XmlOut xml;

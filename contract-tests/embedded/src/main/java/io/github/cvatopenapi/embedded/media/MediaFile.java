@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * A file that was uploaded, opened: what it is, and the frames in it. However large the file says it is, memory and time
- * stay bounded: what is too much for them is refused.
+ * A file that was uploaded, opened: what it is, and the frames in it. However large the file says it is, memory and
+ * time stay bounded: what is too much for them is refused.
  *
  * @param frames   in the order of the file; of an archive those of the frames in it, not of archives in it
  * @param manifest names of the pictures in the order that a manifest in the archive gives, empty if there is none

@@ -165,7 +165,10 @@ final class PointClouds {
             in.skipNBytes(heading.start());
             if (heading.data().equals("ascii")) {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
-                for (String line = reader.readLine(); line != null && points.size() < wanted; line = reader.readLine()) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    if (points.size() >= wanted) {
+                        break;
+                    }
                     String[] words = line.strip().split("\\s+");
                     if (words.length > Math.max(heading.x()[0], heading.y()[0])) {
                         keep(points, number(words[heading.x()[0]]), number(words[heading.y()[0]]));

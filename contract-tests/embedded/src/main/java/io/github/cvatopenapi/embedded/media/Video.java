@@ -20,8 +20,9 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /**
- * A video file. Its frames are decoded when they are first asked for, some at a time, and kept as PNG. Frames of a codec
- * that is not decoded here are drawn: their number and size are right, and each shows its number in binary, black for one.
+ * A video file. Its frames are decoded when they are first asked for, some at a time, and kept as PNG. Frames of a
+ * codec that is not decoded here are drawn: their number and size are right, and each shows its number in binary, black
+ * for one.
  * Safe for threads.
  */
 public final class Video {

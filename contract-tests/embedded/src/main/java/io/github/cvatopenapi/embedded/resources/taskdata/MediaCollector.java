@@ -202,9 +202,9 @@ public final class MediaCollector {
             listed = archive.manifest();
         }
         if (FrameOrder.of(options.sorting()) == FrameOrder.PREDEFINED && listed.isEmpty()) {
-            throw new Work.Failure("FileNotFoundError: Can't find upload manifest file 'manifest.jsonl' in the uploaded "
-                    + "files. When the 'predefined' sorting method is used, this file is required in the input files. "
-                    + "Read more: https://docs.cvat.ai/docs/manual/advanced/dataset_manifest/\n");
+            throw new Work.Failure("FileNotFoundError: Can't find upload manifest file 'manifest.jsonl' in the "
+                    + "uploaded files. When the 'predefined' sorting method is used, this file is required in the "
+                    + "input files. Read more: https://docs.cvat.ai/docs/manual/advanced/dataset_manifest/\n");
         }
         return sorted(archive.frames(), random);
     }

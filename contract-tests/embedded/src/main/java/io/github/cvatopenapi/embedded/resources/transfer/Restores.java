@@ -202,8 +202,8 @@ public final class Restores {
         try {
             List<Frame> all = MediaFile.open(video, settings.text("video"), directory).frames();
             int step = FrameRange.of(0, 0, settings.text("frame_filter")).step();
-            return new FrameRange((int) settings.number("start_frame", 0), (int) settings.number("stop_frame", -1), step)
-                    .of(all.size()).stream().map(all::get).toList();
+            return new FrameRange((int) settings.number("start_frame", 0), (int) settings.number("stop_frame", -1),
+                    step).of(all.size()).stream().map(all::get).toList();
         } catch (MediaException bad) {
             throw new FormatException(bad.getMessage(), bad);
         }

@@ -71,7 +71,8 @@ public final class TaskViews {
     public static Map<String, Object> job(Call call, Store store, Job job) {
         Task task = job.task;
         return Json.object("url", call.url("/api/jobs/" + job.id), "id", job.id, "task_id", task.id,
-                "project_id", task.project == null ? null : task.project.id, "assignee", SharedViews.user(call, job.assignee),
+                "project_id", task.project == null ? null : task.project.id,
+                "assignee", SharedViews.user(call, job.assignee),
                 "guide_id", store.guideId(task.labels()), "dimension", dimension(task), "bug_tracker", bugTracker(task),
                         "status", job.status(),
                 "stage", job.stage, "state", job.state, "mode", mode(task), "frame_count", job.frames().size(),
@@ -123,7 +124,8 @@ public final class TaskViews {
                     "name", data.video == null ? frame.name() : data.video.name(),
                     "related_files", frame.context().size(), "has_related_context", !frame.context().isEmpty()));
         }
-        return Json.object("chapters", data.video == null ? null : List.of(), "chunks_updated_date", data.chunksUpdated, "chunk_size", data.chunkSize,
+        return Json.object("chapters", data.video == null ? null : List.of(),
+                "chunks_updated_date", data.chunksUpdated, "chunk_size", data.chunkSize,
                 "size", included == null ? frames.size() : included.size(), "image_quality", data.quality,
                 "start_frame", start, "stop_frame", stop, "frame_filter", data.frameFilter, "frames", shown,
                 "deleted_frames", deleted, "included_frames", included, "storage", data.storage,
