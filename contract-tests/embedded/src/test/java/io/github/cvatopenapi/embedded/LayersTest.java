@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -101,6 +106,28 @@ class LayersTest {
     @Test
     void roomsHaveNoCycles() {
         slices().matching(RESOURCES + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** What nobody outside uses is package-private: doors are as narrow as they can be. */
+    @Test
+    void roomsShowOnlyWhatOthersUse() {
+        Set<String> unused = new TreeSet<>();
+        CLASSES.stream().filter(each -> !room(each).isEmpty()).forEach(type -> type.getMembers().stream()
+                .filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC) && !implied(type, each))
+                .filter(each -> each.getAccessesToSelf().stream()
+                        .allMatch(access -> room(access.getOriginOwner()).equals(room(type))))
+                .forEach(each -> unused.add(each.getFullName())));
+        assertThat(unused).isEmpty();
+    }
+
+    /** Whether the language wants the member public: of records what their components say, and what is inherited. */
+    private static boolean implied(JavaClass type, JavaMember member) {
+        boolean inherited = Stream.concat(type.getAllRawInterfaces().stream(), type.getAllRawSuperclasses().stream())
+                .anyMatch(above -> above.getMethods().stream().anyMatch(each -> each.getName().equals(member.getName())));
+        boolean constant = member instanceof JavaField && member.getModifiers().containsAll(
+                Set.of(JavaModifier.STATIC, JavaModifier.FINAL)); // its value stands where it is used
+        return inherited || constant || !type.getModifiers().contains(JavaModifier.PUBLIC) || type.isRecord()
+                && (member instanceof JavaConstructor || type.tryGetField(member.getName()).isPresent());
     }
 
     @Test

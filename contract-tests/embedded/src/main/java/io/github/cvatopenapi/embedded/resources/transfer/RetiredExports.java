@@ -18,7 +18,7 @@ public final class RetiredExports {
     }
 
     /** 410 with the way to use instead. */
-    public static Answer answer(String plural, String instead) {
+    static Answer answer(String plural, String instead) {
         return Answer.sentence(410, """
                 This endpoint is no longer supported.
                 To initiate the export process, use POST /api/%s/id/%s.

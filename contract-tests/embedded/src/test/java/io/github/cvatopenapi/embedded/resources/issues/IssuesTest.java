@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import io.github.cvatopenapi.embedded.Receiver;
 import io.github.cvatopenapi.embedded.Setup;
-import io.github.cvatopenapi.embedded.resources.webhooks.Receiver;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,4 +1,4 @@
-package io.github.cvatopenapi.embedded.resources.webhooks;
+package io.github.cvatopenapi.embedded;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
