@@ -89,6 +89,16 @@ final class Calls {
         });
     }
 
+    /** The body of a successful answer that is of no use without one. */
+    <T> T body(Call<T> call, Bounds bounds) {
+        Response<T> response = answer(call, bounds);
+        if (response.body() == null) {
+            throw new CvatException(Operations.name(call.request()),
+                    "an empty answer came (" + response.code() + ") where JSON was due", "", null);
+        }
+        return response.body();
+    }
+
     /** The decoded body of a successful answer to a request that no generated method makes. */
     <T> T read(Request request, Type type) {
         Bounds bounds = new Bounds(callEnd(null), null);
@@ -116,6 +126,11 @@ final class Calls {
 
     <T> CompletableFuture<T> async(Call<T> call) {
         return AsyncCall.start(this, call);
+    }
+
+    /** What an answer held, for people to see. */
+    String shown(Object body) {
+        return redaction.clean(gson.toJson(body));
     }
 
     /** What a Retrofit answer that is an error says. */
@@ -173,7 +188,8 @@ final class Calls {
         }
         String problem = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         if (failure instanceof JsonAnswer.Unreadable unreadable) {
-            return new CvatException(operation, problem, redaction.clean(unreadable.start()), failure);
+            return new CvatException(
+                    operation, redaction.clean(problem), redaction.clean(unreadable.start()), failure);
         }
         return new CvatException(operation, redaction.clean(problem), "", failure);
     }

@@ -25,7 +25,7 @@ public class CvatException extends RuntimeException {
 
     /** No answer, or none that can be read. */
     CvatException(String operation, String problem, String raw, Throwable cause) {
-        super(operation + ": " + problem, cause);
+        super(operation + ": " + cut(problem, LONGEST_MESSAGE), cause);
         this.operation = operation;
         this.status = 0;
         this.body = ErrorBody.NONE;

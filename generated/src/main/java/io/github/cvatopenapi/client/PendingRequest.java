@@ -155,7 +155,7 @@ public final class PendingRequest {
         Instant soon = now.plus(SHORTEST_LOOK);
         Bounds look = bounds.allow(SHORTEST_LOOK, now) ? bounds : new Bounds(soon, null);
         try {
-            return calls.answer(requests.requestsRetrieve(id), look).body();
+            return calls.body(requests.requestsRetrieve(id), look);
         } catch (CvatException e) {
             if (e.getCause() instanceof InterruptedIOException && !bounds.allow(Duration.ZERO, calls.time().now())) {
                 throw tooLong(null, before);

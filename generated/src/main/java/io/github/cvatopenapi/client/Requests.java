@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.client;
 
-import com.google.gson.JsonParseException;
 import io.github.cvatopenapi.client.api.RequestsApi;
 import io.github.cvatopenapi.client.model.RqId;
 import java.io.IOException;
@@ -41,7 +40,7 @@ final class Requests {
     PendingRequest start(Request request) {
         return start(request, () -> {
             try (Response answer = calls.send(request)) {
-                return new Started(Json.gson().fromJson(answer.body().string(), RqId.class), answer);
+                return new Started(JsonAnswer.read(answer.body(), Json.gson(), Json.gson().getAdapter(RqId.class)), answer);
             }
         });
     }
@@ -68,8 +67,8 @@ final class Requests {
                 return pending(id, new PendingRequest.Freshness(null, core.memory.lastEnded(id, present)));
             }
             throw e;
-        } catch (IOException | JsonParseException e) {
-            throw new CvatException(Operations.name(request), String.valueOf(e.getMessage()), "", e);
+        } catch (IOException e) {
+            throw calls.wrapped(Operations.name(request), e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MultipartBody;
+import retrofit2.Call;
 
 /** Makes a task from files: create it, announce the upload, upload, finish, wait. */
 final class TaskCreation {
@@ -37,7 +38,7 @@ final class TaskCreation {
             throw new IllegalArgumentException("the image quality is not set: give the data settings one, 0 to 100");
         }
         Plan plan = Plan.of(files, options.pieceSize());
-        int id = calls.answer(tasks.tasksCreate(spec)).body().getId();
+        int id = id(tasks.tasksCreate(spec));
         PendingRequest making;
         try {
             making = upload(id, data, names, plan);
@@ -51,7 +52,16 @@ final class TaskCreation {
             discard(id, e);
             throw e;
         }
-        return calls.answer(tasks.tasksRetrieve(id)).body();
+        return calls.body(tasks.tasksRetrieve(id), Bounds.NONE);
+    }
+
+    private int id(Call<TaskRead> creation) {
+        TaskRead made = calls.body(creation, Bounds.NONE);
+        if (made.getId() == null) {
+            throw new CvatException(
+                    Operations.name(creation.request()), "the answer names no id", calls.shown(made), null);
+        }
+        return made.getId();
     }
 
     private static List<String> names(List<LocalFile> files) {
