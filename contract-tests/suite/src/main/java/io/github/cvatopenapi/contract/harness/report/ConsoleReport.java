@@ -6,6 +6,7 @@ import io.github.cvatopenapi.contract.harness.rules.Family;
 import io.github.cvatopenapi.contract.harness.verdicts.Coverage;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
+import io.github.cvatopenapi.spec.Change;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class ConsoleReport {
         out.println();
         out.println("ok pass   FA fail   kn known deviation   GO gone deviation   sk skipped   ER error   -- n/a");
         failures(outcome, out);
+        changes(outcome, out);
         out.println();
         out.println(outcome.counts().entrySet().stream().map(each -> each.getValue() + " " + each.getKey().words())
                 .collect(Collectors.joining(", "))
@@ -63,12 +65,24 @@ public final class ConsoleReport {
         }
     }
 
+    private static void changes(Outcome outcome, PrintStream out) {
+        Map<Change, Integer> changes = RunCauses.changes(outcome);
+        if (!changes.isEmpty()) {
+            out.println();
+            out.println("known changes since the version of the contract:");
+            changes.forEach((change, checks) -> out.println("  " + change.sentence() + counted(checks)));
+        }
+    }
+
+    private static String counted(int checks) {
+        return checks == 1 ? " (1 check)" : " (" + checks + " checks)";
+    }
+
     private static String sentence(Cause cause) {
         Map<String, Object> first = cause.checks().get(0);
-        int count = cause.checks().size();
         String reason = String.valueOf(first.get("reason"));
         return RunCauses.verdict(cause).words().toUpperCase(Locale.ROOT) + " " + cause.title(Baseline.CONTRACT)
-                + (count == 1 ? " (1 check)" : " (" + count + " checks)")
+                + counted(cause.checks().size())
                 + "\n     " + first.get("rule") + ", " + first.get("operation") + ": " + first.get("behaviour")
                 + (first.containsKey("case") ? " [" + first.get("case") + "]" : "")
                 + "\n     " + (reason.length() <= LONGEST_REASON ? reason

@@ -52,6 +52,7 @@ final class JsonReport {
         List<Map<String, Object>> checks = outcome.results().stream().map(result -> check(result, outcome.url()))
                 .toList();
         tree.put("causes", RunCauses.tree(checks, outcome.contract()));
+        tree.put("changes", RunCauses.changes(checks, outcome.contract()));
         tree.put("checks", checks);
         return tree;
     }

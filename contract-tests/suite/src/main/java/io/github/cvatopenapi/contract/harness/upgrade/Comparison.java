@@ -1,12 +1,14 @@
 package io.github.cvatopenapi.contract.harness.upgrade;
 
-import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.causes.Baseline;
 import io.github.cvatopenapi.contract.harness.causes.Cause;
 import io.github.cvatopenapi.contract.harness.causes.Causes;
 import io.github.cvatopenapi.contract.harness.causes.Finding;
-import io.github.cvatopenapi.contract.harness.causes.FindingReader;
 import io.github.cvatopenapi.contract.harness.causes.FindingKind;
+import io.github.cvatopenapi.contract.harness.causes.FindingReader;
+import io.github.cvatopenapi.contract.harness.causes.KnownChanges;
+import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
+import io.github.cvatopenapi.spec.Change;
 import io.github.cvatopenapi.spec.Contract;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,17 +16,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a server does otherwise than another did, by what two reports tell of their answers. What a ledger of deviations
- * calls them does not count.
+ * What a server does otherwise than another did, by what two reports tell of their answers. What the ledger calls an
+ * answer does not count; where it knows of a change that both reports show, it lends its sentence.
  */
 public final class Comparison {
 
     private final SavedReport before;
     private final SavedReport after;
+    private final KnownChanges ledger = new KnownChanges(Contract.load());
     private final Map<String, List<String>> silent = new LinkedHashMap<>();
     private final List<Difference> changes;
     private final List<Difference> mended;
@@ -44,7 +48,7 @@ public final class Comparison {
         });
         this.changes = changes(answers.changed(), this::changed);
         this.mended = changes(answers.mended(), this::mended);
-        this.allowed = changes(answers.allowed(), this::changed);
+        this.allowed = changes(answers.allowed(), this::allowed);
         this.same = after.checks().size()
                 - silent.values().stream().mapToInt(List::size).sum() - told();
         before.checks().keySet().stream().filter(key -> !after.checks().containsKey(key))
@@ -85,14 +89,28 @@ public final class Comparison {
     }
 
     private Difference changed(Cause cause) {
-        return new Difference(cause.title(Baseline.BEFORE), cause, Impact.of(cause, after.contract(), this::unread),
-                evidence(cause));
+        String title = cause.title(Baseline.BEFORE);
+        List<Impact> impacts = Impact.of(cause, after.contract(), this::unread);
+        return known(cause).map(change -> new Difference(change.sentence().replaceFirst("\\.$", ""), title, cause,
+                        Impact.with(impacts, change, after.contract()), evidence(cause)))
+                .orElseGet(() -> new Difference(title, "", cause, impacts, evidence(cause)));
+    }
+
+    /** The change that the ledger knows to lie between the two servers and that this is. */
+    private Optional<Change> known(Cause cause) {
+        return ledger.of(cause.checks()).filter(change -> !change.inForce(before.version())
+                && change.inForce(after.version()));
+    }
+
+    private Difference allowed(Cause cause) {
+        return new Difference(cause.title(Baseline.BEFORE), "", cause,
+                Impact.of(cause, after.contract(), this::unread), evidence(cause));
     }
 
     private Difference mended(Cause cause) {
         boolean status = cause.kind() == FindingKind.STATUS;
         String title = status ? cause.title(Baseline.BEFORE) : "No longer: " + cause.title(Baseline.CONTRACT);
-        return new Difference(title, cause, status ? Impact.of(cause, after.contract(), this::unread) : List.of(),
+        return new Difference(title, "", cause, status ? Impact.of(cause, after.contract(), this::unread) : List.of(),
                 evidence(cause));
     }
 
@@ -103,12 +121,13 @@ public final class Comparison {
                 .map(ReportedCheck::new).anyMatch(each -> each.silence().isEmpty() && !each.reason().isEmpty());
     }
 
-    /** What shows it, first what a check of the server after complained of. */
+    /** What shows it, first what a check complained of and what differs by the status alone. */
     private List<Difference.Pair> evidence(Cause cause) {
         return cause.checks().stream().map(SavedReport::key)
                 .map(key -> new Difference.Pair(new ReportedCheck(before.checks().get(key)),
                         new ReportedCheck(after.checks().get(key))))
-                .sorted(Comparator.comparing(pair -> pair.after().reason().isEmpty())).toList();
+                .sorted(Comparator.comparing((Difference.Pair pair) -> pair.after().reason().isEmpty())
+                        .thenComparing(pair -> pair.before().status() == pair.after().status())).toList();
     }
 
     /** Whether the server after does something otherwise that somebody may notice. */

@@ -37,6 +37,9 @@ final class ComparisonJson {
         return changes.stream().map(change -> {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("title", change.title());
+            if (!change.seen().isEmpty()) {
+                tree.put("seen", change.seen());
+            }
             tree.put("kind", change.cause().kind().name().toLowerCase(Locale.ROOT));
             tree.put("operations", change.cause().operations());
             tree.put("concerned", change.concerned().stream()

@@ -41,6 +41,9 @@ public final class ComparisonText {
         int number = 0;
         for (Difference change : changes) {
             say("\n" + ++number + ". " + change.title() + checks(change.evidence().size()));
+            if (!change.seen().isEmpty()) {
+                say("   seen: " + change.seen());
+            }
             change.concerned().forEach(each -> say("   " + each.who() + ": " + each.how()));
             if (change.cause().operations().size() > 1) {
                 say("   operations: " + String.join(", ", change.cause().operations()));

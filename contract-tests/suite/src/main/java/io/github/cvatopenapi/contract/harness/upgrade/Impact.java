@@ -2,6 +2,8 @@ package io.github.cvatopenapi.contract.harness.upgrade;
 
 import io.github.cvatopenapi.contract.harness.causes.Cause;
 import io.github.cvatopenapi.contract.harness.causes.Finding;
+import io.github.cvatopenapi.spec.Change;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -36,6 +38,17 @@ record Impact(String who, String how) {
                     "code that counts on " + cause.subject() + " being " + first.due()));
             default -> List.of(new Impact(READERS, "code that counts on the answer that came before"));
         };
+    }
+
+    /** The same, and whom else the ledger names for a change. */
+    static List<Impact> with(List<Impact> seen, Change change, String version) {
+        List<Impact> all = new ArrayList<>(seen);
+        change.concerns().stream().sorted().map(concern -> switch (concern) {
+            case SENDERS -> new Impact(SENDERS, "calls that count on the answer that came before");
+            case READERS -> new Impact(READERS, "code that counts on the answer that came before");
+            case JAR -> new Impact("the " + version + " jar", "was made from a document that says otherwise");
+        }).filter(each -> seen.stream().noneMatch(other -> other.who().equals(each.who()))).forEach(all::add);
+        return all;
     }
 
     private static Impact ofModels(Cause cause, String jar, Predicate<String> unread) {

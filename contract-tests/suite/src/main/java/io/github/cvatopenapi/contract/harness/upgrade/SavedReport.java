@@ -65,9 +65,14 @@ final class SavedReport {
         return checks;
     }
 
+    /** The version of the server. */
+    String version() {
+        return String.valueOf(Trees.at(tree, "server", "version"));
+    }
+
     /** Such as {@code CVAT 2.58.1}. */
     String name() {
-        return "CVAT " + Trees.at(tree, "server", "version");
+        return "CVAT " + version();
     }
 
     /** The version of the contract that the server was held to, which the client's jar is made from. */

@@ -137,6 +137,23 @@ class ReportTest {
     }
 
     @Test
+    void knownChangesAreToldAsSuch() {
+        CheckId search = new CheckId(CONTRACT.operation("memberships_list"), Rule.FILTER_SEARCH, "role", "it finds");
+        CheckResult known = new CheckResult(search, Verdict.KNOWN, "nobody is found", "memberships-role-not-searched",
+                List.of(), 5);
+        Outcome outcome = outcome(null, result(Rule.FILTER_SORT, Verdict.KNOWN, "it is known"), known);
+        Object changes = JsonReport.tree(outcome).get("changes");
+        assertThat(Trees.list(changes)).hasSize(1);
+        assertThat(JsonTrees.at(changes, "0.id")).isEqualTo("memberships-role-not-searched");
+        assertThat(JsonTrees.at(changes, "0.checks")).isEqualTo(List.of(1));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ConsoleReport.print(outcome, new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsSequence(
+                "known changes since the version of the contract:",
+                "  A search of memberships no longer finds them by their role. (1 check)");
+    }
+
+    @Test
     void failuresOfOneCauseAreToldTogether() {
         CheckResult other = new CheckResult(new CheckId(LIST, Rule.PAGE_WALK, "", "pages end"), Verdict.FAIL,
                 "it is wrong", "", List.of(), 5);

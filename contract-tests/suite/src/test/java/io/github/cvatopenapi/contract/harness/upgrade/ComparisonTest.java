@@ -31,13 +31,18 @@ class ComparisonTest {
         return changes.stream().map(Difference::title).toList();
     }
 
-    private static Difference change(String title) {
-        return UPGRADE.changes().stream().filter(each -> each.title().equals(title)).findFirst().orElseThrow();
+    /** How changes show, whatever the ledger calls them. */
+    private static List<String> seen(List<Difference> changes) {
+        return changes.stream().map(each -> each.seen().isEmpty() ? each.title() : each.seen()).toList();
+    }
+
+    private static Difference change(String seen) {
+        return UPGRADE.changes().get(seen(UPGRADE.changes()).indexOf(seen));
     }
 
     @Test
     void anUpgradeReadsAsTenThings() {
-        assertThat(titles(UPGRADE.changes())).containsExactly(
+        assertThat(seen(UPGRADE.changes())).containsExactly(
                 "invitations_partial_update is gone: the server knows no such method any more",
                 "Events.events holds an object where a string came",
                 "TaskRead.data may be null, and image_quality, data_chunk_size and 5 more may be missing",
@@ -51,6 +56,24 @@ class ComparisonTest {
         assertThat(UPGRADE.worse()).isTrue();
         assertThat(UPGRADE.sentence()).isEqualTo("CVAT 2.73.0 does 10 things otherwise than CVAT 2.58.1 did, "
                 + "and does right 3 things that were wrong.");
+    }
+
+    @Test
+    void theLedgerLendsItsSentencesWhereBothAgree() {
+        assertThat(titles(UPGRADE.changes())).contains("PATCH of an invitation is gone; it never worked",
+                "An organization or an invitation of others answers 403 where 404 came",
+                "Data may be uploaded without image_quality",
+                "lambda_create_functions answers 503 to job where 400 came");
+        assertThat(change("TaskRead.dimension is \"\" where \"2d\" came").concerned()).extracting(Impact::who)
+                .containsExactly("those who read", "the 2.58.1 jar");
+    }
+
+    @Test
+    void theLedgerLendsNothingToTheWayBackNorToServersThatItDoesNotKnow(@TempDir Path directory) throws IOException {
+        Path other = Files.writeString(directory.resolve("other.json"), RealReports.text(RealReports.OF_2_73_0)
+                .replaceAll("\"version\": ?\"2.73.0\"", "\"version\":\"2.57.0\""));
+        assertThat(Comparison.of(AFTER, BEFORE).changes()).extracting(Difference::seen).containsOnly("");
+        assertThat(titles(Comparison.of(BEFORE, other).changes())).isEqualTo(seen(UPGRADE.changes()));
     }
 
     @Test
@@ -147,7 +170,8 @@ class ComparisonTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         ComparisonText.print(UPGRADE, new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(said.toString(StandardCharsets.UTF_8).lines()).contains(
-                "10. tasks_create_data answers 202 where 400 came (1 check)",
+                "10. Data may be uploaded without image_quality (1 check)",
+                "   seen: tasks_create_data answers 202 where 400 came",
                 "   those who send: what was refused is taken",
                 "   before: answered 400, as the contract asks",
                 "   after:  POST /api/tasks/6/data/ answered 202, expected 400: "
