@@ -62,7 +62,7 @@ public final class FindingReader {
     private List<Finding> read(Map<String, Object> check, String reason) {
         Matcher broken = BROKEN.matcher(reason);
         if (broken.matches()) {
-            return List.of(broken(check, broken, reason));
+            return broken(check, broken, reason);
         }
         Matcher answer = ANSWER.matcher(reason);
         if (answer.matches()) {
@@ -117,16 +117,16 @@ public final class FindingReader {
         return List.of(Finding.of(check, FindingKind.OTHER, operation, "", status, rest.replaceFirst("^: ", ""), ""));
     }
 
-    private Finding broken(Map<String, Object> check, Matcher broken, String reason) {
+    private List<Finding> broken(Map<String, Object> check, Matcher broken, String reason) {
         String operation = broken.group("operation");
         int status = Integer.parseInt(broken.group("status"));
         Matcher media = OTHER_MEDIA.matcher(broken.group("rest"));
         if (media.matches()) {
-            return Finding.media(check, operation, status, media.group("seen"), media.group("due"));
+            return List.of(Finding.media(check, operation, status, media.group("seen"), media.group("due")));
         }
-        return problems.read(check, operation, status, broken.group("rest"))
-                .orElseGet(() -> Finding.of(check, FindingKind.OTHER, operation, "", status,
-                        reason.substring(reason.indexOf(": ") + 2), ""));
+        List<Finding> found = problems.read(check, operation, status, broken.group("rest"));
+        return !found.isEmpty() ? found : List.of(Finding.of(check, FindingKind.OTHER, operation, "", status,
+                reason.substring(reason.indexOf(": ") + 2), ""));
     }
 
     private static String operation(Map<String, Object> check) {

@@ -1,6 +1,5 @@
 package io.github.cvatopenapi.contract.harness.http;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
@@ -9,12 +8,9 @@ import io.github.cvatopenapi.spec.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The schemas of a document's response bodies, and what answers are held to by them. Safe for threads. */
 final class BodySchemas {
-
-    private static final int MOST_PROBLEMS = 3;
 
     private final ResponseSchemas schemas;
 
@@ -52,16 +48,11 @@ final class BodySchemas {
     }
 
     /** What is wrong with a JSON body; empty where it is valid or the document says nothing about it. */
-    Optional<String> problem(Operation operation, int status, String mediaType, byte[] body) {
+    List<BodyProblem> problems(Operation operation, int status, String mediaType, byte[] body) {
         return schemas.find(operation, status, mediaType)
                 .map(schema -> schema.validate(new String(body, StandardCharsets.UTF_8), InputFormat.JSON))
-                .filter(errors -> !errors.isEmpty())
-                .map(BodySchemas::sentence);
-    }
-
-    private static String sentence(List<Error> errors) {
-        String text = String.join("; ", errors.stream().limit(MOST_PROBLEMS)
-                .map(error -> error.getInstanceLocation() + " " + error.getMessage()).toList());
-        return errors.size() <= MOST_PROBLEMS ? text : text + "; and " + (errors.size() - MOST_PROBLEMS) + " more";
+                .orElse(List.of()).stream()
+                .map(error -> new BodyProblem(String.valueOf(error.getInstanceLocation()), error.getMessage()))
+                .toList();
     }
 }

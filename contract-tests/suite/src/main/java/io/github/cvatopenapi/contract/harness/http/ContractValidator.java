@@ -106,9 +106,11 @@ public final class ContractValidator {
                     operation.id() + " answered " + answer.status() + " with a body that is not JSON"));
         } else if (!empty && type.contains("json") && answer.status() < 400) {
             // errors are held to what they have in common
-            bodies.problem(operation, answer.status(), type, answer.bytes()).ifPresent(problem ->
-                    found.add(new Violation(SCHEMA_BODY,
-                            operation.id() + " answered " + answer.status() + ": " + problem)));
+            List<BodyProblem> problems = bodies.problems(operation, answer.status(), type, answer.bytes());
+            if (!problems.isEmpty()) {
+                found.add(new Violation(SCHEMA_BODY, operation.id() + " answered " + answer.status() + ": "
+                        + BodyProblem.sentence(problems), BodyProblem.kinds(problems)));
+            }
         }
         return found;
     }

@@ -103,7 +103,7 @@ final class JsonReport {
         List<Exchange> evidence = result.evidence();
         if (!evidence.isEmpty()) {
             check.put("evidence", evidence.subList(Math.max(0, evidence.size() - most), evidence.size()).stream()
-                    .map(exchange -> exchange(exchange, url, longest)).toList());
+                    .map(exchange -> exchange(exchange, result.id().rule(), url, longest)).toList());
         }
         return check;
     }
@@ -114,7 +114,7 @@ final class JsonReport {
         }
     }
 
-    private static Map<String, Object> exchange(Exchange exchange, String url, int longest) {
+    private static Map<String, Object> exchange(Exchange exchange, Rule rule, String url, int longest) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("caller", exchange.caller());
         tree.put("request", Curl.of(exchange, url, longest));
@@ -131,6 +131,12 @@ final class JsonReport {
             tree.put("body", body.length() <= longest ? body : body.substring(0, longest) + "...");
         }
         tree.put("millis", exchange.millis());
+        List<Map<String, String>> problems = exchange.violations().stream().filter(each -> each.rule() == rule)
+                .flatMap(each -> each.problems().stream())
+                .map(each -> Map.of("at", each.at(), "what", each.what())).toList();
+        if (!problems.isEmpty()) {
+            tree.put("problems", problems);
+        }
         return tree;
     }
 }

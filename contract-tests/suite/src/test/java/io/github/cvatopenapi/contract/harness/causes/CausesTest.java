@@ -89,13 +89,26 @@ class CausesTest {
     @Test
     void membersAreCalledByTheirSchemas() {
         Map<String, Object> list = check("tasks_list", "schema-body", "fail",
-                "GET /api/tasks: tasks_list answered 200: /results/0/owner/id null found, integer expected; /results/3 required property 'name' not found");
-        assertThat(FINDINGS.of(list)).singleElement().returns(FindingKind.SHAPE, Finding::kind)
-                .returns("BasicUser", Finding::subject);
+                "GET /api/tasks: tasks_list answered 200: /results/0/owner/id null found, integer expected; "
+                        + "/results/3 required property 'name' not found");
+        assertThat(titles(causes(List.of(list)))).containsExactlyInAnyOrder("1 BasicUser.id may be null",
+                "1 TaskRead.name may be missing");
         Map<String, Object> page = check("tasks_list", "schema-body", "fail",
                 "GET /api/tasks: tasks_list answered 200: /results null found, array expected");
         assertThat(causes(List.of(page)).get(0).title(Baseline.BEFORE))
                 .isEqualTo("PaginatedTaskReadList.results may be null");
+    }
+
+    @Test
+    void everyMemberIsNamedThatTheReportKeeps() {
+        Map<String, Object> check = check("tasks_list", "schema-body", "fail",
+                "GET /api/tasks: tasks_list answered 200: /results/0/name null found, string expected; and 3 more");
+        check.put("evidence", List.of(Map.of("problems", List.of(
+                Map.of("at", "/results/0/name", "what", "null found, string expected"),
+                Map.of("at", "/results/1", "what", "required property 'mode' not found"))), Map.of("problems", List.of(
+                Map.of("at", "/results/0", "what", "required property 'dimension' not found")))));
+        assertThat(causes(List.of(check)).get(0).title(Baseline.CONTRACT))
+                .isEqualTo("TaskRead.name may be null, and mode and dimension may be missing");
     }
 
     @Test
