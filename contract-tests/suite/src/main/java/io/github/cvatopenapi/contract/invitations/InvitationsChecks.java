@@ -4,6 +4,7 @@ import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
 import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
+import io.github.cvatopenapi.contract.harness.fixtures.Meanwhile;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
@@ -11,6 +12,7 @@ import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Conditions;
 import io.github.cvatopenapi.contract.harness.run.Run;
+import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Member;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Organization;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
@@ -18,6 +20,9 @@ import java.util.Map;
 
 /** Inviting, and what invitations say. */
 final class InvitationsChecks {
+
+    /** How often somebody comes and goes while the list is asked for. */
+    private static final int SEVERAL = 3;
 
     private static Call invite(Caller by, Organization organization, String email, String role) {
         return by.call("invitations_create").inOrganization(organization.slug())
@@ -176,5 +181,17 @@ final class InvitationsChecks {
         String key = run.get(STAFFED).of("worker").invitation();
         run.second().call("invitations_decline").path(key).expect(404).readableError();
         run.main().call("invitations_retrieve").path(key).expect(200);
+    }
+
+    @Check(operation = "invitations_list", rule = Rule.PAGE_MEANWHILE)
+    void theListIsAnsweredWhileWhoWasInvitedIsRemoved(Run run) {
+        Organization organization = OrganizationFixtures.make(run.main(), run);
+        ThrowawayAccount invited = InvitationFixtures.invited(run);
+        Meanwhile.list(() -> {
+            for (int i = 0; i < SEVERAL; i++) {
+                Member member = OrganizationFixtures.join(organization, invited.caller(), invited.email(), "worker");
+                run.main().call("memberships_destroy").path(member.membership()).expect(204);
+            }
+        }, () -> run.main().call("invitations_list").query("page_size", 50), "role");
     }
 }

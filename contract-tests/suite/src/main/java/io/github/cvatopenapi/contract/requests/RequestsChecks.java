@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.requests;
 
+import io.github.cvatopenapi.contract.harness.fixtures.Meanwhile;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
@@ -23,7 +24,7 @@ final class RequestsChecks {
 
     private static final List<String> STATES = List.of("queued", "started", "finished");
 
-    /** How often work is cancelled before it is a fault that it is still there. */
+    /** How often work is cancelled, before it is a fault that it is still there too. */
     private static final int TRIES = 3;
 
     /** What sums of fractions may be beside the number. */
@@ -178,5 +179,17 @@ final class RequestsChecks {
         }
         cancelled.status(200);
         return run.main().call("requests_retrieve").path(accepted.at("rq_id")).send();
+    }
+
+    @Check(operation = "requests_list", rule = Rule.PAGE_MEANWHILE)
+    void theListIsAnsweredWhileWorkInItIsCancelled(Run run) {
+        long task = TaskFixtures.withImages(run, 1, Map.of());
+        Meanwhile.list(() -> {
+            for (int i = 0; i < TRIES; i++) {
+                Answer accepted = run.main().call("tasks_create_dataset_export").path(task)
+                        .query("format", ExportChecks.FORMAT).expect(202, 409);
+                run.main().call("requests_create_cancel").path(accepted.at("rq_id")).send();
+            }
+        }, () -> run.main().call("requests_list").query("page_size", 50), "status");
     }
 }

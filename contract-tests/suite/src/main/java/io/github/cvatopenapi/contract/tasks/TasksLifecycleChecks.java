@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.tasks;
 
+import io.github.cvatopenapi.contract.harness.fixtures.Meanwhile;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
@@ -8,9 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The life of a task. */
 final class TasksLifecycleChecks {
+
+    /** How many tasks go one after the other while their list is asked for. */
+    private static final int SEVERAL = 4;
 
     @Check(operation = "tasks_create", rule = Rule.LIFECYCLE_CREATE)
     void aTaskIsReadBackAsItWasSentAndListed(Run run) {
@@ -169,5 +174,12 @@ final class TasksLifecycleChecks {
     void whoeverTakesOnlyXmlGets406(Run run) {
         run.main().call("tasks_create").accept("application/xml").json(Map.of("name", run.name("task"))).expect(406)
                 .readableError();
+    }
+
+    @Check(operation = "tasks_list", rule = Rule.PAGE_MEANWHILE)
+    void theListIsAnsweredWhileTasksInItAreRemoved(Run run) {
+        List<Long> tasks = Stream.generate(() -> TaskFixtures.make(run, Map.of())).limit(SEVERAL).toList();
+        Meanwhile.list(() -> tasks.forEach(id -> run.main().call("tasks_destroy").path(id).expect(204)),
+                () -> run.main().call("tasks_list").query("page_size", 50), "status");
     }
 }

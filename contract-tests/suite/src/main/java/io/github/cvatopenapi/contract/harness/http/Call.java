@@ -41,6 +41,7 @@ public final class Call {
     private String bodyText;
     private Object sent;
     private boolean throttlingWanted;
+    private boolean meanwhile;
 
     Call(Client client, Caller caller, Operation operation) {
         this(client, caller, operation.method(), operation.path(), operation);
@@ -153,6 +154,15 @@ public final class Call {
         return this;
     }
 
+    /**
+     * It is made while something is removed from what it lists, and the check itself says what the body may lack: it is
+     * not kept apart from removals and not held against the contract.
+     */
+    public Call meanwhile() {
+        meanwhile = true;
+        return this;
+    }
+
     /** Sends it and asserts that the status is one of {@code statuses}. */
     public Answer expect(int... statuses) {
         return send().status(statuses);
@@ -224,6 +234,11 @@ public final class Call {
         return throttlingWanted;
     }
 
+    /** Whether it need not be kept apart from what is removed meanwhile. */
+    boolean wantsRemovals() {
+        return meanwhile;
+    }
+
     Exchange exchange(int status, Map<String, String> responseHeaders, String responseBody, long millis,
                       ContractVerdict verdict) {
         Map<String, String> sent = new LinkedHashMap<>(headers);
@@ -236,7 +251,7 @@ public final class Call {
         return new Exchange(operation, method, redactor.text(target()), caller.label(),
                 redactor.headers(sent, credentials), Truncation.of(redactor.text(bodyText)), status,
                 redactor.headers(responseHeaders, credentials), Truncation.of(redactor.text(responseBody)),
-                millis, verdict.violations(), verdict.pinned());
+                millis, meanwhile ? List.of() : verdict.violations(), verdict.pinned());
     }
 
     /** Whether the answer may have any media type because the client asked for something of its own. */

@@ -55,6 +55,14 @@ final class CallSender {
         return new Unreachable("Interrupted while calling " + call.method() + " " + call.target() + ".", e);
     }
 
+    private Apart.Stay apart() {
+        try {
+            return client.apart().enter(call.wantsRemovals() ? null : call.operation());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     private Answer once() {
         client.listener().sending(call.method(), call.target(), call.operation(), call.caller());
         boolean anonymous = call.caller().credentials().kind().equals("none");
@@ -69,7 +77,7 @@ final class CallSender {
         call.fill(request);
         Recorder recorder = new Recorder();
         request.filter(recorder);
-        try {
+        try (Apart.Stay stay = apart()) {
             request.request(call.method(), call.target());
         } catch (Exception e) {
             // REST Assured throws the client's checked exceptions undeclared

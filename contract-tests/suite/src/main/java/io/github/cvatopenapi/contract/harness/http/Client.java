@@ -4,6 +4,7 @@ import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Sends calls to one server, holds each exchange against the contract and tells what was exchanged. Safe for threads.
@@ -32,19 +33,22 @@ public final class Client implements AutoCloseable {
     private final Redactor redactor;
     private final Listener listener;
     private final Pacer pacer = new Pacer(ANONYMOUS_A_MINUTE);
+    private final Apart apart;
 
     /**
      * @param url      without a slash at the end
      * @param parallel how many calls go out at once
      * @param timeout  how long to wait for an answer
+     * @param apart    the ids of the lists that are not asked for while something may be removed from them
      */
     public Client(URI url, Contract contract, ContractValidator validator, int parallel, Duration timeout,
-                  Redactor redactor, Listener listener) {
+                  Redactor redactor, Listener listener, Set<String> apart) {
         this.contract = contract;
         this.validator = validator;
         this.transport = new Transport(url, parallel, timeout);
         this.redactor = redactor;
         this.listener = listener;
+        this.apart = new Apart(contract, apart);
     }
 
     Call call(Caller caller, String operationId) {
@@ -78,6 +82,10 @@ public final class Client implements AutoCloseable {
 
     Pacer pacer() {
         return pacer;
+    }
+
+    Apart apart() {
+        return apart;
     }
 
     @Override

@@ -42,6 +42,7 @@ public enum Rule {
     PAGE_LINKS(PAGE, "next and previous keep the other query parameters."),
     PAGE_SIZE(PAGE, "page_size is obeyed at and beyond its limits."),
     PAGE_NUMBER(PAGE, "A page that does not exist gets 404."),
+    PAGE_MEANWHILE(PAGE, "A list is answered in full while something in it is removed."),
 
     FILTER_SORT(FILTER, "sort orders both ways."),
     FILTER_SEARCH(FILTER, "search finds what matches and nothing else."),

@@ -12,9 +12,10 @@ import io.github.cvatopenapi.contract.harness.verdicts.Judge;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Deviation;
-import java.util.ArrayDeque;
+import io.github.cvatopenapi.spec.Operation;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,18 +31,22 @@ public final class CheckRunner {
         void run() throws Throwable;
     }
 
+    /** How long checks that failed are made once more at most. */
+    private static final Duration MOST_AGAIN = Duration.ofSeconds(60);
+
     private final Contract contract;
     private final Selection selection;
     private final Judge judge;
     private final ExchangeLog log;
-    private final ThreadLocal<Deque<CheckTrace>> current = ThreadLocal.withInitial(ArrayDeque::new);
+    private final Attempts attempts = new Attempts();
     private final List<CheckResult> results = new ArrayList<>();
     private final List<CheckId> planned = new ArrayList<>();
+    private final List<Failed> failed = new ArrayList<>();
     private volatile boolean listing;
+    private volatile boolean together;
     private volatile String ended;
     private volatile Consumer<CheckResult> onResult = result -> { };
     private volatile Callable<Boolean> alive = () -> true;
-    private volatile Consumer<List<Resource>> undo = resources -> { };
 
     CheckRunner(Contract contract, Selection selection, Judge judge, ExchangeLog log) {
         this.contract = contract;
@@ -53,6 +58,11 @@ public final class CheckRunner {
     /** While listing, checks are only planned, not run. */
     void listing(boolean on) {
         listing = on;
+    }
+
+    /** While checks run together, those that fail are kept to be made {@link #again}. */
+    void together(boolean on) {
+        together = on;
     }
 
     /** Told each result as it comes, in the thread of the check. */
@@ -67,15 +77,12 @@ public final class CheckRunner {
 
     /** How to take away what a check made that is to be run again. */
     void undo(Consumer<List<Resource>> removal) {
-        undo = removal;
+        attempts.undo(removal);
     }
 
     /** The check that runs in this thread made something. */
     void made(Resource resource) {
-        CheckTrace trace = current.get().peek();
-        if (trace != null) {
-            trace.made(resource);
-        }
+        attempts.made(resource);
     }
 
     /** From now on nothing is checked any more; the first reason counts. */
@@ -116,11 +123,17 @@ public final class CheckRunner {
             throw new TestAbortedException(ended);
         }
         long start = System.nanoTime();
-        Attempt attempt = undisturbed(body);
+        Attempts.Attempt attempt = attempts.undisturbed(body, () -> ended == null);
         Throwable thrown = attempt.thrown();
         long millis = (System.nanoTime() - start) / 1_000_000;
         CheckResult result = verdict(id, thrown, attempt.trace(), millis);
-        log.keep(attempt.trace(), result.verdict());
+        if (together && result.verdict() == Verdict.FAIL) {
+            synchronized (failed) {
+                failed.add(new Failed(result, body, attempt.trace()));
+            }
+        } else {
+            log.keep(attempt.trace(), result.verdict());
+        }
         keep(result);
         if (result.verdict() == Verdict.SKIPPED) {
             throw new TestAbortedException(result.reason());
@@ -128,6 +141,46 @@ public final class CheckRunner {
         if (result.verdict().bad()) {
             throw thrown instanceof AssertionError failure ? failure : new AssertionError(result.reason(), thrown);
         }
+    }
+
+    /** A check that failed while others ran. */
+    private record Failed(CheckResult result, Body body, CheckTrace trace) {
+    }
+
+    /**
+     * Makes each check that failed among others once more, alone, the quick ones first and for a minute at most: what
+     * does not come again is told as that. Nothing else may run.
+     */
+    void again() {
+        failed.sort(Comparator.comparing(each -> each.result().millis()));
+        long end = System.nanoTime() + MOST_AGAIN.toNanos();
+        for (Failed each : failed) {
+            boolean time = ended == null && System.nanoTime() + each.result().millis() * 1_000_000 < end;
+            Attempts.Attempt second = time ? attempts.again(each.trace(), each.body(), () -> ended == null) : null;
+            if (second == null || second.thrown() != null) {
+                log.keep(each.trace(), Verdict.FAIL);
+            } else {
+                log.keep(second.trace(), Verdict.PASS);
+                synchronized (results) {
+                    results.replaceAll(result -> result == each.result() ? once(result) : result);
+                }
+            }
+        }
+        failed.clear();
+    }
+
+    private CheckResult once(CheckResult result) {
+        String reason = "1 of 2 attempts: " + result.reason();
+        List<Exchange> evidence = result.evidence();
+        return evidence.stream().skip(Math.max(0, evidence.size() - 1)).filter(Stumble::shows)
+                .flatMap(last -> judge.stumble(last.operation()).stream()).findFirst()
+                .map(deviation -> result.with(Verdict.KNOWN, reason, deviation.id()))
+                .orElseGet(() -> result.with(Verdict.FAIL, reason, ""));
+    }
+
+    /** The deviation that explains why a list of the operation is wrong now and then, if one does. */
+    Optional<Deviation> stumble(Operation operation) {
+        return judge.stumble(operation);
     }
 
     /** The deviation that is known and would explain why the check fails. */
@@ -142,36 +195,7 @@ public final class CheckRunner {
         }
         CheckTrace trace = new CheckTrace();
         evidence.forEach(trace::exchanged);
-        keep(verdict(id, within(trace, body), trace, 0));
-    }
-
-    /** What came of a body: null where it returned. */
-    private record Attempt(CheckTrace trace, Throwable thrown) {
-
-        /** Whether it failed and a call of it got lost on the way, so that the server may not be to blame. */
-        boolean disturbed() {
-            return thrown != null && (trace.disturbed() || thrown instanceof Unreachable lost && lost.broken());
-        }
-    }
-
-    /** Runs a body, and again where it was disturbed, a few times; what it made before is taken away first. */
-    private Attempt undisturbed(Body body) {
-        return LostCalls.retry(() -> {
-            CheckTrace trace = new CheckTrace();
-            return new Attempt(trace, within(trace, body));
-        }, attempt -> attempt.disturbed() && ended == null, (failures, last) -> undo.accept(last.trace().made()));
-    }
-
-    private Throwable within(CheckTrace trace, Body body) {
-        current.get().push(trace);
-        try {
-            body.run();
-            return null;
-        } catch (Throwable e) { // the verdict says what it means
-            return e;
-        } finally {
-            current.get().pop();
-        }
+        keep(verdict(id, attempts.within(trace, body).thrown(), trace, 0));
     }
 
     private CheckResult verdict(CheckId id, Throwable thrown, CheckTrace trace, long millis) {
@@ -189,6 +213,9 @@ public final class CheckRunner {
                 return result.with(Verdict.SKIPPED, "the run ended early: " + ended, "");
             }
             return result.with(Verdict.FAIL, message, "");
+        }
+        if (thrown instanceof Stumble.Seen stumbled) {
+            return result.with(Verdict.KNOWN, message, stumbled.deviation().id());
         }
         if (thrown instanceof AssertionError) {
             return judge.excuse(id).map(deviation -> result.with(Verdict.KNOWN, message, deviation.id()))
@@ -217,7 +244,7 @@ public final class CheckRunner {
     /** Makes a fixture; what is exchanged for it is not the evidence of the check that needs it first. */
     <T> T setup(String what, Callable<T> make) throws Throwable {
         Object[] value = new Object[1];
-        Attempt attempt = undisturbed(() -> value[0] = make.call());
+        Attempts.Attempt attempt = attempts.undisturbed(() -> value[0] = make.call(), () -> ended == null);
         log.keepSetup(what, attempt.trace(), attempt.thrown());
         if (attempt.thrown() != null) {
             throw attempt.thrown();
@@ -229,17 +256,11 @@ public final class CheckRunner {
 
     void exchanged(Exchange exchange, Answer answer) {
         log.exchanged(exchange);
-        CheckTrace trace = current.get().peek();
-        if (trace != null) {
-            trace.exchanged(exchange);
-        }
+        attempts.exchanged(exchange);
     }
 
     void asserted(Exchange exchange, int[] statuses, boolean fits) {
-        CheckTrace trace = current.get().peek();
-        if (trace != null) {
-            trace.asserted(exchange, statuses, fits);
-        }
+        attempts.asserted(exchange, statuses, fits);
     }
 
     /** What would run, in the order of the document. */
@@ -247,6 +268,11 @@ public final class CheckRunner {
         synchronized (planned) {
             return planned.stream().sorted().toList();
         }
+    }
+
+    /** What a reader should know beside the verdicts, a sentence each. */
+    List<String> notes() {
+        return judge.notes(judged());
     }
 
     /** Every result so far, with deviations that are gone failed. */

@@ -58,7 +58,8 @@ final class ExchangeLog {
         }
     }
 
-    private static final int MOST_VIOLATIONS = 5;
+    /** How many exchanges that break a rule are kept of an operation. */
+    static final int MOST_VIOLATIONS = 5;
     private static final Entry NOTHING = new Entry();
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();

@@ -73,9 +73,15 @@ public final class Launch {
         return run.checks().planned();
     }
 
-    /** Runs every selected check, those that disturb others at the end, and then the verdicts over all exchanges. */
+    /**
+     * Runs every selected check, then once more those that failed, then those that disturb others, and then the
+     * verdicts over all exchanges.
+     */
     public void execute() {
+        run.checks().together(true);
         execute(most);
+        run.checks().together(false);
+        run.checks().again();
         execute(last);
         new ClosingVerdicts(run).add();
     }

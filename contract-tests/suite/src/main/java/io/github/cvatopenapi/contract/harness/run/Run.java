@@ -60,7 +60,7 @@ public final class Run implements AutoCloseable {
             Conditions[] found = new Conditions[1];
             client = new Client(target.url(), contract, new ContractValidator(contract, Contract.pinned(),
                     Ledger.corrected(settings), this::asserted), settings.parallel(),
-                    shorter(settings.timeout()), redactor, listener);
+                    shorter(settings.timeout()), redactor, listener, Ledger.listsThatStumble());
             accounts = new Accounts(client, settings, names, resources);
             serverVersion = ServerVersion.ask(accounts.anonymous(), target.url(), contract.version(),
                     settings.allowVersion());

@@ -42,6 +42,6 @@ final class RunOutcome {
                 + " calls were answered with 502 or 504 by something before the server, and what they were for was "
                 + "tried again; what they may have made is taken away by cleanup --run " + run.names().runId() + ".");
         return new Notes(run.log().brokenSetups(), disturbed, run.accountNotes(), run.leftBehind(),
-                run.served());
+                run.served(), run.checks().notes());
     }
 }

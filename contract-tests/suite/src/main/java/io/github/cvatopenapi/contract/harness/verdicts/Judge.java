@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.harness.verdicts;
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.spec.Deviation;
 import io.github.cvatopenapi.spec.Evidence;
+import io.github.cvatopenapi.spec.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,46 @@ public final class Judge {
     }
 
     /**
+     * The deviation that explains why a list of that operation was wrong now and then, if one does: something in it was
+     * removed meanwhile.
+     */
+    public Optional<Deviation> stumble(Operation operation) {
+        return operation == null ? Optional.empty() : deviations.stream().filter(Ledger::isOfAListMeanwhile)
+                .filter(each -> each.operations().contains(operation.id())).findFirst();
+    }
+
+    /**
+     * What a reader should know beside the verdicts, a sentence each: what the server does otherwise because it is
+     * newer, and which deviations do not show on a version on which nobody has looked for them.
+     *
+     * @param judged every result
+     */
+    public List<String> notes(List<CheckResult> judged) {
+        List<String> notes = new ArrayList<>();
+        Map<String, Long> shown = judged.stream().filter(each -> each.verdict() == Verdict.KNOWN)
+                .collect(Collectors.groupingBy(CheckResult::deviation, Collectors.counting()));
+        deviations.stream().filter(each -> each.kind() == Deviation.Kind.CHANGE && shown.containsKey(each.id()))
+                .collect(Collectors.toMap(Deviation::id, Deviation::reason, (one, same) -> one, LinkedHashMap::new))
+                .forEach((id, sentence) -> notes.add("Changed in " + version + " (" + id + ", " + shown.get(id)
+                        + (shown.get(id) == 1 ? " check" : " checks") + "): " + sentence));
+        Map<Boolean, List<String>> missing = deviations.stream().filter(this::mayShow)
+                .filter(each -> !shown.containsKey(each.id()))
+                .filter(each -> each.operations().stream().anyMatch(operation -> passes(each, judged.stream()
+                        .filter(result -> result.id().operation().id().equals(operation)).toList())))
+                .collect(Collectors.partitioningBy(each -> each.kind() == Deviation.Kind.CHANGE,
+                        Collectors.mapping(Deviation::id, Collectors.toList())));
+        note(notes, "What other versions were seen to do wrong no longer shows on " + version, missing.get(false));
+        note(notes, "What newer versions were seen to do otherwise does not show on " + version, missing.get(true));
+        return notes;
+    }
+
+    private static void note(List<String> notes, String sentence, List<String> ids) {
+        if (!ids.isEmpty()) {
+            notes.add(sentence + ": " + ids.stream().distinct().collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    /**
      * The results with those turned into gone deviations that passed although a deviation was seen there. It is gone
      * from an operation when it is one that always shows, its condition is known to hold, every case of it ran, and
      * none showed it.
@@ -65,12 +106,22 @@ public final class Judge {
                 && condition(deviation).orElse(false);
     }
 
-    private static void judge(Deviation deviation, List<CheckResult> ofOperation) {
+    private boolean mayShow(Deviation deviation) {
+        return deviation.evidence().on(version) == Evidence.Stand.UNKNOWN && !deviation.sometimes()
+                && condition(deviation).orElse(false);
+    }
+
+    /** Whether every case of it ran on an operation and none showed it. */
+    private static boolean passes(Deviation deviation, List<CheckResult> ofOperation) {
         List<CheckResult> covered = ofOperation.stream().filter(each -> covers(deviation, each.id())).toList();
         Set<String> passed = covered.stream().filter(each -> each.verdict() == Verdict.PASS)
                 .map(each -> each.id().caseName()).collect(Collectors.toSet());
         boolean everyCase = deviation.cases().isEmpty() ? !covered.isEmpty() : passed.containsAll(deviation.cases());
-        if (everyCase && covered.stream().allMatch(each -> each.verdict() == Verdict.PASS)) {
+        return everyCase && covered.stream().allMatch(each -> each.verdict() == Verdict.PASS);
+    }
+
+    private static void judge(Deviation deviation, List<CheckResult> ofOperation) {
+        if (passes(deviation, ofOperation)) {
             ofOperation.replaceAll(each -> !covers(deviation, each.id()) ? each : each.with(Verdict.GONE,
                     "The deviation " + deviation.id() + " was seen on this version and does not show: "
                             + deviation.reason(), deviation.id()));

@@ -24,9 +24,19 @@ public final class Ledger {
                 .flatMap(each -> each.operations().stream()).collect(Collectors.toSet());
     }
 
+    /** The lists over which servers are known to stumble while something in them is removed. */
+    public static Set<String> listsThatStumble() {
+        return Deviations.packaged().entries().stream().filter(Ledger::isOfAListMeanwhile)
+                .flatMap(each -> each.operations().stream()).collect(Collectors.toSet());
+    }
+
+    static boolean isOfAListMeanwhile(Deviation deviation) {
+        return deviation.sometimes() && deviation.rule().equals(Rule.PAGE_MEANWHILE.id());
+    }
+
     /**
-     * Every deviation that is known, whatever the version; a {@link CouldNotRun} where the ledger of the settings cannot
-     * be read.
+     * Every deviation that is known, whatever the version; a {@link CouldNotRun} where the ledger of the settings
+     * cannot be read.
      */
     public static List<Deviation> deviations(Settings settings) {
         return ledger(settings).entries();

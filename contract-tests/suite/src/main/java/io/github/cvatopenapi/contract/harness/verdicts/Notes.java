@@ -11,17 +11,18 @@ import java.util.stream.Stream;
  * @param accounts   how the accounts call where it is not as expected
  * @param leftBehind what the run made and could not be removed
  * @param document   how the document that the server serves differs from the pinned one
+ * @param version    what the server does otherwise, or no longer, because it is of another version
  */
 public record Notes(List<String> notMade, List<String> disturbed, List<String> accounts, List<String> leftBehind,
-                    List<String> document) {
+                    List<String> document, List<String> version) {
 
     /** Nothing to know. */
     public static Notes none() {
-        return new Notes(List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Notes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** All of them, in the order of the report. */
     public List<String> all() {
-        return Stream.of(notMade, disturbed, accounts, leftBehind, document).flatMap(List::stream).toList();
+        return Stream.of(notMade, disturbed, accounts, leftBehind, document, version).flatMap(List::stream).toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,7 @@ final class Break {
             + Base64.getEncoder().encodeToString("admin:admin-Passw0rd".getBytes(StandardCharsets.UTF_8));
 
     private static final Contract CONTRACT = Contract.load();
+    private static final long REMOVAL_MILLIS = 60;
 
     private Break() {
     }
@@ -48,6 +50,34 @@ final class Break {
     /** {@code broken} answers the calls that {@code which} picks, also those that the document does not have. */
     static Interceptor where(Predicate<Request> which, Interceptor broken) {
         return (request, chain) -> which.test(request) ? broken.intercept(request, chain) : chain.proceed(request);
+    }
+
+    /**
+     * A list is answered wrongly while a removal is under way, which takes a little so that lists meet it.
+     *
+     * @param list    the operation that is wrong then
+     * @param removal the operation that it is wrong meanwhile
+     */
+    static Interceptor stumbling(String list, String removal, UnaryOperator<Response> wrong) {
+        AtomicInteger removing = new AtomicInteger();
+        Interceptor remove = at(removal, (request, chain) -> {
+            removing.incrementAndGet();
+            try {
+                Response response = chain.proceed(request);
+                Thread.sleep(REMOVAL_MILLIS);
+                return response;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                removing.decrementAndGet();
+            }
+        });
+        Interceptor ask = at(list, (request, chain) -> {
+            boolean met = removing.get() > 0;
+            Response response = chain.proceed(request);
+            return met && response.status() == 200 ? wrong.apply(response) : response;
+        });
+        return (request, chain) -> remove.intercept(request, next -> ask.intercept(next, chain));
     }
 
     /** An answer of that status is not given: the call is made again as {@code otherwise} makes it. */

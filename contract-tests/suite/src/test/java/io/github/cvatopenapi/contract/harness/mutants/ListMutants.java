@@ -3,7 +3,10 @@ package io.github.cvatopenapi.contract.harness.mutants;
 import static io.github.cvatopenapi.contract.harness.mutants.Break.*;
 import static io.github.cvatopenapi.contract.harness.rules.Rule.*;
 
+import io.github.cvatopenapi.embedded.Interceptor.Response;
+import io.github.cvatopenapi.spec.Trees;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Lists that page, sort or filter wrongly. */
 final class ListMutants {
@@ -55,7 +58,21 @@ final class ListMutants {
             new Mutant("the filter by name is not looked at", "labels_list", FILTER_SIMPLE,
                 requests("labels_list", request -> without(request, "name"))),
             new Mutant("a broken filter is no filter", "invitations_list", FILTER_BROKEN,
-                at("invitations_list", instead(400, request -> without(request, "filter")))));
+                at("invitations_list", instead(400, request -> without(request, "filter")))),
+            new Mutant("the list fails while a task is removed", "tasks_list", PAGE_MEANWHILE,
+                stumbling("tasks_list", "tasks_destroy", response -> status(response, 500)))
+                .with("tasks_destroy"),
+            new Mutant("an item has no status while work is cancelled", "requests_list", PAGE_MEANWHILE,
+                stumbling("requests_list", "requests_create_cancel", itemsLack("status")))
+                .with("requests_create_cancel"),
+            new Mutant("an item has no role while a member is removed", "invitations_list", PAGE_MEANWHILE,
+                stumbling("invitations_list", "memberships_destroy", itemsLack("role")))
+                .with("memberships_destroy"));
+
+    private static UnaryOperator<Response> itemsLack(String member) {
+        return response -> body(response, page -> Trees.list(page.get("results"))
+                .forEach(item -> Trees.object(item).put(member, null)));
+    }
 
     private ListMutants() {
     }
