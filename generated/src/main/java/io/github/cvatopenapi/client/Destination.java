@@ -7,7 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -73,7 +75,7 @@ final class Destination {
             move(part, to);
             return to;
         } catch (IOException e) {
-            throw Disk.unwritable(to, Disk.reason(e) + "; the whole download is " + part.toAbsolutePath());
+            throw Disk.unwritable(to, Disk.reason(e) + "; the whole download is " + part.toAbsolutePath(), e);
         }
     }
 
@@ -86,11 +88,15 @@ final class Destination {
         return named;
     }
 
-    /** A file that is replaced may have been made private. */
+    /** A file that is replaced may have been made private. Where all files have the same mode, none can be set. */
     private static void keepMode(Path part, Path old) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
-        if (view != null && Files.exists(old)) {
-            view.setPermissions(Files.getPosixFilePermissions(old));
+        if (view == null || !Files.exists(old)) {
+            return;
+        }
+        Set<PosixFilePermission> mode = Files.getPosixFilePermissions(old);
+        if (!mode.equals(view.readAttributes().permissions())) {
+            view.setPermissions(mode);
         }
     }
 

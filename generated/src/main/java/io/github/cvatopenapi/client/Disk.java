@@ -23,11 +23,15 @@ final class Disk {
     }
 
     static CvatException unwritable(Path file, IOException failure) {
-        return new CvatException("write " + file.toAbsolutePath(), reason(failure), "", failure);
+        return unwritable(file, reason(failure), failure);
     }
 
     static CvatException unwritable(Path file, String why) {
-        return new CvatException("write " + file.toAbsolutePath(), why, "", null);
+        return unwritable(file, why, null);
+    }
+
+    static CvatException unwritable(Path file, String why, IOException failure) {
+        return new CvatException("write " + file.toAbsolutePath(), why, "", failure);
     }
 
     /** Many failures of files have no message but the file's name. */
