@@ -123,7 +123,8 @@ class LayersTest {
     /** Whether the language wants the member public: of records what their components say, and what is inherited. */
     private static boolean implied(JavaClass type, JavaMember member) {
         boolean inherited = Stream.concat(type.getAllRawInterfaces().stream(), type.getAllRawSuperclasses().stream())
-                .anyMatch(above -> above.getMethods().stream().anyMatch(each -> each.getName().equals(member.getName())));
+                .flatMap(above -> above.getMethods().stream())
+                .anyMatch(each -> each.getName().equals(member.getName()));
         boolean constant = member instanceof JavaField && member.getModifiers().containsAll(
                 Set.of(JavaModifier.STATIC, JavaModifier.FINAL)); // its value stands where it is used
         return inherited || constant || !type.getModifiers().contains(JavaModifier.PUBLIC) || type.isRecord()

@@ -41,11 +41,8 @@ public final class Comments {
                 permissions.listed(call, Comment::organization, each -> permissions.staff(call.user(), each)),
                         each -> view(call, each)));
         instance.operations.on("comments_create", this::create);
-        instance.operations.on("comments_retrieve", call -> {
-            Comment comment = find(call);
-            Permissions.require(permissions.sees(call.user(), comment));
-            return Answer.ok(view(call, comment));
-        });
+        instance.operations.on("comments_retrieve", call ->
+                Answer.ok(view(call, instance.ofPath.of(call, store.comments, "Comment"))));
         instance.operations.on("comments_partial_update", this::update);
         instance.operations.on("comments_destroy", call -> {
             remove(call, own(call));
@@ -58,13 +55,9 @@ public final class Comments {
                 .filter(each -> each.owner == user).forEach(each -> each.owner = null));
     }
 
-    private Comment find(Call call) {
-        return EntityLookup.ofPath(call, store.comments, "Comment");
-    }
-
     /** The comment of the path, for who wrote it and those who may do everything there. */
     private Comment own(Call call) {
-        Comment comment = find(call);
+        Comment comment = EntityLookup.ofPath(call, store.comments, "Comment");
         User user = call.user();
         Permissions.require(user.admin() || comment.owner == user
                 || permissions.atLeast(Role.MAINTAINER, comment.organization(), user));

@@ -47,7 +47,8 @@ public final class Issues {
                 permissions.listed(call, Issue::organization, each -> permissions.staff(call.user(), each)),
                         each -> view(call, each)));
         instance.operations.on("issues_create", this::create);
-        instance.operations.on("issues_retrieve", call -> Answer.ok(view(call, seen(call))));
+        instance.operations.on("issues_retrieve", call ->
+                Answer.ok(view(call, instance.ofPath.of(call, store.issues, "Issue"))));
         instance.operations.on("issues_partial_update", this::update);
         instance.operations.on("issues_destroy", this::destroy);
         instance.rules.anything("issues_create", "job", "assignee").anything("issues_partial_update", "assignee");
@@ -56,16 +57,6 @@ public final class Issues {
             each.owner = each.owner == user ? null : each.owner;
             each.assignee = each.assignee == user ? null : each.assignee;
         }));
-    }
-
-    private Issue find(Call call) {
-        return EntityLookup.ofPath(call, store.issues, "Issue");
-    }
-
-    private Issue seen(Call call) {
-        Issue issue = find(call);
-        Permissions.require(permissions.sees(call.user(), issue));
-        return issue;
     }
 
     private Answer create(Call call) {
@@ -95,7 +86,7 @@ public final class Issues {
     }
 
     private Answer update(Call call) {
-        Issue issue = seen(call);
+        Issue issue = instance.ofPath.of(call, store.issues, "Issue");
         Body body = call.body();
         User assignee = body.has("assignee") ? permissions.named(body, "assignee") : issue.assignee;
         Map<String, Object> before = view(call, issue);
@@ -108,7 +99,7 @@ public final class Issues {
     }
 
     private Answer destroy(Call call) {
-        Issue issue = find(call);
+        Issue issue = EntityLookup.ofPath(call, store.issues, "Issue");
         Permissions.require(permissions.sees(call.user(), issue.job) || issue.owner == call.user());
         remove(call, issue);
         return Answer.noContent();

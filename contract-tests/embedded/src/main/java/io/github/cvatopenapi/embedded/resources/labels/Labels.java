@@ -9,6 +9,7 @@ import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
 import io.github.cvatopenapi.embedded.store.Entity;
@@ -98,11 +99,7 @@ public final class Labels {
     }
 
     private Label find(Call call) {
-        Label label = store.labels.get(call.id());
-        if (label == null) {
-            throw Fault.noSuch("Label");
-        }
-        return label;
+        return EntityLookup.ofPath(call, store.labels, "Label");
     }
 
     private Label seen(Call call) {

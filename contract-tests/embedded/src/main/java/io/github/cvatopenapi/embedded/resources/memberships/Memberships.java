@@ -8,6 +8,7 @@ import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Membership;
@@ -57,11 +58,7 @@ public final class Memberships {
     }
 
     private Membership find(Call call) {
-        Membership membership = store.memberships.get(call.id());
-        if (membership == null) {
-            throw Fault.noSuch("Membership");
-        }
-        return membership;
+        return EntityLookup.ofPath(call, store.memberships, "Membership");
     }
 
     private Membership seen(Call call) {

@@ -3,13 +3,13 @@ package io.github.cvatopenapi.embedded.resources.projects;
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
-import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Field;
 import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.settings.CommonSettings;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
@@ -50,7 +50,7 @@ public final class Projects {
                 permissions.listed(call, each -> each.organization, each -> permissions.staff(call.user(), each)),
                 each -> view(call, each)));
         instance.operations.on("projects_create", this::create);
-        instance.operations.on("projects_retrieve", call -> Answer.ok(view(call, seen(call))));
+        instance.operations.on("projects_retrieve", call -> Answer.ok(view(call, instance.ofPath.project(call))));
         instance.operations.on("projects_partial_update", this::update);
         instance.operations.on("projects_destroy", this::destroy);
         instance.operations.on("projects_retrieve_preview", media::projectPreview);
@@ -62,22 +62,6 @@ public final class Projects {
         instance.hooks.onRemoval(User.class, (call, gone) -> store.projects.all().forEach(each -> each.forget(gone)));
         instance.hooks.onRemoval(Organization.class,
                 (call, gone) -> store.projects.all().forEach(each -> each.forget(gone)));
-    }
-
-    /** The project of the path; 404 where there is none. */
-    private Project find(Call call) {
-        Project project = store.projects.get(call.id());
-        if (project == null) {
-            throw Fault.noSuch("Project");
-        }
-        return project;
-    }
-
-    /** The project of the path, which the caller may look at. */
-    private Project seen(Call call) {
-        Project project = find(call);
-        Permissions.require(permissions.sees(call.user(), project));
-        return project;
     }
 
     private Answer create(Call call) {
@@ -96,7 +80,7 @@ public final class Projects {
     }
 
     private Answer update(Call call) {
-        Project project = seen(call);
+        Project project = instance.ofPath.project(call);
         Body body = call.body();
         User user = call.user();
         if (body.value("owner_id") != null) {
@@ -106,17 +90,17 @@ public final class Projects {
         User assignee = body.has("assignee_id") ? permissions.named(body, "assignee_id") : project.assignee;
         Permissions.require(assignee == project.assignee || permissions.owns(user, project));
         Organization organization = permissions.organization(user, body, project);
-        CommonSettings particulars = CommonSettings.read(store, body, project, owner, assignee, organization);
+        CommonSettings settings = CommonSettings.read(store, body, project, owner, assignee, organization);
         Map<String, Object> before = view(call, project);
         labelEditor.apply(call, project, body.objects("labels"));
-        particulars.set(project);
+        settings.set(project);
         project.updated = Instants.now();
         instance.publish(call, Hooks.Event.UPDATE, "project", project, view(call, project), before);
         return Answer.ok(view(call, project));
     }
 
     private Answer destroy(Call call) {
-        Project project = find(call);
+        Project project = EntityLookup.ofPath(call, store.projects, "Project");
         Permissions.require(permissions.owns(call.user(), project));
         instance.publish(call, Hooks.Event.DELETE, "project", project, view(call, project), null);
         instance.hooks.removing(call, project);

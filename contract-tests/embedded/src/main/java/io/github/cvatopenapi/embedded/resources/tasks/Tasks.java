@@ -11,6 +11,7 @@ import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.settings.CommonSettings;
@@ -170,7 +171,7 @@ public final class Tasks {
         if (body.has("project_id") && body.value("project_id") == null && task.project != null) {
             throw Fault.field("project_id", "A task cannot leave its project; give another one to move it there.");
         }
-        CommonSettings particulars = CommonSettings.read(store, body, task, owner, assignee, organization);
+        CommonSettings settings = CommonSettings.read(store, body, task, owner, assignee, organization);
         Map<String, Object> before = view(call, task);
         if (project != task.project) {
             moves.move(call, task, project);
@@ -178,7 +179,7 @@ public final class Tasks {
         if (task.project == null) {
             labelEditor.apply(call, task, body.objects("labels"));
         }
-        particulars.set(task);
+        settings.set(task);
         task.subset = body.text("subset", task.subset);
         task.updated = Instants.now();
         instance.publish(call, Hooks.Event.UPDATE, "task", task, view(call, task), before);
@@ -186,10 +187,7 @@ public final class Tasks {
     }
 
     private Answer destroy(Call call) {
-        Task task = store.tasks.get(call.id());
-        if (task == null) {
-            throw Fault.noSuch("Task");
-        }
+        Task task = EntityLookup.ofPath(call, store.tasks, "Task");
         Permissions.require(permissions.owns(call.user(), task));
         remove(call, task);
         return Answer.noContent();

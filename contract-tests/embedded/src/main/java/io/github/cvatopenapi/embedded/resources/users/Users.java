@@ -8,6 +8,7 @@ import io.github.cvatopenapi.embedded.engine.Field;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Listing;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -55,11 +56,7 @@ public final class Users {
     }
 
     private User find(Call call) {
-        User user = store.users.get(call.id());
-        if (user == null) {
-            throw Fault.noSuch("User");
-        }
-        return user;
+        return EntityLookup.ofPath(call, store.users, "User");
     }
 
     private Answer retrieve(Call call) {
