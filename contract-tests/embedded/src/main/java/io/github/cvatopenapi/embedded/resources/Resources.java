@@ -25,6 +25,7 @@ import io.github.cvatopenapi.embedded.resources.memberships.Memberships;
 import io.github.cvatopenapi.embedded.resources.organizations.Organizations;
 import io.github.cvatopenapi.embedded.resources.projects.ProjectTransfers;
 import io.github.cvatopenapi.embedded.resources.projects.Projects;
+import io.github.cvatopenapi.embedded.resources.quality.QualityConflicts;
 import io.github.cvatopenapi.embedded.resources.quality.QualityReports;
 import io.github.cvatopenapi.embedded.resources.quality.QualitySettingsResource;
 import io.github.cvatopenapi.embedded.resources.requests.Requests;
@@ -79,7 +80,7 @@ public final class Resources {
         new Events(instance);
         new Issues(instance, new Comments(instance));
         new FunctionRequests(instance, new Functions(instance));
-        new QualityReports(instance, new QualitySettingsResource(instance));
+        new QualityConflicts(instance, new QualityReports(instance, new QualitySettingsResource(instance)));
         new Consensus(instance);
         new Guides(instance);
         new Assets(instance);

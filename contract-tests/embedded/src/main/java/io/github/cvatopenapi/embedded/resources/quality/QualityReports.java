@@ -17,23 +17,17 @@ import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Owned;
 import io.github.cvatopenapi.embedded.store.Project;
-import io.github.cvatopenapi.embedded.store.QualityConflict;
 import io.github.cvatopenapi.embedded.store.QualityReport;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Table;
 import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.User;
-import io.github.cvatopenapi.spec.Trees;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Quality reports and the conflicts in them. */
+/** Quality reports. The conflicts in them are the work of {@link QualityConflicts}. */
 public final class QualityReports {
 
     private static final Listing<QualityReport> LIST = new Listing<>(
@@ -47,16 +41,6 @@ public final class QualityReports {
             Field.date("created_date", each -> each.created),
             Field.date("gt_last_updated", each -> each.truthUpdated),
             Field.date("target_last_updated", each -> each.targetUpdated));
-    private static final Listing<QualityConflict> CONFLICTS = new Listing<>(
-            Field.number("id", each -> each.id),
-            Field.number("frame", each -> each.frame),
-            Field.text("type", each -> each.type),
-            Field.text("severity", each -> each.severity),
-            Field.number("job_id", each -> ((Job) each.report.target).id),
-            Field.number("task_id", each -> each.report.task().id),
-            Field.number("project_id", each -> each.report.project() == null ? null : each.report.project().id));
-    private static final DateTimeFormatter DATES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00:00'")
-            .withZone(ZoneOffset.UTC);
 
     private final Instance instance;
     private final Store store;
@@ -71,8 +55,7 @@ public final class QualityReports {
         instance.operations.on("quality_list_reports", this::list);
         instance.operations.on("quality_create_report", this::create);
         instance.operations.on("quality_retrieve_report", call -> Answer.ok(view(call, seen(call))));
-        instance.operations.on("quality_retrieve_report_data", this::download);
-        instance.operations.on("quality_list_conflicts", this::conflicts);
+        instance.operations.on("quality_retrieve_report_data", call -> QualityReportFile.answer(call, seen(call)));
         instance.hooks.onRemoval(Job.class, (call, gone) -> removeOf(gone));
         instance.hooks.onRemoval(Task.class, (call, gone) -> removeOf(gone));
         instance.hooks.onRemoval(Project.class, (call, gone) -> removeOf(gone));
@@ -111,12 +94,17 @@ public final class QualityReports {
         return entity;
     }
 
+    /** The report that a query parameter names, likewise. */
+    QualityReport report(Call call, String parameter) {
+        return named(call, parameter, store.qualityReports, "Quality report", each -> each.target);
+    }
+
     private Answer list(Call call) {
         String target = call.query().text("target");
         if (target != null && !List.of("job", "task", "project").contains(target)) {
             throw Fault.list("Unexpected 'target' filter value '" + target + "'. Valid values are: job, task, project");
         }
-        QualityReport parent = named(call, "parent_id", store.qualityReports, "Quality report", each -> each.target);
+        QualityReport parent = report(call, "parent_id");
         Task task = named(call, "task_id", store.tasks, "Task", each -> each);
         Project project = named(call, "project_id", store.projects, "Project", each -> each);
         Job job = named(call, "job_id", store.jobs, "Job", each -> each);
@@ -126,21 +114,6 @@ public final class QualityReports {
         return LIST.page(call, store.qualityReports.newestFirst(), wanted.and(permissions.listed(call,
                 each -> each.target.organization(),
                 each -> permissions.staff(call.user(), each.target))), each -> view(call, each));
-    }
-
-    /** Conflicts are kept with the reports on jobs, and belong to the reports above those, too. */
-    private Answer conflicts(Call call) {
-        QualityReport report = named(call, "report_id", store.qualityReports, "Quality report", each -> each.target);
-        Predicate<QualityConflict> wanted = each -> report == null || within(each.report, report);
-        return CONFLICTS.page(call, store.qualityConflicts.newestFirst(), wanted.and(permissions.listed(call,
-                each -> each.report.target.organization(), each -> permissions.staff(call.user(), each.report.target))),
-                each -> Json.object("id", each.id, "frame", each.frame, "type", each.type, "annotation_ids",
-                        each.annotations,
-                        "report_id", each.report.id, "severity", each.severity));
-    }
-
-    private static boolean within(QualityReport report, QualityReport above) {
-        return report != null && (report == above || within(report.parent, above));
     }
 
     private Answer create(Call call) {
@@ -203,7 +176,7 @@ public final class QualityReports {
         };
     }
 
-    private static Long id(Entity entity) {
+    static Long id(Entity entity) {
         return entity == null ? null : (Long) entity.id;
     }
 
@@ -215,43 +188,5 @@ public final class QualityReports {
                 "created_date", report.created, "target_last_updated", report.targetUpdated, "gt_last_updated",
                         report.truthUpdated,
                 "assignee", SharedViews.user(call, report.assignee));
-    }
-
-    private Answer download(Call call) {
-        QualityReport report = seen(call);
-        String format = Objects.requireNonNullElse(call.query().text("format"), "json");
-        if (format.equals("csv")) {
-            Map<String, Object> annotations = Trees.object(Trees.object(report.data.get("comparison_summary"))
-                    .get("annotations"));
-            Object matrix = annotations.get("confusion_matrix");
-            return new Answer(200, "text/csv", QualityFigures.table(matrix == null ? null : Trees.object(matrix)),
-                    Map.of());
-        }
-        if (!format.equals("json")) {
-            throw Fault.list("Unexpected format '" + format + "'. Valid values are: csv, json");
-        }
-        Map<String, Object> data = Json.object("id", report.id);
-        put(data, "job_id", report.target instanceof Job job ? job.id : null);
-        put(data, "task_id", id(report.task()));
-        put(data, "project_id", id(report.project()));
-        put(data, "parent_id", id(report.parent));
-        data.put("created_date", date(report.created));
-        data.put("target_last_updated", date(report.targetUpdated));
-        put(data, "gt_last_updated", date(report.truthUpdated));
-        User assignee = report.assignee;
-        data.put("assignee", assignee == null ? null : Json.object("id", assignee.id, "username", assignee.username,
-                "first_name", assignee.firstName, "last_name", assignee.lastName));
-        data.putAll(report.data);
-        return new Answer(200, "application/json", Json.write(data), Map.of());
-    }
-
-    private static void put(Map<String, Object> data, String name, Object value) {
-        if (value != null) {
-            data.put(name, value);
-        }
-    }
-
-    private static String date(Instant instant) {
-        return instant == null ? null : DATES.format(instant);
     }
 }
