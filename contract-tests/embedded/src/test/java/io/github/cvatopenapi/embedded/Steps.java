@@ -2,6 +2,7 @@ package io.github.cvatopenapi.embedded;
 
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.Client.Part;
 import java.awt.image.BufferedImage;
@@ -65,10 +66,17 @@ public final class Steps {
     /** A task of a description, with data that must come to be. */
     public static long task(Client client, String description, Map<String, String> data, List<Part> files) {
         long id = client.post("/api/tasks", description).id();
-        JsonObject request = done(client, client.form("/api/tasks/" + id + "/data/", data, files));
-        if (!request.get("status").getAsString().equals("finished")) {
-            throw new AssertionError(request.get("message").getAsString());
-        }
+        finished(client, client.form("/api/tasks/" + id + "/data/", data, files));
+        return id;
+    }
+
+    /** A task with the three pictures of the share, 160 by 120 pixels; {@code json} describes it. */
+    public static long shareTask(Client client, String json) {
+        long id = client.post("/api/tasks", json).id();
+        Client.Reply reply = client.post("/api/tasks/" + id + "/data/",
+                "{\"image_quality\": 70, \"server_files\": "
+                + "[\"images/image_1.jpg\", \"images/image_2.jpg\", \"images/image_3.jpg\"]}");
+        finished(client, reply);
         return id;
     }
 
@@ -91,6 +99,15 @@ public final class Steps {
                 each -> List.of("finished", "failed").contains(each.get("status").getAsString()));
     }
 
+    /** The request that an answer names, once it has ended well. */
+    public static JsonObject finished(Client client, Client.Reply accepted) {
+        JsonObject request = done(client, accepted);
+        if (!request.get("status").getAsString().equals("finished")) {
+            throw new AssertionError(request.toString());
+        }
+        return request;
+    }
+
     /** The message of a request that must fail. */
     public static String failure(Client client, Client.Reply accepted) {
         JsonObject request = done(client, accepted);
@@ -109,7 +126,7 @@ public final class Steps {
     /** Ids of the jobs of a task, ascending. */
     public static List<Long> jobs(Client client, long task) {
         List<Long> ids = new ArrayList<>();
-        client.get("/api/jobs?sort=id&page_size=all&task_id=" + task).object().getAsJsonArray("results")
+        results(client, "/api/jobs?sort=id&page_size=all&task_id=" + task)
                 .forEach(each -> ids.add(each.getAsJsonObject().get("id").getAsLong()));
         return ids;
     }
@@ -118,5 +135,24 @@ public final class Steps {
     public static long label(Client client, long task, String name) {
         return client.get("/api/labels?task_id=" + task + "&name=" + name).object().getAsJsonArray("results").get(0)
                 .getAsJsonObject().get("id").getAsLong();
+    }
+
+    /** The entries of a page. */
+    public static JsonArray results(Client client, String path) {
+        return client.get(path).object().getAsJsonArray("results");
+    }
+
+    /** Puts rectangles into a job, each given as frame, label and four coordinates. */
+    public static void rectangles(Client client, long job, long[]... each) {
+        List<String> shapes = new ArrayList<>();
+        for (long[] one : each) {
+            shapes.add("{\"type\": \"rectangle\", \"frame\": %d, \"label_id\": %d, \"points\": [%d, %d, %d, %d]}"
+                    .formatted(one[0], one[1], one[2], one[3], one[4], one[5]));
+        }
+        Client.Reply reply = client.send("PUT", "/api/jobs/" + job + "/annotations/",
+                "{\"version\": 0, \"tags\": [], \"tracks\": [], \"shapes\": [" + String.join(",", shapes) + "]}");
+        if (reply.status() != 200) {
+            throw new AssertionError(reply.status() + " " + reply.text());
+        }
     }
 }

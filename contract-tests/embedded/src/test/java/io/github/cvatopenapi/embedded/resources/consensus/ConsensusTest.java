@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
-import io.github.cvatopenapi.embedded.Setup;
+import io.github.cvatopenapi.embedded.Steps;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -28,12 +28,12 @@ class ConsensusTest {
         cvat = EmbeddedCvat.builder().workTime(Duration.ofMillis(1)).start();
         anna = Client.user(cvat, "anna");
         ben = Client.user(cvat, "ben");
-        plain = Setup.task(anna, "{\"name\": \"plain\", \"labels\": []}");
-        task = Setup.task(anna, "{\"name\": \"t\", \"labels\": [{\"name\": \"car\"}], \"consensus_replicas\": 3}");
-        car = Setup.label(anna, task, "car");
-        replicas = Setup.jobs(anna, task).stream()
+        plain = Steps.shareTask(anna, "{\"name\": \"plain\", \"labels\": []}");
+        task = Steps.shareTask(anna, "{\"name\": \"t\", \"labels\": [{\"name\": \"car\"}], \"consensus_replicas\": 3}");
+        car = Steps.label(anna, task, "car");
+        replicas = Steps.jobs(anna, task).stream()
                 .filter(id -> !anna.get("/api/jobs/" + id).object().get("parent_job_id").isJsonNull()).toList();
-        job = Setup.jobs(anna, task).stream().filter(id -> !replicas.contains(id)).findFirst().orElseThrow();
+        job = Steps.jobs(anna, task).stream().filter(id -> !replicas.contains(id)).findFirst().orElseThrow();
     }
 
     @AfterAll
@@ -48,12 +48,12 @@ class ConsensusTest {
     @Test
     void keepsWhatMostHave() {
         assertThat(merge("{\"task_id\": " + task + "}").array().get(0).getAsString()).contains("consensus_replica");
-        Setup.rectangles(anna, replicas.get(0), new long[] {1, car, 1, 1, 20, 20});
-        Setup.rectangles(anna, replicas.get(1), new long[] {1, car, 1, 1, 21, 20}, new long[] {1, car, 60, 60, 90, 90});
-        Setup.rectangles(anna, replicas.get(2));
+        Steps.rectangles(anna, replicas.get(0), new long[] {1, car, 1, 1, 20, 20});
+        Steps.rectangles(anna, replicas.get(1), new long[] {1, car, 1, 1, 21, 20}, new long[] {1, car, 60, 60, 90, 90});
+        Steps.rectangles(anna, replicas.get(2));
         replicas.forEach(each -> anna.patch("/api/jobs/" + each, "{\"state\": \"completed\"}"));
 
-        Setup.finished(anna, merge("{\"task_id\": " + task + "}"));
+        Steps.finished(anna, merge("{\"task_id\": " + task + "}"));
 
         JsonArray shapes = anna.get("/api/jobs/" + job + "/annotations/").object().getAsJsonArray("shapes");
         assertThat(shapes).hasSize(1);
@@ -77,7 +77,7 @@ class ConsensusTest {
     @Test
     void hasSettingsForTasksWithReplicas() {
         assertThat(anna.get("/api/consensus/settings").count()).isEqualTo(1);
-        long id = Setup.results(anna, "/api/consensus/settings?task_id=" + task).get(0).getAsJsonObject().get("id")
+        long id = Steps.results(anna, "/api/consensus/settings?task_id=" + task).get(0).getAsJsonObject().get("id")
                 .getAsLong();
         assertThat(anna.patch("/api/consensus/settings/" + id, "{\"iou_threshold\": 0.3, \"quorum\": 7}").object()
                 .get("iou_threshold").getAsDouble())

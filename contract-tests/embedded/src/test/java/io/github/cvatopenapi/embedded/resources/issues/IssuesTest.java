@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.embedded.Receiver;
-import io.github.cvatopenapi.embedded.Setup;
+import io.github.cvatopenapi.embedded.Steps;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,8 +30,8 @@ class IssuesTest {
         anna.post("/api/organizations", "{\"slug\": \"crew\"}");
         Client inside = anna.with("X-Organization", "crew");
         inside.post("/api/invitations", "{\"email\": \"ben@cvat.example\", \"role\": \"worker\"}");
-        task = Setup.task(inside, "{\"name\": \"t\", \"labels\": [{\"name\": \"car\"}]}");
-        job = Setup.jobs(anna, task).get(0);
+        task = Steps.shareTask(inside, "{\"name\": \"t\", \"labels\": [{\"name\": \"car\"}]}");
+        job = Steps.jobs(anna, task).get(0);
         long user = ben.get("/api/users/self").id();
         anna.patch("/api/jobs/" + job, "{\"assignee\": " + user + "}");
     }
@@ -50,7 +50,7 @@ class IssuesTest {
         Client.Reply made = ben.post("/api/issues", issue(job));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.object().getAsJsonObject("comments").get("count").getAsInt()).isEqualTo(1);
-        assertThat(Setup.results(anna, "/api/comments?issue_id=" + made.id()).get(0).getAsJsonObject().get("message")
+        assertThat(Steps.results(anna, "/api/comments?issue_id=" + made.id()).get(0).getAsJsonObject().get("message")
                 .getAsString())
                 .isEqualTo("look");
         assertThat(anna.get("/api/jobs/" + job).object().getAsJsonObject("issues").get("count").getAsInt())
@@ -100,7 +100,7 @@ class IssuesTest {
     @Test
     void goesWithItsCommentsAndWithItsJob() {
         long id = ben.post("/api/issues", issue(job)).id();
-        long comment = Setup.results(ben, "/api/comments?issue_id=" + id).get(0).getAsJsonObject().get("id")
+        long comment = Steps.results(ben, "/api/comments?issue_id=" + id).get(0).getAsJsonObject().get("id")
                 .getAsLong();
         assertThat(carl.patch("/api/comments/" + comment, "{\"message\": \"not mine\"}").status()).isEqualTo(403);
         assertThat(ben.patch("/api/comments/" + comment, "{\"message\": \"mine\"}").object().get("message")
@@ -108,8 +108,8 @@ class IssuesTest {
         assertThat(ben.delete("/api/issues/" + id).status()).isEqualTo(204);
         assertThat(ben.get("/api/comments/" + comment).status()).isEqualTo(404);
 
-        long other = Setup.task(anna, "{\"name\": \"gone\", \"labels\": []}");
-        long issue = anna.post("/api/issues", issue(Setup.jobs(anna, other).get(0))).id();
+        long other = Steps.shareTask(anna, "{\"name\": \"gone\", \"labels\": []}");
+        long issue = anna.post("/api/issues", issue(Steps.jobs(anna, other).get(0))).id();
         anna.delete("/api/tasks/" + other);
         assertThat(anna.get("/api/issues/" + issue).status()).isEqualTo(404);
     }
@@ -118,12 +118,12 @@ class IssuesTest {
     void isHeardByWebhooksOfTheProject() {
         try (Receiver receiver = new Receiver(200, "")) {
             long project = anna.post("/api/projects", "{\"name\": \"p\"}").id();
-            long inside = Setup.task(anna, "{\"name\": \"t\", \"project_id\": " + project + "}");
+            long inside = Steps.shareTask(anna, "{\"name\": \"t\", \"project_id\": " + project + "}");
             anna.post("/api/webhooks", """
                     {"type": "project", "project_id": %d, "target_url": "%s",
                      "events": ["create:issue", "create:comment", "delete:task"]}"""
                 .formatted(project, receiver.url()));
-            anna.post("/api/issues", issue(Setup.jobs(anna, inside).get(0)));
+            anna.post("/api/issues", issue(Steps.jobs(anna, inside).get(0)));
             anna.delete("/api/tasks/" + inside);
             await().until(() -> receiver.received().size() == 3);
             assertThat(receiver.received()).extracting(got -> got.json().get("event").getAsString())

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
-import io.github.cvatopenapi.embedded.Setup;
+import io.github.cvatopenapi.embedded.Steps;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class FunctionsTest {
         cvat = EmbeddedCvat.builder().functions(true).workTime(Duration.ofMillis(300)).start();
         anna = Client.user(cvat, "anna");
         ben = Client.user(cvat, "ben");
-        task = Setup.task(anna, "{\"name\": \"t\", \"labels\": [{\"name\": \"car\"}, {\"name\": \"bus\"}]}");
+        task = Steps.shareTask(anna, "{\"name\": \"t\", \"labels\": [{\"name\": \"car\"}, {\"name\": \"bus\"}]}");
     }
 
     @AfterAll
@@ -66,7 +66,7 @@ class FunctionsTest {
     void detectUnderTheLabelOfTheMapping() {
         JsonObject shape = detect(", \"frame\": 2, \"mapping\": {\"car\": {\"name\": \"bus\"}}").object()
                 .getAsJsonArray("shapes").get(0).getAsJsonObject();
-        assertThat(shape.get("label_id").getAsLong()).isEqualTo(Setup.label(anna, task, "bus"));
+        assertThat(shape.get("label_id").getAsLong()).isEqualTo(Steps.label(anna, task, "bus"));
         assertThat(shape.get("frame").getAsInt()).isEqualTo(2);
         assertThat(detect(", \"frame\": 0, \"mapping\": {}").object().getAsJsonArray("shapes")).isEmpty();
         assertThat(detect(", \"frame\": 0, \"mapping\": {\"car\": {\"name\": \"none\"}}").status()).isEqualTo(400);
@@ -90,7 +90,7 @@ class FunctionsTest {
 
     @Test
     void annotateAWholeTaskOnceAtATime() {
-        Setup.rectangles(anna, Setup.jobs(anna, task).get(0), new long[] {0, Setup.label(anna, task, "bus"), 5, 5, 9,
+        Steps.rectangles(anna, Steps.jobs(anna, task).get(0), new long[] {0, Steps.label(anna, task, "bus"), 5, 5, 9,
                 9});
         String order = "{\"function\": \"lab-detector\", \"task\": " + task + ", \"cleanup\": true}";
         Client.Reply reply = anna.post("/api/lambda/requests", order);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
-import io.github.cvatopenapi.embedded.Setup;
+import io.github.cvatopenapi.embedded.Steps;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,16 +34,16 @@ class QualityTest {
         ben = Client.user(cvat, "ben");
         project = anna.post("/api/projects",
                 "{\"name\": \"p\", \"labels\": [{\"name\": \"car\"}, {\"name\": \"bus\"}]}").id();
-        task = Setup.task(anna, "{\"name\": \"t\", \"project_id\": " + project + ", \"segment_size\": 2}");
+        task = Steps.shareTask(anna, "{\"name\": \"t\", \"project_id\": " + project + ", \"segment_size\": 2}");
         Client.Reply truth = anna.post("/api/jobs", "{\"task_id\": " + task
                 + ", \"type\": \"ground_truth\", \"frame_selection_method\": \"manual\", \"frames\": [0, 2]}");
-        jobs = Setup.jobs(anna, task);
-        long car = Setup.label(anna, task, "car");
-        long bus = Setup.label(anna, task, "bus");
-        Setup.rectangles(anna, truth.id(), new long[] {0, car, 1, 1, 20, 20}, new long[] {2, car, 5, 5, 50, 50});
-        Setup.rectangles(anna, jobs.get(0), new long[] {0, car, 1, 1, 20, 20}, new long[] {0, car, 90, 90, 99, 99},
+        jobs = Steps.jobs(anna, task);
+        long car = Steps.label(anna, task, "car");
+        long bus = Steps.label(anna, task, "bus");
+        Steps.rectangles(anna, truth.id(), new long[] {0, car, 1, 1, 20, 20}, new long[] {2, car, 5, 5, 50, 50});
+        Steps.rectangles(anna, jobs.get(0), new long[] {0, car, 1, 1, 20, 20}, new long[] {0, car, 90, 90, 99, 99},
                 new long[] {1, car, 1, 1, 9, 9});
-        Setup.rectangles(anna, jobs.get(1), new long[] {2, bus, 5, 5, 50, 50});
+        Steps.rectangles(anna, jobs.get(1), new long[] {2, bus, 5, 5, 50, 50});
         assertThat(anna.post("/api/quality/reports", "{\"task_id\": " + task + "}").status()).isEqualTo(400);
         anna.patch("/api/jobs/" + truth.id(), "{\"stage\": \"acceptance\", \"state\": \"completed\"}");
     }
@@ -54,7 +54,7 @@ class QualityTest {
     }
 
     private static long report(String target) {
-        return Setup.finished(anna, anna.post("/api/quality/reports", "{" + target + "}")).get("result_id").getAsLong();
+        return Steps.finished(anna, anna.post("/api/quality/reports", "{" + target + "}")).get("result_id").getAsLong();
     }
 
     @Test
@@ -73,7 +73,7 @@ class QualityTest {
 
         assertThat(anna.get("/api/quality/reports?parent_id=" + id).count()).isEqualTo(2);
         assertThat(anna.get("/api/quality/conflicts?report_id=" + id).count()).isEqualTo(2);
-        JsonObject label = Setup.results(anna, "/api/quality/conflicts?type=mismatching_label&report_id=" + id).get(0)
+        JsonObject label = Steps.results(anna, "/api/quality/conflicts?type=mismatching_label&report_id=" + id).get(0)
                 .getAsJsonObject();
         assertThat(label.get("frame").getAsInt()).isEqualTo(2);
         assertThat(label.getAsJsonArray("annotation_ids")).hasSize(2);
@@ -112,7 +112,7 @@ class QualityTest {
 
     @Test
     void goesByTheSettings() {
-        long id = Setup.results(anna, "/api/quality/settings?project_id=" + project).get(0).getAsJsonObject().get("id")
+        long id = Steps.results(anna, "/api/quality/settings?project_id=" + project).get(0).getAsJsonObject().get("id")
                 .getAsLong();
         anna.patch("/api/quality/settings/" + id, "{\"job_filter\": \"{\\\"==\\\": [{\\\"var\\\": \\\"id\\\"}, "
                 + jobs.get(0) + "]}\"}");
@@ -141,7 +141,7 @@ class QualityTest {
     void holdsTheFramesOfAPoolAgainstWhatTheyRepeat() {
         long pool = anna.post("/api/tasks",
                 "{\"name\": \"pool\", \"labels\": [{\"name\": \"car\"}], \"segment_size\": 2}").id();
-        Setup.finished(anna, anna.post("/api/tasks/" + pool + "/data/", """
+        Steps.finished(anna, anna.post("/api/tasks/" + pool + "/data/", """
                 {"image_quality": 70, "sorting_method": "random",
                  "server_files": ["images/image_1.jpg", "images/image_2.jpg", "images/image_3.jpg"],
                  "validation_params": {"mode": "gt_pool", "frame_selection_method": "random_uniform", "frame_count": 1,
@@ -149,11 +149,11 @@ class QualityTest {
         JsonObject layout = anna.get("/api/tasks/" + pool + "/validation_layout").object();
         long truthFrame = layout.getAsJsonArray("validation_frames").get(0).getAsLong();
         long repeated = layout.getAsJsonArray("honeypot_frames").get(0).getAsLong();
-        long car = Setup.label(anna, pool, "car");
-        for (long id : Setup.jobs(anna, pool)) {
+        long car = Steps.label(anna, pool, "car");
+        for (long id : Steps.jobs(anna, pool)) {
             JsonObject job = anna.get("/api/jobs/" + id).object();
             boolean truth = job.get("type").getAsString().equals("ground_truth");
-            Setup.rectangles(anna, id, new long[] {truth ? truthFrame : repeated, car, 1, 1, 20, 20});
+            Steps.rectangles(anna, id, new long[] {truth ? truthFrame : repeated, car, 1, 1, 20, 20});
             if (truth) {
                 anna.patch("/api/jobs/" + id, "{\"stage\": \"acceptance\", \"state\": \"completed\"}");
             }
@@ -168,11 +168,11 @@ class QualityTest {
 
     @Test
     void seesTracksBetweenTheirKeyframesAndGoesWithTheTask() {
-        long own = Setup.task(anna, "{\"name\": \"tracks\", \"labels\": [{\"name\": \"car\"}]}");
+        long own = Steps.shareTask(anna, "{\"name\": \"tracks\", \"labels\": [{\"name\": \"car\"}]}");
         long truth = anna.post("/api/jobs", "{\"task_id\": " + own
                 + ", \"type\": \"ground_truth\", \"frame_selection_method\": \"manual\", \"frames\": [1, 2]}").id();
-        long car = Setup.label(anna, own, "car");
-        long job = Setup.jobs(anna, own).stream().filter(each -> each != truth).findFirst().orElseThrow();
+        long car = Steps.label(anna, own, "car");
+        long job = Steps.jobs(anna, own).stream().filter(each -> each != truth).findFirst().orElseThrow();
         String key = "{\"type\": \"rectangle\", \"frame\": %d, \"points\": [1, 1, 20, 20], \"outside\": %s}";
         Client.Reply put = anna.send("PUT", "/api/jobs/" + job + "/annotations/",
                 "{\"version\": 0, \"tags\": [], \"shapes\": [], "
@@ -180,7 +180,7 @@ class QualityTest {
                         false) + ", "
                 + key.formatted(2, true) + "]}]}");
         assertThat(put.status()).isEqualTo(200);
-        Setup.rectangles(anna, truth, new long[] {1, car, 1, 1, 20, 20});
+        Steps.rectangles(anna, truth, new long[] {1, car, 1, 1, 20, 20});
         anna.patch("/api/jobs/" + truth, "{\"stage\": \"acceptance\", \"state\": \"completed\"}");
 
         long id = report("\"task_id\": " + own);
@@ -188,7 +188,7 @@ class QualityTest {
         assertThat(summary.get("valid_count").getAsInt()).isEqualTo(1);
         assertThat(summary.get("ds_count").getAsInt()).isEqualTo(1);
 
-        long settings = Setup.results(anna, "/api/quality/settings?task_id=" + own).get(0).getAsJsonObject().get("id")
+        long settings = Steps.results(anna, "/api/quality/settings?task_id=" + own).get(0).getAsJsonObject().get("id")
                 .getAsLong();
         anna.delete("/api/tasks/" + own);
         assertThat(anna.get("/api/quality/reports/" + id).status()).isEqualTo(404);
@@ -197,7 +197,7 @@ class QualityTest {
 
     @Test
     void hasSettingsForEveryProjectAndTaskForThoseWhoMaySeeThem() {
-        long id = Setup.results(anna, "/api/quality/settings?task_id=" + task).get(0).getAsJsonObject().get("id")
+        long id = Steps.results(anna, "/api/quality/settings?task_id=" + task).get(0).getAsJsonObject().get("id")
                 .getAsLong();
         assertThat(anna.get("/api/quality/settings/" + id).object().get("task_id").getAsLong()).isEqualTo(task);
         assertThat(ben.get("/api/quality/settings/" + id).status()).isEqualTo(403);
