@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.spec.bump;
 
+import io.github.cvatopenapi.spec.Printable;
 import io.github.cvatopenapi.spec.SpecException;
 import io.github.cvatopenapi.spec.bump.Report.Outcome;
 import java.io.IOException;
@@ -54,14 +55,14 @@ public final class BumpMain {
                 : folder.resolve("build.log");
         Files.deleteIfExists(log);
         Report report = bump.run(log);
-        System.out.print(ReportText.of(Style.CONSOLE, report));
+        System.out.print(Printable.of(ReportText.of(Style.CONSOLE, report)));
         if (folder != null) {
             Files.writeString(folder.resolve("report.md"), ReportText.of(Style.MARKDOWN, report),
                     StandardCharsets.UTF_8);
             Files.writeString(folder.resolve("report.json"), ReportJson.of(report), StandardCharsets.UTF_8);
         }
         if (report.outcome() == Outcome.STOPPED) {
-            System.err.println("bump-spec: stopped, nothing was changed: " + report.reason());
+            System.err.println(Printable.of("bump-spec: stopped, nothing was changed: " + report.reason()));
             return 1;
         }
         return 0;
@@ -82,8 +83,9 @@ public final class BumpMain {
     }
 
     private static int complain(Exception e, int code) {
-        System.err.println("bump-spec: " + (e instanceof SpecException ? e.getMessage()
-                : "nothing was changed: " + e + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0])));
+        String place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+        System.err.println(Printable.of("bump-spec: " + (e instanceof SpecException ? e.getMessage()
+                : "nothing was changed: " + e + place)));
         return code;
     }
 }

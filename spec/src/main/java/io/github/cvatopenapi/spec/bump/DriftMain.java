@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.spec.bump;
 
+import io.github.cvatopenapi.spec.Printable;
 import io.github.cvatopenapi.spec.SpecException;
 import java.util.Set;
 
@@ -28,11 +29,11 @@ public final class DriftMain {
             }
             Source source = Source.server(arguments.one("--url"), System.getenv());
             Drift drift = Drift.compare(source.text(), source.name());
-            System.out.print(format.equals("json") ? ReportJson.of(drift)
-                    : text(format.equals("text") ? Style.CONSOLE : Style.MARKDOWN, drift));
+            System.out.print(Printable.of(format.equals("json") ? ReportJson.of(drift)
+                    : text(format.equals("text") ? Style.CONSOLE : Style.MARKDOWN, drift)));
             return drift.changes().isEmpty() && drift.pinned().equals(drift.served()) ? 0 : 1;
         } catch (SpecException e) {
-            System.err.println("drift: " + e.getMessage());
+            System.err.println(Printable.of("drift: " + e.getMessage()));
             return 2;
         }
     }

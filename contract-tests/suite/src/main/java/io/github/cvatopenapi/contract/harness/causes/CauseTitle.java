@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness.causes;
 
 import io.github.cvatopenapi.contract.harness.causes.WrongMember.How;
+import io.github.cvatopenapi.contract.harness.http.Truncation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,7 +129,6 @@ final class CauseTitle {
     }
 
     private static String cut(String text) {
-        String line = text.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+        return Truncation.line(text, LONGEST).replaceFirst("(?<!\\.)\\.$", "");
     }
 }

@@ -2,10 +2,10 @@ package io.github.cvatopenapi.contract.harness.cli;
 
 import io.github.cvatopenapi.contract.harness.cleanup.Cleanup;
 import io.github.cvatopenapi.contract.harness.cleanup.Names;
-import io.github.cvatopenapi.contract.harness.report.Printable;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
+import io.github.cvatopenapi.spec.Printable;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

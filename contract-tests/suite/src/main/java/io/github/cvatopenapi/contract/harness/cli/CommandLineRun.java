@@ -1,7 +1,6 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
 import io.github.cvatopenapi.contract.harness.report.ConsoleReport;
-import io.github.cvatopenapi.contract.harness.report.Printable;
 import io.github.cvatopenapi.contract.harness.report.Progress;
 import io.github.cvatopenapi.contract.harness.report.ReportFiles;
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
@@ -11,6 +10,7 @@ import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
+import io.github.cvatopenapi.spec.Printable;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;

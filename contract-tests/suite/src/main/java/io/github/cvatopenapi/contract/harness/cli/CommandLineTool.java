@@ -1,7 +1,7 @@
 package io.github.cvatopenapi.contract.harness.cli;
 
-import io.github.cvatopenapi.contract.harness.report.Printable;
 import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
+import io.github.cvatopenapi.spec.Printable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -204,12 +204,10 @@ public final class Answer {
         if (body == null) {
             return "";
         }
-        String line = body.strip().replaceAll("\\s+", " ");
-        return ": " + (line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...");
+        return ": " + Truncation.line(body, LONGEST_SHOWN);
     }
 
     private static String show(Object tree) {
-        String text = JsonTrees.write(tree);
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+        return Truncation.of(JsonTrees.write(tree), LONGEST_SHOWN);
     }
 }

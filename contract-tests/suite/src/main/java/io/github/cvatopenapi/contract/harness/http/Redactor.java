@@ -35,6 +35,9 @@ public final class Redactor {
     private static final Map<String, String> PLACEHOLDERS = Map.of("basic", "Basic <user:password>",
             "bearer", "Bearer <personal access token>", "token", "Token <key>");
 
+    /** The same for a token that the run made of a password. */
+    private static final String TOKEN_OF_THE_RUN = "Bearer <token of the run>";
+
     /** Longest first, so that one that holds another goes whole. */
     private final Set<String> secrets = new ConcurrentSkipListSet<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -98,7 +101,8 @@ public final class Redactor {
         headers.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (lower.equals("authorization")) {
-                clean.put(lower, credentials.kind().startsWith("wrong") ? value
+                boolean own = credentials.kind().equals("bearer") && credentials.byPassword().isPresent();
+                clean.put(lower, credentials.kind().startsWith("wrong") ? value : own ? TOKEN_OF_THE_RUN
                         : PLACEHOLDERS.getOrDefault(credentials.kind(), "<secret>"));
             } else {
                 clean.put(lower, SECRET_HEADERS.contains(lower) ? "<secret>" : text(value));

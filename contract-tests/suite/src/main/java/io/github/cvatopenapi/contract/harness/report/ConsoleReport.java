@@ -2,11 +2,13 @@ package io.github.cvatopenapi.contract.harness.report;
 
 import io.github.cvatopenapi.contract.harness.causes.Baseline;
 import io.github.cvatopenapi.contract.harness.causes.Cause;
+import io.github.cvatopenapi.contract.harness.http.Truncation;
 import io.github.cvatopenapi.contract.harness.rules.Family;
 import io.github.cvatopenapi.contract.harness.verdicts.Coverage;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import io.github.cvatopenapi.spec.Change;
+import io.github.cvatopenapi.spec.Printable;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -80,13 +82,11 @@ public final class ConsoleReport {
 
     private static String sentence(Cause cause) {
         Map<String, Object> first = cause.checks().get(0);
-        String reason = String.valueOf(first.get("reason"));
         return RunCauses.verdict(cause).words().toUpperCase(Locale.ROOT) + " " + cause.title(Baseline.CONTRACT)
                 + counted(cause.checks().size())
                 + "\n     " + first.get("rule") + ", " + first.get("operation") + ": " + first.get("behaviour")
                 + (first.containsKey("case") ? " [" + first.get("case") + "]" : "")
-                + "\n     " + (reason.length() <= LONGEST_REASON ? reason
-                        : reason.substring(0, LONGEST_REASON) + "...");
+                + "\n     " + Truncation.of(String.valueOf(first.get("reason")), LONGEST_REASON);
     }
 
     private static String head(Family family) {

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness.report;
 
 import io.github.cvatopenapi.contract.harness.http.Exchange;
+import io.github.cvatopenapi.contract.harness.http.Truncation;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,9 +28,7 @@ final class Curl {
         exchange.requestHeaders().forEach((name, value) ->
                 line.append(' ').append(header(name, value, exchange.caller().replaceFirst(" .*", ""))));
         if (exchange.requestBody() != null) {
-            String body = exchange.requestBody();
-            line.append(" --data-binary ")
-                    .append(quoted(body.length() <= longestBody ? body : body.substring(0, longestBody) + "..."));
+            line.append(" --data-binary ").append(quoted(Truncation.of(exchange.requestBody(), longestBody)));
         }
         return line.append(' ').append(quoted(url + exchange.path())).toString();
     }
@@ -43,6 +42,7 @@ final class Curl {
         }
         return switch (value) {
             case "Basic <user:password>" -> password;
+            case "Bearer <token of the run>" -> password;
             // of the other accounts the settings know no token
             case "Bearer <personal access token>" -> account.equals("CVAT_")
                     ? "-H \"authorization: Bearer $CVAT_ACCESS_TOKEN\"" : password;

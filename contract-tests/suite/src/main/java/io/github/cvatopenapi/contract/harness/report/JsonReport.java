@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.harness.report;
 
 import io.github.cvatopenapi.contract.harness.http.Exchange;
 import io.github.cvatopenapi.contract.harness.http.JsonTrees;
+import io.github.cvatopenapi.contract.harness.http.Truncation;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
@@ -128,7 +129,7 @@ final class JsonReport {
         tree.put("headers", headers);
         String body = exchange.responseBody();
         if (body != null) {
-            tree.put("body", body.length() <= longest ? body : body.substring(0, longest) + "...");
+            tree.put("body", Truncation.of(body, longest));
         }
         tree.put("millis", exchange.millis());
         List<Map<String, String>> problems = exchange.violations().stream().filter(each -> each.rule() == rule)

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness.upgrade;
 
-import io.github.cvatopenapi.contract.harness.report.Printable;
+import io.github.cvatopenapi.contract.harness.http.Truncation;
+import io.github.cvatopenapi.spec.Printable;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -48,18 +49,13 @@ public final class ComparisonText {
             if (change.cause().operations().size() > 1) {
                 say("   operations: " + String.join(", ", change.cause().operations()));
             }
-            say("   before: " + cut(change.evidence().get(0).before().sentence()));
-            say("   after:  " + cut(change.evidence().get(0).after().sentence()));
+            say("   before: " + Truncation.line(change.evidence().get(0).before().sentence(), LONGEST));
+            say("   after:  " + Truncation.line(change.evidence().get(0).after().sentence(), LONGEST));
         }
     }
 
     private static String checks(int count) {
         return count == 1 ? " (1 check)" : " (" + count + " checks)";
-    }
-
-    private static String cut(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 
     private void say(String line) {

@@ -62,6 +62,15 @@ class RedactorTest {
     }
 
     @Test
+    void aTokenThatTheRunMadeOfAPasswordIsTold() {
+        Map<String, String> token = Map.of("Authorization", "Bearer very-secret");
+        assertThat(redactor.headers(token, Credentials.bearer("very-secret")))
+                .containsEntry("authorization", "Bearer <personal access token>");
+        assertThat(redactor.headers(token, Credentials.bearer("very-secret", Credentials.basic("alice", "pw"))))
+                .containsEntry("authorization", "Bearer <token of the run>");
+    }
+
+    @Test
     void credentialsTellTheirKindOnly() {
         assertThat(Credentials.bearer("very-secret").toString()).isEqualTo("bearer");
         assertThat(Credentials.basic("alice", "very-secret").toString()).isEqualTo("basic");

@@ -52,6 +52,8 @@ class CurlTest {
         assertThat(pasted(exchange("second", basic, null))).startsWith("-i", "-u", "two:p2");
         assertThat(pasted(exchange("administrator", basic, null))).startsWith("-i", "-u", "root:p3");
         assertThat(pasted(exchange("main", bearer, null))).startsWith("-i", "-H", "authorization: Bearer tok en");
+        Map<String, String> own = Map.of("authorization", "Bearer <token of the run>");
+        assertThat(pasted(exchange("main", own, null))).startsWith("-i", "-u", "it's me:a $b");
         assertThat(pasted(exchange("second", bearer, null))).startsWith("-i", "-u", "two:p2");
         assertThat(pasted(exchange("throwaway by session", Map.of("cookie", "<secret>"), null)))
                 .startsWith("-i", "-H", "cookie: sessionid=1");

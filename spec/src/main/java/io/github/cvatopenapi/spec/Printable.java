@@ -1,8 +1,8 @@
-package io.github.cvatopenapi.contract.harness.report;
+package io.github.cvatopenapi.spec;
 
 /**
  * Text of a server for a terminal. Characters that a terminal would obey, or that turn the order of others around, are
- * shown by their numbers.
+ * shown by their numbers, as JSON writes them.
  */
 public final class Printable {
 
@@ -17,7 +17,9 @@ public final class Printable {
         StringBuilder shown = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(point -> {
             if (obeyed(point)) {
-                shown.append(String.format("\\u%04x", point));
+                for (char each : Character.toChars(point)) {
+                    shown.append(String.format("\\u%04x", (int) each));
+                }
             } else {
                 shown.appendCodePoint(point);
             }
