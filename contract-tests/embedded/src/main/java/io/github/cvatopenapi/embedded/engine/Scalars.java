@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ final class Scalars {
             + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
     private static final Pattern URL = Pattern.compile(
             "(https?|ftps?)://[^\\s/?#:@]+(:\\d{1,5})?([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
     private static final String DATE = "Datetime has wrong format. Use one of these formats instead: "
             + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
 
@@ -106,18 +109,25 @@ final class Scalars {
         }
     }
 
-    /** A point in time as the server reads it, without a zone in UTC; null where the text is none. */
+    /**
+     * A point in time as the server reads it: to the microsecond, without a zone in UTC. Null where the text is none, or
+     * one outside of the years 1 to 9999.
+     */
     static Instant instant(String text) {
         String iso = text.strip().replace(' ', 'T');
         try {
-            return OffsetDateTime.parse(iso).toInstant();
+            return within(OffsetDateTime.parse(iso).toInstant());
         } catch (DateTimeException e) {
             try {
-                return LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+                return within(LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
             } catch (DateTimeException none) {
                 return null;
             }
         }
+    }
+
+    private static Instant within(Instant instant) {
+        return instant.isBefore(FIRST) || !instant.isBefore(AFTER_LAST) ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     static Checked whole(Map<String, Object> schema, Object sent) {

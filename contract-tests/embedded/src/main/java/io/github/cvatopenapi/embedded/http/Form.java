@@ -95,8 +95,14 @@ record Form(List<Map.Entry<String, String>> fields, List<Upload> uploads) {
         try (InputStream in = part.openStream(); OutputStream out = Files.newOutputStream(file)) {
             size = Streams.copy(in, out, false);
         }
-        String name = part.getName() == null ? "" : part.getName();
-        String lastPart = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return new Upload(field, lastPart.replace("\0", ""), part.getContentType(), file, size);
+        return new Upload(field, fileName(part.getName() == null ? "" : part.getName()), part.getContentType(), file,
+                size);
+    }
+
+    /** The last part of the path, without the ways in which clients send quotes and line breaks. */
+    private static String fileName(String sent) {
+        String name = sent.replace("\\\"", "\"").replace("\\\\", "\\").replace("%22", "\"").replace("%0A", "\n")
+                .replace("%0D", "\r").replace("\0", "");
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

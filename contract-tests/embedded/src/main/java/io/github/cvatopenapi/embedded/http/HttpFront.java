@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** The HTTP server of an instance. */
 public final class HttpFront implements AutoCloseable {
@@ -33,6 +34,7 @@ public final class HttpFront implements AutoCloseable {
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     }
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final int THREADS = 32;
     private static final int BACKLOG = 256;
     private static final int CLOSING_SECONDS = 5;
@@ -143,8 +145,14 @@ public final class HttpFront implements AutoCloseable {
         return new RenderedResponse(response.status(), response.headers(), response.body(), null);
     }
 
+    /** What callers send may come back in a header, where a line break would end it. */
+    private static String oneLine(String value) {
+        return CONTROL.matcher(value).replaceAll(" ");
+    }
+
     private static void send(HttpExchange exchange, RenderedResponse response) throws IOException {
-        response.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        response.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name,
+                values.stream().map(HttpFront::oneLine).toList()));
         byte[] body = response.body();
         String encodings = exchange.getRequestHeaders().getFirst("Accept-Encoding");
         if (response.file() == null && body.length >= Renderer.COMPRESSIBLE

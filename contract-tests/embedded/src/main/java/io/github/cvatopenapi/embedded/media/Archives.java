@@ -94,7 +94,7 @@ public final class Archives {
             Path root = directory.toAbsolutePath().normalize();
             Path target = root.resolve(plain).normalize();
             boolean climbs = List.of(plain.split("/")).contains("..");
-            if (climbs || plain.isBlank() || plain.startsWith("/") || plain.matches("[A-Za-z]:.*")
+            if (climbs || plain.isBlank() || plain.startsWith("/") || plain.matches("[A-Za-z]:/.*")
                     || !target.startsWith(root) || target.equals(root)) {
                 throw new MediaException("Bad file path: '" + name + "'; names inside must not lead outside");
             }

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  */
 public record MediaFile(MediaKind kind, List<Frame> frames, List<String> manifest) {
 
+    /** What the real server says of an archive that is none. */
+    private static final String NO_ARCHIVE = "zipfile.BadZipFile: File is not a zip file\n";
+
     /**
      * Opens a file of any kind.
      *
@@ -63,6 +66,9 @@ public record MediaFile(MediaKind kind, List<Frame> frames, List<String> manifes
     }
 
     private static MediaFile archive(Path file, Path directory) throws IOException {
+        if (!Archives.isZip(file)) {
+            throw new MediaException(NO_ARCHIVE);
+        }
         Path into = Files.createDirectories(directory.resolve("unpacked").resolve(UUID.randomUUID().toString()));
         List<String> names = Archives.unpack(file, into, Archives.Limits.DEFAULT);
         Map<String, Path> files = new LinkedHashMap<>();

@@ -118,7 +118,7 @@ class MediaFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"broken.mp4 | IndexError: tuple index out of range",
-        "broken.zip | File is not a zip file", "broken.png | OSError: Truncated File Read"})
+        "broken.zip | zipfile.BadZipFile: File is not a zip file", "broken.png | OSError: Truncated File Read"})
     void brokenFilesAreRefusedInTheWordsOfARealServer(String name, String words) {
         assertThatThrownBy(() -> open(name)).isInstanceOf(MediaException.class).hasMessageContaining(words);
     }

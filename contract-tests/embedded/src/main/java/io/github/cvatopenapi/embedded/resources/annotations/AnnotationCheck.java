@@ -72,10 +72,15 @@ public final class AnnotationCheck {
     }
 
     private static Map<String, Object> trackErrors(Body track) {
+        return track.objects(TRACKED).isEmpty() ? Map.of(TRACKED, List.of("a track must have a shape"))
+                : partErrors(track);
+    }
+
+    private static Map<String, Object> partErrors(Body track) {
         Map<String, Object> errors = within(TRACKED, track.objects(TRACKED).stream().map(AnnotationCheck::shapeErrors)
                 .toList());
         return errors != FINE ? errors
-                : within("elements", track.objects("elements").stream().map(AnnotationCheck::trackErrors).toList());
+                : within("elements", track.objects("elements").stream().map(AnnotationCheck::partErrors).toList());
     }
 
     private static Map<String, Object> within(String name, List<Map<String, Object>> errors) {

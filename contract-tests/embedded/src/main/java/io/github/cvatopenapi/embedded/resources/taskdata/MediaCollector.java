@@ -56,9 +56,11 @@ public final class MediaCollector {
     /** Takes uploaded files. */
     public void uploaded(Map<String, Path> files) {
         List<String> names = options.order().isEmpty() ? List.copyOf(files.keySet()) : new ArrayList<>(options.order());
-        for (String name : names) {
+        for (String ordered : names) {
+            // of a path as Windows writes it, a form keeps the last part
+            String name = files.containsKey(ordered) ? ordered : ordered.substring(ordered.lastIndexOf('\\') + 1);
             if (!files.containsKey(name)) {
-                throw new Work.Failure("The file '" + name + "' in upload_file_order was not uploaded");
+                throw new Work.Failure("The file '" + ordered + "' in upload_file_order was not uploaded");
             }
             add(name, files.get(name));
         }

@@ -8,6 +8,7 @@ import io.github.cvatopenapi.embedded.Steps;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class UploadsTest extends InstanceFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.png", "/etc/a.png", "a/../../b.png", ""})
+    @ValueSource(strings = {"../a.png", "/etc/a.png", "a/../../b.png", "C:/a.png", "C:\\a.png", ""})
     void namesThatLeadOutsideAreRefused(String name) {
         ann.post("/api/tasks", "{\"name\": \"t\"}");
         assertThat(begin("/api/tasks/1/data/", 3, name).status()).isEqualTo(400);
@@ -122,5 +123,42 @@ class UploadsTest extends InstanceFixture {
         Steps.done(ann, ann.with("Upload-Finish", "")
                 .post(target + "?format=CVAT%201.1&filename=" + begun.header("Upload-Filename"), null));
         assertThat(ann.get(target).object().getAsJsonArray("shapes")).hasSize(1);
+    }
+
+    /** Names that a real server takes; the order is given by the names as they are on the client's side. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\"b.png", "c\\d.png", "x:y.png", "ü %25.png"})
+    void oddNamesAreTakenInForms(String name) {
+        String sent = name.replace("\"", "%22");
+        long task = Steps.task(ann, "{\"name\": \"t\"}", Map.of("image_quality", "70", "upload_file_order[0]", name),
+                List.of(new Client.Part("client_files[0]", sent, picture)));
+        assertThat(frame(task)).isEqualTo(name.substring(name.indexOf('\\') + 1));
+    }
+
+    @Test
+    void aQuoteMayBeEscapedWithABackslash() {
+        long task = Steps.task(ann, "{\"name\": \"t\"}", Map.of("image_quality", "70"),
+                List.of(new Client.Part("client_files[0]", "a\\\"b.png", picture)));
+        assertThat(frame(task)).isEqualTo("a\"b.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\"b.png", "x:y.png", "a\nb.png", "a\r\nSet-Cookie: b.png"})
+    void oddNamesAreTakenInPieces(String name) {
+        long task = ann.post("/api/tasks", "{\"name\": \"t\"}").id();
+        String data = "/api/tasks/" + task + "/data/";
+        ann.with("Upload-Start", "").post(data, null);
+        Client.Reply begun = begin(data, picture.length, name);
+        assertThat(begun.status()).isEqualTo(201);
+        assertThat(begun.header("Upload-Filename")).isEqualTo(name.replaceAll("[\r\n]+", " "));
+        assertThat(begun.header("Set-Cookie")).isNull();
+        assertThat(piece(ann, path(begun), 0, picture).status()).isEqualTo(204);
+        Steps.done(ann, ann.with("Upload-Finish", "").post(data, "{\"image_quality\": 70}"));
+        assertThat(frame(task)).isEqualTo(name);
+    }
+
+    private String frame(long task) {
+        return ann.get("/api/tasks/" + task + "/data/meta").object().getAsJsonArray("frames").get(0).getAsJsonObject()
+                .get("name").getAsString();
     }
 }
