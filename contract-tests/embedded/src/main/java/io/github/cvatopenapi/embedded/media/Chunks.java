@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.embedded.media;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.zip.CheckedOutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 
 /** Writes runs of frames in the forms in which editors load them. */
 public final class Chunks {
@@ -81,10 +83,19 @@ public final class Chunks {
         }
     }
 
-    /** Writes a JPEG of at most 256 by 256 pixels; of a point cloud one as seen from above. */
-    public static void writePreview(Frame frame, OutputStream out) throws IOException {
+    /**
+     * Writes a picture of at most 256 by 256 pixels; of a point cloud one as seen from above.
+     *
+     * @param png whether that of a point cloud is a PNG; all others are JPEG
+     */
+    public static void writePreview(Frame frame, boolean png, OutputStream out) throws IOException {
         if (frame.isPointCloud()) {
-            Images.encodeJpeg(PointClouds.draw(frame.file(), frame.name(), PREVIEW_SIDE), 90, out);
+            BufferedImage drawn = PointClouds.draw(frame.file(), frame.name(), PREVIEW_SIDE);
+            if (png) {
+                ImageIO.write(drawn, "png", out);
+            } else {
+                Images.encodeJpeg(drawn, 90, out);
+            }
         } else {
             Images.writePreview(frame.file(), frame.name(), PREVIEW_SIDE, out);
         }

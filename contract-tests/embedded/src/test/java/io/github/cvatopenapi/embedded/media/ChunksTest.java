@@ -45,7 +45,7 @@ class ChunksTest {
             assertThat(ImageIO.read(zip.getInputStream(zip.getEntry("000000.jpeg"))).getWidth()).isEqualTo(64);
         }
         ByteArrayOutputStream preview = new ByteArrayOutputStream();
-        Chunks.writePreview(frame, preview);
+        Chunks.writePreview(frame, false, preview);
         assertThat(preview.toByteArray()).startsWith(0xff, 0xd8, 0xff);
     }
 

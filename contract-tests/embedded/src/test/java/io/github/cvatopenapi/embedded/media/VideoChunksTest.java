@@ -88,11 +88,13 @@ class VideoChunksTest {
         assertThat(zip.getNextEntry()).isNull();
     }
 
-    @Test
-    void thePreviewOfAPointCloudShowsItsPoints() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"false, 255, 216", "true, 137, 80"})
+    void thePreviewOfAPointCloudShowsItsPoints(boolean png, int first, int second) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Chunks.writePreview(Frame.of("a.pcd", MediaSamples.file("cloud.pcd")), out);
+        Chunks.writePreview(Frame.of("a.pcd", MediaSamples.file("cloud.pcd")), png, out);
 
+        assertThat(out.toByteArray()).startsWith(first, second);
         BufferedImage preview = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
         int bright = 0;
         for (int x = 0; x < preview.getWidth(); x++) {

@@ -44,8 +44,8 @@ final class MediaCache {
         return bytes(out -> Chunks.writeContext(frame, quality, out));
     }
 
-    static byte[] preview(Frame frame) {
-        return bytes(out -> Chunks.writePreview(frame, out));
+    static byte[] preview(Frame frame, boolean png) {
+        return bytes(out -> Chunks.writePreview(frame, png, out));
     }
 
     private static byte[] bytes(Writing writing) {

@@ -207,11 +207,12 @@ public final class TaskMedia {
                 .map(TaskMedia::first).orElse(null);
     }
 
-    private static Answer preview(Frame frame, String kind) {
+    private Answer preview(Frame frame, String kind) {
         if (frame == null) {
             throw Fault.sentence(404, kind + " image preview not found");
         }
-        return Answer.bytes("image/jpeg", MediaCache.preview(frame));
+        boolean png = frame.isPointCloud() && instance.operations.contract().changes().inForce("storage-preview-png");
+        return Answer.bytes(png ? "image/png" : "image/jpeg", MediaCache.preview(frame, png));
     }
 
     /** Changes facts of the data of the task of the path: which frames count as deleted, which storage has them. */
