@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import retrofit2.Call;
 
 /** Calls in the background: their futures complete whatever happens, and end the call when others complete them. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AsyncCallTest extends ServerFixture {
 
     /** Threads that die of an error without a word. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pauses between the calls of a job. The timeout only keeps a pause without end from holding the run. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class JobWaitingTest extends ServerFixture {
 
     private static final String ID = "action=export&target=task&target_id=7";
@@ -84,8 +84,10 @@ class JobWaitingTest extends ServerFixture {
 
     @Test
     void waitingForARequestDoesNotOutlastItsTimeoutWhereTheServerSaysNothing() {
-        answer(state("started"), new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
+        answer(json(200, "{}"), state("started"),
+                new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
         try (CvatClient client = settings().time(Time.SYSTEM).readTimeout(Duration.ZERO).build()) {
+            client.execute(client.server().serverRetrieveAbout());
             assertThatThrownBy(() -> client.pending(ID).timeout(Duration.ofMillis(250)).await())
                     .hasMessage("request " + ID + ": still started after PT0.25S")
                     .hasCauseInstanceOf(TimeoutException.class);

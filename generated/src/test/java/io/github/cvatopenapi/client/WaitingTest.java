@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import retrofit2.Call;
 
 /** What ends a pause, and which are not begun. The timeout only keeps a pause without end from holding the run. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WaitingTest extends ServerFixture {
 
     private final EndlessTime endless = new EndlessTime();
