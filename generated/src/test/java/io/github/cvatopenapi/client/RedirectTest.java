@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class RedirectTest extends ServerFixture {
 
     @BeforeEach
     void startOther() throws IOException {
+        QueueDispatcher prompt = new QueueDispatcher();
+        prompt.setFailFast(true);
+        server.setDispatcher(prompt);
         other = new MockWebServer();
         other.start();
         for (int i = 0; i < 5; i++) {
