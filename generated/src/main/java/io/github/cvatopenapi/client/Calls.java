@@ -46,10 +46,6 @@ final class Calls {
         return policy;
     }
 
-    Pauses pauses() {
-        return pauses;
-    }
-
     /** Whether a pause between two calls of a job is shorter than the timeout of a call. */
     boolean canPause(Duration wait) {
         return pauses.worth(wait, new Bounds(callEnd(null), null));

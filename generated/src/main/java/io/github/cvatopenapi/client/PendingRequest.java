@@ -106,7 +106,8 @@ public final class PendingRequest {
      * @throws RequestFailedException if the request failed, with the server's message
      * @throws CancellationException if it was cancelled by {@link #cancel}
      * @throws CvatException if it is not known (any more); after the timeout, with a {@link TimeoutException} as cause;
-     *     when the thread is interrupted, with an {@link InterruptedIOException} as cause; or if asking failed
+     *     when the thread is interrupted, with an {@link InterruptedIOException} as cause; when the client is closed; or
+     *     if asking failed
      */
     public Request await() {
         Time time = calls.time();
@@ -129,7 +130,7 @@ public final class PendingRequest {
                 throw tooLong(stale ? state.getCreatedDate() : null, status);
             }
             try {
-                calls.pauses().pause(pause, over);
+                core.pauses.pause(pause, over);
             } catch (IOException e) {
                 throw new CvatException(name(), "while it was " + status + ": " + e.getMessage(), "", e);
             }
@@ -157,7 +158,9 @@ public final class PendingRequest {
         try {
             return calls.body(requests.requestsRetrieve(id), look);
         } catch (CvatException e) {
-            if (e.getCause() instanceof InterruptedIOException && !bounds.allow(Duration.ZERO, calls.time().now())) {
+            boolean timedOut = e.getCause() instanceof InterruptedIOException
+                    && !Thread.currentThread().isInterrupted() && !bounds.allow(Duration.ZERO, calls.time().now());
+            if (timedOut) {
                 throw tooLong(null, before);
             }
             if (cancelled && e.status() == GONE) {
