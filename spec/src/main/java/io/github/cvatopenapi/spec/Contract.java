@@ -87,6 +87,16 @@ public final class Contract {
         return new Changes(LedgerFile.packagedChanges(), version());
     }
 
+    /** Which members the answers of this contract's version leave out now and then. */
+    public Members members() {
+        return Members.packaged(changes());
+    }
+
+    /** Whether the document has the operation. */
+    public boolean has(String operationId) {
+        return byId.containsKey(operationId);
+    }
+
     /** Every operation, in document order. */
     public List<Operation> operations() {
         return List.copyOf(byId.values());

@@ -22,7 +22,7 @@ class ObservedOverlayTest {
     @Test
     void whatIsMadeFromTheRecordingsIsWhatIsKept() throws IOException {
         Recordings.assumeTheyAreOf(Contract.load().version());
-        for (Map.Entry<String, String> made : Observe.make(SPEC, Recordings.byVersion()).entrySet()) {
+        for (Map.Entry<String, String> made : Observe.make(SPEC, Recordings.VERSION, Recordings.byVersion()).entrySet()) {
             assertThat(Files.readString(SPEC.resolve(made.getKey()))).as("run scripts/observe")
                     .isEqualTo(made.getValue());
         }

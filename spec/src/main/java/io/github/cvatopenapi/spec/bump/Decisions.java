@@ -10,16 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was decided about entries that do not fit the new document.
  *
  * @param drops        ids of those that go, with the reason; empty where none was given
  * @param replacements those that are about another place now
+ * @param additions    actions that the new document needs besides
  */
-record Decisions(Map<String, String> drops, List<Replacement> replacements) {
+record Decisions(Map<String, String> drops, List<Replacement> replacements, List<Addition> additions) {
 
-    private static final Set<String> KEYS = Set.of("drop", "replace", "target", "matches", "reason");
+    private static final Set<String> KEYS = Set.of("drop", "replace", "add", "target", "matches", "action", "reason");
+
+    /**
+     * @param overlay the file in {@code spec/overlays} that it goes to
+     * @param action  as it stands there; its description is the reason
+     */
+    record Addition(String overlay, Map<String, Object> action) {
+    }
 
     /**
      * @param target  what the entry is about in the new document
@@ -31,12 +40,12 @@ record Decisions(Map<String, String> drops, List<Replacement> replacements) {
     static Decisions drop(Collection<String> ids) {
         Map<String, String> drops = new LinkedHashMap<>();
         ids.forEach(id -> drops.put(id, ""));
-        return new Decisions(drops, List.of());
+        return new Decisions(drops, List.of(), List.of());
     }
 
     /**
-     * Reads a file of decisions: a list {@code decisions} of {@code drop: ID} or {@code replace: ID} with
-     * {@code target} and {@code matches}, each with a {@code reason}.
+     * Reads a file of decisions: a list {@code decisions} of {@code drop: ID}, {@code replace: ID} with {@code target}
+     * and {@code matches}, or {@code add: OVERLAY} with {@code action}, each with a {@code reason}.
      *
      * @throws SpecException where it is not that
      */
@@ -48,13 +57,16 @@ record Decisions(Map<String, String> drops, List<Replacement> replacements) {
         }
         Map<String, String> drops = new LinkedHashMap<>();
         List<Replacement> replacements = new ArrayList<>();
+        List<Addition> additions = new ArrayList<>();
         for (Object node : Trees.list(document.get("decisions"))) {
             Map<String, Object> each = Trees.object(node);
-            String id = String.valueOf(each.getOrDefault("drop", each.get("replace")));
-            String where = name + ", decision on " + id;
-            if (each.containsKey("drop") == each.containsKey("replace")) {
-                throw new SpecException(name + ": each decision must either drop or replace an entry, by its id.");
+            List<String> kinds = Stream.of("drop", "replace", "add").filter(each::containsKey).toList();
+            if (kinds.size() != 1) {
+                throw new SpecException(name
+                        + ": each decision must either drop or replace an entry, by its id, or add to an overlay.");
             }
+            String id = String.valueOf(each.get(kinds.get(0)));
+            String where = name + ", decision on " + id;
             each.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
                 throw new SpecException(where + " has the unknown key " + key + ".");
             });
@@ -63,6 +75,8 @@ record Decisions(Map<String, String> drops, List<Replacement> replacements) {
             }
             if (each.containsKey("drop")) {
                 drops.put(id, reason.strip());
+            } else if (each.containsKey("add")) {
+                additions.add(addition(id, Trees.object(each.get("action")), reason.strip(), where));
             } else if (each.get("target") instanceof String target && target.startsWith("$")) {
                 int matches = each.get("matches") instanceof Number stated ? stated.intValue() : 1;
                 replacements.add(new Replacement(id, target.strip(), matches, reason.strip()));
@@ -70,7 +84,16 @@ record Decisions(Map<String, String> drops, List<Replacement> replacements) {
                 throw new SpecException(where + " has no target; one such as $.components.schemas.A is needed.");
             }
         }
-        return new Decisions(drops, replacements);
+        return new Decisions(drops, replacements, additions);
+    }
+
+    private static Addition addition(String overlay, Map<String, Object> action, String reason, String where) {
+        if (!(action.get("target") instanceof String) || action.containsKey("update") == action.containsKey("remove")) {
+            throw new SpecException(where + " has no action with a target and either update or remove.");
+        }
+        Map<String, Object> whole = new LinkedHashMap<>(action);
+        whole.putIfAbsent("description", reason);
+        return new Addition(overlay, whole);
     }
 
     /** These and the others. */
@@ -79,6 +102,8 @@ record Decisions(Map<String, String> drops, List<Replacement> replacements) {
         all.putAll(drops);
         List<Replacement> both = new ArrayList<>(replacements);
         both.addAll(others.replacements());
-        return new Decisions(all, both);
+        List<Addition> more = new ArrayList<>(additions);
+        more.addAll(others.additions());
+        return new Decisions(all, both, more);
     }
 }

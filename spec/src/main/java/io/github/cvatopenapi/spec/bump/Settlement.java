@@ -4,6 +4,7 @@ import io.github.cvatopenapi.spec.SpecException;
 import io.github.cvatopenapi.spec.Trial;
 import io.github.cvatopenapi.spec.Trial.Line;
 import io.github.cvatopenapi.spec.Trial.Result;
+import io.github.cvatopenapi.spec.bump.Decisions.Addition;
 import io.github.cvatopenapi.spec.bump.Decisions.Replacement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * Fits overlays and ledgers to the new document: decided drops and targets, and prose, which follows by itself. One
@@ -73,6 +76,7 @@ record Settlement(List<Line> lines, Edits edits) {
 
         Settlement run() throws IOException {
             replace(trial());
+            add();
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 List<Line> lines = trial();
                 lines.forEach(this::tell);
@@ -100,7 +104,7 @@ record Settlement(List<Line> lines, Edits edits) {
 
         private boolean isDue(Line line) {
             if (decisions.drops().containsKey(line.id())) {
-                return line.result() != Result.FITS;
+                return line.result() != Result.FITS || !decisions.drops().get(line.id()).isEmpty();
             }
             return line.result() == Result.NO_MATCH && (line.prose() || leaveOut);
         }
@@ -128,6 +132,23 @@ record Settlement(List<Line> lines, Edits edits) {
                     list.set(each.index(), "target", replacement.target());
                     list.set(each.index(), "x-matches", String.valueOf(replacement.matches()));
                 });
+            }
+        }
+
+        private void add() throws IOException {
+            for (Addition addition : decisions.additions()) {
+                Path path = Path.of("spec", "overlays", addition.overlay());
+                if (!Files.exists(folder.resolve(path))) {
+                    throw new SpecException("The decision to add to " + addition.overlay() + ": there is no such file.");
+                }
+                DumperOptions options = new DumperOptions();
+                options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+                options.setWidth(120);
+                Edits edits = new Edits();
+                edits.write(path, Project.read(folder.resolve(path)).stripTrailing() + "\n"
+                        + new Yaml(options).dump(List.of(addition.action())));
+                edits.applyTo(folder);
+                all.add(edits);
             }
         }
 

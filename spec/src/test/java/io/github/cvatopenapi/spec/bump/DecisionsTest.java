@@ -46,6 +46,7 @@ class DecisionsTest {
             decisions: [{drop: a}]                             | , decision on a has no reason.
             decisions: [{drop: a, reason: b, why: c}]          | , decision on a has the unknown key why.
             decisions: [{reason: b}]                           | : each decision must either drop or replace an entry
+            decisions: [{add: a.yaml, reason: b}]              | , decision on a.yaml has no action with a target
             decisions: [{replace: a, reason: b}]               | , decision on a has no target
             decisions: [{replace: a, target: b, reason: c}]    | , decision on a has no target
             """)

@@ -110,6 +110,12 @@ class MadeUpDocumentsTest {
                 .overlay("generator.yaml", "- x-id: plain-name\n"
                         + "  target: $.components.schemas.ThingRequest.properties.name.format\n  description: why\n"
                         + "  remove: true\n"));
+        cases.put("the same, with the word among the decisions", Case.of("maxLength: 64", "format: date")
+                .overlay("generator.yaml", "- target: $.info\n  description: why\n  update: {x-for: generator}\n")
+                .decided("- add: generator.yaml\n  reason: The server answers texts.\n  action:\n"
+                        + "    target: $.components.schemas.ThingRequest.properties.name.format\n    remove: true\n"));
+        cases.put("a correction that fits and is not wanted any more", Case.of("maxLength: 64", "maxLength: 65")
+                .decided("- {drop: small-size, reason: The server takes any size.}\n"));
         cases.put("names that are none in Java", Case.of(NAME, NAME + "        _name:\n          type: string\n"
                 + "        yield:\n          type: integer\n        is_secret:\n          type: boolean\n"
                 + "        tags:\n          type: array\n          uniqueItems: true\n          items:\n"

@@ -150,6 +150,17 @@ public final class Listing<T> {
         return all;
     }
 
+    /** A parameter that no field is behind, as newer documents bring, filters nothing and takes its choices only. */
+    private void requireChoices(Call call) {
+        for (Parameter parameter : literal ? List.<Parameter>of() : call.operation().parameters()) {
+            String text = call.query().text(parameter.name());
+            if (text != null && parameter.in().equals("query") && parameter.schema().containsKey("enum")
+                    && fields.stream().noneMatch(field -> field.name().equals(parameter.name()))) {
+                SimpleFilter.requireChoice(parameter.name(), parameter.schema(), text);
+            }
+        }
+    }
+
     private Predicate<T> filter(Call call) {
         String expression = call.query().text("filter");
         if (expression == null || call.operation().parameter("query", "filter").isEmpty()) {
@@ -165,6 +176,7 @@ public final class Listing<T> {
 
     private Predicate<T> simple(Call call) {
         Predicate<T> all = any -> true;
+        requireChoices(call);
         for (Field<T> field : fields) {
             Parameter parameter = field.simple()
                     ? call.operation().parameter("query", field.name()).orElse(null)

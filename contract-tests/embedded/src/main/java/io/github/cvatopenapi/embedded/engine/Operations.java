@@ -31,9 +31,16 @@ public final class Operations {
     private final Set<String> unauthenticated = new HashSet<>();
     private final Set<String> bearerOnly = new HashSet<>();
     private final Map<String, Function<String, Answer>> negotiating = new HashMap<>();
+    private final AnswerForm form;
 
     public Operations(Contract contract) {
         this.contract = contract;
+        this.form = new AnswerForm(contract);
+    }
+
+    /** The form that answers have in this contract. */
+    public AnswerForm form() {
+        return form;
     }
 
     public Contract contract() {
@@ -41,10 +48,10 @@ public final class Operations {
     }
 
     /**
-     * Says who answers an operation; fails for an id that the contract has not, and for one that is answered already.
+     * Says who answers an operation; fails for one that is answered already. What the contract has not is not answered:
+     * older and newer documents have other operations. A misspelt id leaves the right one to {@link #unanswered}.
      */
     public void on(String operationId, Handler handler) {
-        contract.operation(operationId);
         if (handlers.put(operationId, handler) != null) {
             throw new IllegalArgumentException("Two handlers for " + operationId + ".");
         }
@@ -72,7 +79,6 @@ public final class Operations {
      * itself.
      */
     public void unlocked(String operationId) {
-        contract.operation(operationId);
         unlocked.add(operationId);
     }
 
@@ -96,7 +102,9 @@ public final class Operations {
 
     /** The path of an operation, which ends in a slash, is understood without it too. */
     public void optionalSlash(String operationId) {
-        optionalSlash.add(contract.operation(operationId).path());
+        if (contract.has(operationId)) {
+            optionalSlash.add(contract.operation(operationId).path());
+        }
     }
 
     /** Every operation on a path, whatever its method; empty where there is none. */
@@ -117,7 +125,8 @@ public final class Operations {
     }
 
     public Handler handler(Operation operation) {
-        return handlers.get(operation.id());
+        Handler handler = handlers.get(operation.id());
+        return call -> form.of(operation, handler.handle(call));
     }
 
     /** Answers OPTIONS on the path of an operation in a way of its own. */
@@ -153,13 +162,13 @@ public final class Operations {
     }
 
     /**
-     * Fails, naming them, where operations of the contract have no handler: an instance answers all or does not start.
+     * Lets what nobody answers say so with 501, as operations do that a newer document adds, and names them.
      */
-    public void requireAll() {
+    public List<String> unanswered() {
         List<String> missing = contract.operations().stream().map(Operation::id)
                 .filter(id -> !handlers.containsKey(id)).toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("Nothing answers " + String.join(", ", missing) + ".");
-        }
+        missing.forEach(id -> handlers.put(id, call -> Answer.sentence(501,
+                "The embedded instance does not answer " + id + " yet.")));
+        return missing;
     }
 }

@@ -16,9 +16,8 @@ final class SimpleFilter {
 
     /** The value in the type of the field; a 400 for one that cannot be. */
     static Object value(Field<?> field, Map<String, Object> schema, String text) {
-        if (schema.containsKey("enum")
-                && Trees.list(schema.get("enum")).stream().noneMatch(each -> text.equals(String.valueOf(each)))) {
-            throw Fault.field(field.name(), "Select a valid choice. " + text + " is not one of the available choices.");
+        if (schema.containsKey("enum")) {
+            requireChoice(field.name(), schema, text);
         }
         return switch (field.type()) {
             case NUMBER -> "integer".equals(schema.get("type"))
@@ -36,6 +35,12 @@ final class SimpleFilter {
                 yield text;
             }
         };
+    }
+
+    static void requireChoice(String name, Map<String, Object> schema, String text) {
+        if (Trees.list(schema.get("enum")).stream().noneMatch(each -> text.equals(String.valueOf(each)))) {
+            throw Fault.field(name, "Select a valid choice. " + text + " is not one of the available choices.");
+        }
     }
 
     /** The server cuts fractions off. A number that is too large to be written out is none that anything has. */

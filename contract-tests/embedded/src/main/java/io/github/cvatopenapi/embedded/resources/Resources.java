@@ -85,6 +85,7 @@ public final class Resources {
         new Guides(instance);
         new Assets(instance);
         new Requests(instance);
-        instance.operations.requireAll();
+        NewerMembers.declare(instance.operations.form(), instance.store, instance.changes);
+        instance.operations.unanswered();
     }
 }

@@ -13,9 +13,11 @@ class OperationsTest {
     private final Operations operations = new Operations(Contract.load());
 
     @Test
-    void refusesOperationsThatTheContractHasNot() {
-        assertThatThrownBy(() -> operations.on("no_such_operation", call -> Answer.noContent()))
-                .hasMessageContaining("no_such_operation");
+    void leavesAloneWhatTheContractHasNot() {
+        operations.on("no_such_operation", call -> Answer.noContent());
+        operations.optionalSlash("no_such_operation");
+
+        assertThat(operations.unanswered()).hasSameSizeAs(Contract.load().operations());
     }
 
     @Test
@@ -32,11 +34,10 @@ class OperationsTest {
                 .filter(id -> !List.of("tasks_list", "users_list").contains(id))
                 .forEach(id -> operations.on(id, call -> Answer.noContent()));
 
-        assertThatThrownBy(operations::requireAll).isInstanceOf(IllegalStateException.class)
-                .hasMessage("Nothing answers tasks_list, users_list.");
-        operations.on("users_list", call -> Answer.noContent());
-        operations.on("tasks_list", call -> Answer.noContent());
-        operations.requireAll();
+        assertThat(operations.unanswered()).containsExactly("tasks_list", "users_list");
+        assertThat(operations.handler(Contract.load().operation("tasks_list")).handle(null))
+                .isEqualTo(Answer.sentence(501, "The embedded instance does not answer tasks_list yet."));
+        assertThat(operations.unanswered()).isEmpty();
     }
 
     @Test

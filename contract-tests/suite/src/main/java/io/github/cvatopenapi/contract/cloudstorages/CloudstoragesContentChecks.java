@@ -100,6 +100,6 @@ final class CloudstoragesContentChecks {
         CloudstorageFixtures.manifest(run);
         run.main().call("cloudstorages_retrieve_preview").path(run.get(CloudstorageFixtures.STORAGE)).accept("*/*")
                 .expect(200)
-                .mediaType("image/jpeg");
+                .mediaType(run.contract().changes().inForce("storage-preview-png") ? "image/png" : "image/jpeg");
     }
 }

@@ -152,8 +152,8 @@ final class InvitationsChecks {
 
     @Check(operation = "invitations_retrieve", rule = Rule.AUTH_FOREIGN)
     void somebodyElseDoesNotFindAnInvitation(Run run) {
-        run.second().call("invitations_retrieve").path(run.get(STAFFED).of("worker").invitation()).expect(404)
-                .readableError();
+        run.second().call("invitations_retrieve").path(run.get(STAFFED).of("worker").invitation())
+                .expect(OrganizationFixtures.foreign(run)).readableError();
     }
 
     @Check(operation = "invitations_partial_update", rule = Rule.AUTH_FOREIGN)
@@ -166,20 +166,20 @@ final class InvitationsChecks {
     @Check(operation = "invitations_destroy", rule = Rule.AUTH_FOREIGN)
     void somebodyElseDoesNotRemoveAnInvitation(Run run) {
         String key = run.get(STAFFED).of("worker").invitation();
-        run.second().call("invitations_destroy").path(key).expect(404).readableError();
+        run.second().call("invitations_destroy").path(key).expect(OrganizationFixtures.foreign(run)).readableError();
         run.main().call("invitations_retrieve").path(key).expect(200);
     }
 
     @Check(operation = "invitations_accept", rule = Rule.AUTH_FOREIGN)
     void somebodyElseDoesNotAcceptAnInvitation(Run run) {
-        run.second().call("invitations_accept").path(run.get(STAFFED).of("worker").invitation()).expect(404)
-                .readableError();
+        run.second().call("invitations_accept").path(run.get(STAFFED).of("worker").invitation())
+                .expect(OrganizationFixtures.foreign(run)).readableError();
     }
 
     @Check(operation = "invitations_decline", rule = Rule.AUTH_FOREIGN)
     void somebodyElseDoesNotDeclineAnInvitation(Run run) {
         String key = run.get(STAFFED).of("worker").invitation();
-        run.second().call("invitations_decline").path(key).expect(404).readableError();
+        run.second().call("invitations_decline").path(key).expect(OrganizationFixtures.foreign(run)).readableError();
         run.main().call("invitations_retrieve").path(key).expect(200);
     }
 

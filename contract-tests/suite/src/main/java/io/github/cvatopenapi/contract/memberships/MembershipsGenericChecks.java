@@ -46,7 +46,9 @@ final class MembershipsGenericChecks extends GenericChecks {
                 .differs("role").differs("user")
                 .shows(FILTER_SEARCH, "user",
                         run -> new Sample.Shown(Map.of("search", name(run, "maintainer")), one(run, "maintainer")))
-                .shows(FILTER_SEARCH, "role", run -> new Sample.Shown(Map.of("search", "supervisor"), supervisors(run)))
+                .shows(FILTER_SEARCH, "role", run -> new Sample.Shown(Map.of("search", "supervisor"),
+                        run.contract().changes().inForce("memberships-role-not-searched") ? List.of()
+                                : supervisors(run)))
                 .shows(FILTER_SEARCH, "nothing", run -> new Sample.Shown(Map.of("search", "zzz-nothing"), List.of()));
         samples.of("memberships_retrieve").path(run -> run.get(STAFFED).of("worker").membership());
         samples.of("memberships_partial_update").path(run -> run.get(TO_CHANGE).of("worker").membership())

@@ -80,6 +80,11 @@ public final class OrganizationFixtures {
     private OrganizationFixtures() {
     }
 
+    /** What servers answer for an organization or invitation of others: once that there is none. */
+    public static int foreign(Run run) {
+        return run.contract().changes().inForce("foreign-403") ? 403 : 404;
+    }
+
     /** A new organization. */
     public static Organization make(Caller owner, Run run) {
         Answer made = owner.call("organizations_create")

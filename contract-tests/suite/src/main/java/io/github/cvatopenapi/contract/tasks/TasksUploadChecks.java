@@ -106,7 +106,12 @@ final class TasksUploadChecks {
     }
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "no quality")
-    void anUploadWithoutAQualityGets400(Run run) {
+    void aQualityMayBeLeftOutOnlyWhereItHasADefault(Run run) {
+        if (run.contract().changes().inForce("image-quality-optional")) {
+            TaskFixtures.adding(run.main().call("tasks_create_data").path(TaskFixtures.make(run, Map.of())), 1)
+                    .expect(202);
+            return;
+        }
         TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.TO_FILL)), 1)
                 .expect(400).has("image_quality").readableError();
     }

@@ -11,12 +11,14 @@ import io.github.cvatopenapi.embedded.resources.storages.Bucket;
 import io.github.cvatopenapi.embedded.store.CloudStorage;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.spec.Trees;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /** What is in cloud storages. Each of these operations has a form of its own for errors. */
 final class CloudStorageContents {
@@ -27,11 +29,13 @@ final class CloudStorageContents {
     private final Store store;
     private final CloudStorages storages;
     private final Bucket bucket;
+    private final boolean png;
 
     CloudStorageContents(Instance instance, CloudStorages storages) {
         this.store = instance.store;
         this.storages = storages;
         this.bucket = instance.bucket;
+        this.png = instance.changes.inForce("storage-preview-png");
         instance.operations.on("cloudstorages_retrieve_status", call -> {
             storages.seen(call);
             return Answer.ok("AVAILABLE");
@@ -109,11 +113,18 @@ final class CloudStorageContents {
         }
         Path file = bucket.file(key);
         try {
-            ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-            Images.writePreview(file, key, PREVIEW_SIDE, jpeg);
-            return Answer.bytes("image/jpeg", jpeg.toByteArray());
+            ByteArrayOutputStream picture = new ByteArrayOutputStream();
+            Images.writePreview(file, key, PREVIEW_SIDE, picture);
+            return png ? Answer.bytes("image/png", png(picture.toByteArray()))
+                    : Answer.bytes("image/jpeg", picture.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] png(byte[] jpeg) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(ImageIO.read(new ByteArrayInputStream(jpeg)), "png", png);
+        return png.toByteArray();
     }
 }

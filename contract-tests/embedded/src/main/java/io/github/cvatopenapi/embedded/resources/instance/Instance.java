@@ -2,6 +2,7 @@ package io.github.cvatopenapi.embedded.resources.instance;
 
 import io.github.cvatopenapi.embedded.engine.BodyRules;
 import io.github.cvatopenapi.embedded.engine.Call;
+import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Hooks;
 import io.github.cvatopenapi.embedded.engine.Operations;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
@@ -15,6 +16,7 @@ import io.github.cvatopenapi.embedded.resources.storages.Share;
 import io.github.cvatopenapi.embedded.resources.uploads.Uploads;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Store;
+import io.github.cvatopenapi.spec.Changes;
 import io.github.cvatopenapi.spec.Contract;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,6 +29,8 @@ public final class Instance implements AutoCloseable {
     public final Store store = new Store();
     public final Operations operations = new Operations(Contract.load());
     public final BodyRules rules = new BodyRules(Contract.load());
+    /** What the contract's version does otherwise than the ones before. */
+    public final Changes changes = Contract.load().changes();
     public final Hooks hooks = new Hooks();
     public final WorkQueue queue;
     public final Permissions permissions = new Permissions(store);
@@ -48,6 +52,11 @@ public final class Instance implements AutoCloseable {
         this.bucket = new Bucket(settings.directory().resolve("bucket"));
         this.share = new Share(settings.directory().resolve("share"));
         this.uploads = new Uploads(settings.directory().resolve("uploads"));
+    }
+
+    /** For what is there and not the caller's: servers said once that there is no such thing. */
+    public Fault foreign(String kind) {
+        return changes.inForce("foreign-403") ? Fault.forbidden() : Fault.noSuch(kind);
     }
 
     /** Tells whoever listens of a change. */

@@ -72,8 +72,11 @@ public final class Invitations {
         if (call.path("key").contains(".")) {
             throw Fault.notFound();
         }
-        if (invitation == null || !sees(call.user(), invitation) && !manages(call.user(), invitation)) {
+        if (invitation == null) {
             throw Fault.noSuch("Invitation");
+        }
+        if (!sees(call.user(), invitation) && !manages(call.user(), invitation)) {
+            throw instance.foreign("Invitation");
         }
         return invitation;
     }
@@ -175,7 +178,7 @@ public final class Invitations {
     private Invitation received(Call call) {
         Invitation invitation = find(call);
         if (invitation.membership.user != call.user()) {
-            throw Fault.noSuch("Invitation");
+            throw instance.foreign("Invitation");
         }
         return invitation;
     }

@@ -22,11 +22,7 @@ import java.util.function.Predicate;
 /** Memberships of organizations. */
 public final class Memberships {
 
-    private static final Listing<Membership> LIST = new Listing<>(
-            Field.number("id", each -> each.id),
-            Field.<Membership>text("role", each -> each.role.text()).search(),
-            Field.<Membership>text("user", each -> each.user.username).search());
-
+    private final Listing<Membership> list;
     private final Instance instance;
     private final Store store;
     private final Permissions permissions;
@@ -35,8 +31,12 @@ public final class Memberships {
         this.instance = instance;
         this.store = instance.store;
         this.permissions = instance.permissions;
+        Field<Membership> role = Field.text("role", each -> each.role.text());
+        this.list = new Listing<>(Field.number("id", each -> each.id),
+                instance.changes.inForce("memberships-role-not-searched") ? role : role.search(),
+                Field.<Membership>text("user", each -> each.user.username).search());
         instance.operations.on("memberships_list", call ->
-                LIST.page(call, store.memberships.newestFirst(), listed(call),
+                list.page(call, store.memberships.newestFirst(), listed(call),
                         each -> SharedViews.membership(call, each)));
         instance.operations.on("memberships_retrieve", call -> Answer.ok(SharedViews.membership(call, seen(call))));
         instance.operations.on("memberships_partial_update", this::update);

@@ -54,8 +54,11 @@ public final class Organizations {
 
     private Organization find(Call call) {
         Organization organization = store.organizations.get(call.id());
-        if (organization == null || !sees(call.user(), organization)) {
+        if (organization == null) {
             throw Fault.noSuch("Organization");
+        }
+        if (!sees(call.user(), organization)) {
+            throw instance.foreign("Organization");
         }
         return organization;
     }
@@ -84,6 +87,9 @@ public final class Organizations {
     private static void requireContact(Body body) {
         if (body.has("contact") && body.value("contact") == null) {
             throw Fault.field("contact", "This field may not be null.");
+        }
+        if (body.has("contact") && body.value("contact") instanceof String text && text.indexOf('\0') >= 0) {
+            throw Fault.field("contact", "Null characters are not allowed.");
         }
     }
 

@@ -43,6 +43,10 @@ public record DataOptions(int quality, Integer chunkSize, int start, int stop, S
         if (validation != null) {
             requireShare(validation, "frame_share");
             requireShare(validation, "frames_per_job_share");
+            if (validation.text("frame_selection_method") == null) {
+                throw new Fault(Answer.json(400, Map.of("validation_params",
+                        Map.of("frame_selection_method", List.of("This field is required.")))));
+            }
         }
         return new DataOptions((int) body.number("image_quality", 70),
                 body.number("chunk_size") == null ? null : body.number("chunk_size").intValue(),

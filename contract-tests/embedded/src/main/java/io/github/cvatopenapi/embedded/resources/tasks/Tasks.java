@@ -47,6 +47,7 @@ public final class Tasks {
         this.ofPath = instance.ofPath;
         this.labelEditor = new LabelEditor(instance);
         this.moves = new TaskMoves(instance, labelEditor);
+        boolean emptyBeforeData = instance.changes.inForce("dimension-empty-before-data");
         this.list = new Listing<>(
                 Field.number("id", each -> each.id),
                 Field.<Task>text("name", each -> each.name).search(),
@@ -57,7 +58,8 @@ public final class Tasks {
                 Field.<Task>text("status", each -> each.status).search(),
                 Field.<Task>text("mode", TaskViews::mode).search(),
                 Field.<Task>text("subset", each -> each.subset).search(),
-                Field.<Task>text("dimension", TaskViews::dimension).search(),
+                Field.<Task>text("dimension", each -> each.data == null && emptyBeforeData ? ""
+                        : TaskViews.dimension(each)).search(),
                 Field.<Task>text("tracker_link", each -> each.bugTracker).search(),
                 Field.<Task>text("validation_mode", TaskViews::validationMode).search(),
                 Field.date("updated_date", each -> each.updated));

@@ -32,7 +32,7 @@ final class BodySchemas {
     static BodySchemas ofAnswers(Contract contract) {
         Map<String, Object> document = Trees.object(Trees.copy(contract.document()));
         open(document);
-        RequiredMembers.require(document);
+        RequiredMembers.require(document, contract.members());
         return new BodySchemas(document);
     }
 
