@@ -89,8 +89,8 @@ final class Registration {
         }
         id[0] = self.id();
         if (!AccountLogin.makes(self)) {
-            administrator.get().call("users_partial_update").path(id[0]).json(Map.of("groups", List.of(AccountLogin.MAKING_GROUPS.get(0))))
-                    .send();
+            administrator.get().call("users_partial_update").path(id[0])
+                    .json(Map.of("groups", List.of(AccountLogin.MAKING_GROUPS.get(0)))).send();
         }
         return new ThrowawayAccount(new Caller(label, name, id[0], by.credentials(), client), password, email);
     }
