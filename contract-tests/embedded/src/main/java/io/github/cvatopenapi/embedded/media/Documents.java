@@ -21,7 +21,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/** Turns the pages of a PDF into pictures. */
+/** Turns the pages of a PDF into pictures. Not to be touched where the library is missing. */
 final class Documents {
 
     /** More pages than this are refused. */
@@ -43,7 +43,6 @@ final class Documents {
      * @throws MediaException if it is no PDF, or one of too many or too large pages
      */
     static List<String> draw(Path file, String name, Path into) {
-        Libraries.DOCUMENTS.require(name);
         return TimeLimit.run("The document '" + name + "'", LIMIT, () -> {
             try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
                 return draw(document, name, into);

@@ -61,6 +61,7 @@ public record MediaFile(MediaKind kind, List<Frame> frames, List<String> manifes
     }
 
     private static List<Frame> document(Path file, String name, Path directory) throws IOException {
+        Libraries.DOCUMENTS.require(name);
         Path pages = Files.createDirectories(directory.resolve("pages"));
         return Documents.draw(file, name, pages).stream().map(each -> Frame.of(each, pages.resolve(each))).toList();
     }

@@ -48,6 +48,7 @@ public final class AnnotationStore {
         for (String kind : AnnotationSet.KINDS) {
             set.of(kind).addAll(job.annotations.of(kind).stream().sorted(ORDER).toList());
         }
+        set.tracks().replaceAll(Keyframes::withValues);
         return set;
     }
 

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.InstanceFixture;
 import io.github.cvatopenapi.embedded.Steps;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,5 +224,24 @@ class AnnotationsTest extends InstanceFixture {
         Client.Reply reply = ann.get(task + "?format=COCO%201.0");
         assertThat(reply.status()).isEqualTo(410);
         assertThat(reply.text()).contains("POST /api/tasks/id/dataset/export?save_images=False");
+    }
+
+    /** As a real server shows a track whose first keyframe alone was sent with a value. */
+    @Test
+    void keyframesHaveTheValuesOfThoseBefore() {
+        long task = Steps.task(ann, 9, "");
+        long label = Steps.label(ann, task, "cat");
+        long spec = ann.get("/api/labels/" + label).object().getAsJsonArray("attributes").get(0).getAsJsonObject()
+                .get("id").getAsLong();
+        String key = "{\"type\": \"rectangle\", \"frame\": %d, \"points\": [1, 2, 20, 30], \"attributes\": [%s]}";
+        String value = "{\"spec_id\": " + spec + ", \"value\": \"%s\"}";
+        ann.patch("/api/tasks/" + task + "/annotations/?action=create", "{\"tracks\": [{\"frame\": 0, \"label_id\": "
+                + label + ", \"shapes\": [" + key.formatted(0, value.formatted("7")) + "," + key.formatted(3, "") + ","
+                + key.formatted(6, value.formatted("9")) + "," + key.formatted(8, "") + "]}]}");
+        List<String> values = new ArrayList<>();
+        ann.get("/api/tasks/" + task + "/annotations/").object().getAsJsonArray("tracks").get(0).getAsJsonObject()
+                .getAsJsonArray("shapes").forEach(each -> values.add(each.getAsJsonObject().getAsJsonArray("attributes")
+                        .get(0).getAsJsonObject().get("value").getAsString()));
+        assertThat(values).containsExactly("7", "7", "9", "9");
     }
 }
