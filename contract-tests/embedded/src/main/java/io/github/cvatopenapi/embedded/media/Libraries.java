@@ -3,7 +3,8 @@ package io.github.cvatopenapi.embedded.media;
 /** Libraries that are optional: who tests with none of such media does without them. */
 enum Libraries {
     VIDEO("org.jcodec.scale.AWTUtil", "org.jcodec:jcodec-javase"),
-    DOCUMENTS("org.apache.pdfbox.Loader", "org.apache.pdfbox:pdfbox");
+    DOCUMENTS("org.apache.pdfbox.Loader", "org.apache.pdfbox:pdfbox"),
+    WEBP("com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi", "com.twelvemonkeys.imageio:imageio-webp");
 
     private final boolean present;
     private final String coordinates;

@@ -49,6 +49,9 @@ public record MediaFile(MediaKind kind, List<Frame> frames, List<String> manifes
 
     /** A picture as it is to be shown, or a point cloud. */
     private static Frame frame(Path file, String name, Path directory) throws IOException {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".webp")) {
+            Libraries.WEBP.require(name);
+        }
         return Frame.of(name, MediaKind.of(name) == MediaKind.PICTURE
                 ? Images.upright(file, name, Archives.inside(directory.resolve("turned"), name)) : file);
     }

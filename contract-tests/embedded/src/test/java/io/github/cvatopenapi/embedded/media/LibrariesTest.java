@@ -46,7 +46,7 @@ class LibrariesTest {
             assertThatThrownBy(() -> open(loader, "book.pdf")).cause()
                     .hasMessageContaining("org.apache.pdfbox:pdfbox on the class path");
             assertThatThrownBy(() -> open(loader, "photo.webp")).cause()
-                    .hasMessageContaining("cannot identify image file 'photo.webp'");
+                    .hasMessageContaining("com.twelvemonkeys.imageio:imageio-webp on the class path");
         }
     }
 }
