@@ -53,11 +53,16 @@ public record MediaFile(MediaKind kind, List<Frame> frames, List<String> manifes
             Libraries.WEBP.require(name);
         }
         return Frame.of(name, MediaKind.of(name) == MediaKind.PICTURE
-                ? Images.upright(file, name, Archives.inside(directory.resolve("turned"), name)) : file);
+                ? Images.upright(file, name, fresh(directory)) : file);
+    }
+
+    /** A place beside what was uploaded, under a name that no upload has. */
+    private static Path fresh(Path directory) {
+        return directory.resolve(UUID.randomUUID().toString());
     }
 
     private static List<Frame> video(Path file, String name, Path directory) {
-        Video video = Video.open(file, name, directory.resolve("decoded"));
+        Video video = Video.open(file, name, fresh(directory));
         return IntStream.range(0, video.size()).mapToObj(each -> new Frame(
                 String.format(Locale.ROOT, "frame_%06d.PNG", each), video.width(), video.height(), "png",
                 () -> video.frame(each), List.of())).toList();
@@ -65,7 +70,7 @@ public record MediaFile(MediaKind kind, List<Frame> frames, List<String> manifes
 
     private static List<Frame> document(Path file, String name, Path directory) throws IOException {
         Libraries.DOCUMENTS.require(name);
-        Path pages = Files.createDirectories(directory.resolve("pages"));
+        Path pages = Files.createDirectories(fresh(directory));
         return Documents.draw(file, name, pages).stream().map(each -> Frame.of(each, pages.resolve(each))).toList();
     }
 
@@ -73,7 +78,7 @@ public record MediaFile(MediaKind kind, List<Frame> frames, List<String> manifes
         if (!Archives.isZip(file)) {
             throw new MediaException(NO_ARCHIVE);
         }
-        Path into = Files.createDirectories(directory.resolve("unpacked").resolve(UUID.randomUUID().toString()));
+        Path into = Files.createDirectories(fresh(directory));
         List<String> names = Archives.unpack(file, into, Archives.Limits.DEFAULT);
         Map<String, Path> files = new LinkedHashMap<>();
         names.forEach(each -> files.put(each, into.resolve(each)));

@@ -33,7 +33,7 @@ public final class MediaCollector {
 
     private final DataOptions options;
     private final Path directory;
-    /** MediaCollector and point clouds by themselves. */
+    /** Pictures and point clouds by themselves. */
     private final Map<String, Path> loose = new LinkedHashMap<>();
     /** Files that hold frames: videos, archives and documents. */
     private final Map<String, Path> packed = new LinkedHashMap<>();
@@ -115,10 +115,8 @@ public final class MediaCollector {
         String name = options.source().relativize(file).toString().replace('\\', '/');
         boolean excluded = options.exclude().stream().map(MediaCollector::plain)
                 .anyMatch(each -> name.equals(each) || name.startsWith(each + "/"));
-        if (!excluded && fits(name)) {
-            if (MediaKind.of(name) != MediaKind.MANIFEST) {
-                add(name, file);
-            }
+        if (!excluded && fits(name) && MediaKind.of(name) != MediaKind.MANIFEST) {
+            add(name, file);
         }
     }
 
