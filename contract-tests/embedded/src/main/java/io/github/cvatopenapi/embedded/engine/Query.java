@@ -13,6 +13,9 @@ import java.util.TreeMap;
 /** The query of a call. A parameter that is given twice has its last value. */
 public final class Query {
 
+    private static final List<String> YES = List.of("y", "yes", "t", "true", "on", "1");
+    private static final List<String> NO = List.of("n", "no", "f", "false", "off", "0");
+
     private final Map<String, List<String>> values;
 
     private Query(Map<String, List<String>> values) {
@@ -75,10 +78,16 @@ public final class Query {
         }
     }
 
-    /** Whether the value is one of those that mean yes; false when it is not given. */
+    /** Whether the value is one of those that mean yes; false when it is not given, and neither is refused. */
     public boolean flag(String name) {
         String value = text(name);
-        return value != null && List.of("true", "1", "yes", "on").contains(value.toLowerCase(Locale.ROOT));
+        if (value == null || NO.contains(value.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        if (!YES.contains(value.toLowerCase(Locale.ROOT))) {
+            throw Fault.field(name, "Must be a valid boolean.");
+        }
+        return true;
     }
 
     /**

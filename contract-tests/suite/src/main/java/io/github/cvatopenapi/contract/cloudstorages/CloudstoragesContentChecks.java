@@ -77,6 +77,13 @@ final class CloudstoragesContentChecks {
                 .query("manifest_path", run.names().slug() + ".jsonl").expect(404).readableError();
     }
 
+    @Check(operation = "cloudstorages_retrieve_content_v2", rule = Rule.ERROR_QUERY_BOUNDS,
+            caseName = "next_token: nonsense")
+    void aPageThatNobodyToldIsRefused(Run run) {
+        run.main().call("cloudstorages_retrieve_content_v2").path(run.get(CloudstorageFixtures.STORAGE))
+                .query("next_token", "nonsense").send().readableError();
+    }
+
     @Check(operation = "cloudstorages_retrieve_status", rule = Rule.LIFECYCLE_READ)
     void aBucketThatCanBeReachedIsAvailable(Run run) {
         Answer answer = run.main().call("cloudstorages_retrieve_status").path(run.get(CloudstorageFixtures.STORAGE))

@@ -99,6 +99,17 @@ final class ProjectsExportChecks {
         export(run, run.get(ProjectFixtures.PROJECT)).query("location", "cloud_storage").send().readableError();
     }
 
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "cloud_storage_id: abc")
+    void anExportToACloudStorageWhoseIdIsNoNumberIsRefused(Run run) {
+        export(run, run.get(ProjectFixtures.PROJECT)).query("location", "cloud_storage")
+                .query("cloud_storage_id", "abc").send().readableError();
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "save_images: maybe")
+    void anExportOfPerhapsThePicturesIsRefused(Run run) {
+        export(run, run.get(ProjectFixtures.PROJECT)).query("save_images", "maybe").send().readableError();
+    }
+
     @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_RETIRED)
     void theRetiredWayToExportGets410(Run run) {
         run.main().call("GET", "/api/projects/" + run.get(ProjectFixtures.PROJECT) + "/dataset").expect(410)

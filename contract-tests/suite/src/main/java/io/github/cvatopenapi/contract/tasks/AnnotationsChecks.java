@@ -65,6 +65,10 @@ public final class AnnotationsChecks {
         plan.add(patch, Rule.ERROR_INPUT, "shape without label and type",
                 "a shape that misses what it must have gets 400",
                 () -> checks.refused("create", Map.of("shapes", List.of(Map.of("frame", 0)))));
+        if (tag.equals("jobs")) { // of a task it was not recorded
+            plan.add(patch, Rule.ERROR_INPUT, "track without shapes", "a track that is nowhere is refused",
+                    checks::trackWithoutShapes);
+        }
         String get = tag + "_retrieve_annotations";
         plan.add(get, Rule.ASYNC_RETIRED, "", "the retired way to export says so",
                 () -> checks.call(get, run.main(), run.get(TaskFixtures.WITH_IMAGES))
@@ -105,6 +109,14 @@ public final class AnnotationsChecks {
     private void refused(String action, Map<String, Object> body) {
         Call call = call(tag + "_partial_update_annotations", run.main(), run.get(TaskFixtures.WITH_IMAGES));
         (action == null ? call : call.query("action", action)).json(body).expect(400).readableError();
+    }
+
+    private void trackWithoutShapes() {
+        long task = TaskFixtures.withImages(run, 1, Map.of());
+        Object label = run.main().call("labels_list").query("task_id", task).expect(200).at("results.0.id");
+        call(tag + "_partial_update_annotations", run.main(), task).query("action", "create")
+                .json(Map.of("tracks", List.of(Map.of("frame", 0, "label_id", label, "group", 0, "source", "manual",
+                        "attributes", List.of(), "shapes", List.of())))).send().readableError();
     }
 
     private void writtenWhole() {

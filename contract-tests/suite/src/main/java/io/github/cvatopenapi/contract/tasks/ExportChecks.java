@@ -16,6 +16,9 @@ public final class ExportChecks {
     /** A format that every kind of task can be exported in. */
     public static final String FORMAT = "CVAT for images 1.1";
 
+    /** Another, in which no check waits for an export of the shared task. */
+    private static final String UNSHARED = "COCO 1.0";
+
     private final Run run;
     private final String tag;
     private final Fixture<Answer> annotations;
@@ -69,6 +72,13 @@ public final class ExportChecks {
                 "an export to a cloud storage without its id is refused",
                 () -> export(run.main(), tag, target(run, tag)).query("location", "cloud_storage").send()
                         .readableError());
+        plan.add(operation, Rule.ERROR_INPUT, "cloud_storage_id: abc",
+                "an export to a cloud storage whose id is no number is refused",
+                () -> run.main().call(operation).path(target(run, tag)).query("format", UNSHARED)
+                        .query("location", "cloud_storage").query("cloud_storage_id", "abc").send().readableError());
+        plan.add(operation, Rule.ERROR_INPUT, "save_images: maybe", "an export of perhaps the pictures is refused",
+                () -> run.main().call(operation).path(target(run, tag)).query("format", UNSHARED)
+                        .query("save_images", "maybe").send().readableError());
         plan.add(operation, Rule.ASYNC_RETIRED, "", "the retired way to export says so",
                 () -> run.main().call("GET", "/api/" + tag + "/" + target(run, tag) + "/dataset").expect(410)
                         .readableError());

@@ -40,7 +40,7 @@ class LaunchesTest {
     @BeforeAll
     static void start() {
         Recordings.assumeTheyAreOf(Contract.load().version());
-        cvat = EmbeddedCvat.builder().interceptor(new RecordedFaults()).throttling(false).start();
+        cvat = EmbeddedCvat.builder().interceptor(new RecordedFaults(Recordings.VERSION)).throttling(false).start();
         cvat.addUser("alice-main", PASSWORD);
         try (Run run = Run.open(settings(BY_PASSWORD, false))) {
             Function<Boolean, String> token = readOnly -> String.valueOf(run.main().call("auth_create_access_tokens")

@@ -2,26 +2,31 @@ package io.github.cvatopenapi.contract.harness.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cvatopenapi.contract.harness.mutants.RecordedChanges;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
 import io.github.cvatopenapi.contract.harness.settings.Slowness;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
+import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import io.github.cvatopenapi.embedded.Interceptor;
+import io.github.cvatopenapi.spec.Change;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Deviation;
 import io.github.cvatopenapi.spec.Deviations;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole suite on an instance that fails where the real server failed: all of it is known, and nothing else comes
- * up.
+ * The whole suite on instances that fail where real servers failed, and do otherwise what a newer one does otherwise:
+ * all of it is known, and nothing else comes up.
  */
 class SuiteOnRecordedFaultsTest {
 
@@ -32,33 +37,61 @@ class SuiteOnRecordedFaultsTest {
 
     @Test
     void everyFaultIsKnownAndNothingElseComesUp() {
+        Outcome outcome = outcome(new RecordedFaults(Recordings.VERSION), null);
+        assertThat(known(outcome)).containsAll(faults(Recordings.VERSION)).doesNotContainAnyElementsOf(changes());
+        assertThat(outcome.notes().version()).isEmpty();
+    }
+
+    @Test
+    void everyChangeOfANewerServerIsTold() {
+        RecordedChanges changes = new RecordedChanges();
+        RecordedFaults faults = new RecordedFaults(Recordings.NEWER);
+        Outcome outcome = outcome((request, chain) -> changes.intercept(request,
+                changed -> faults.intercept(changed, chain)), Recordings.NEWER);
+        assertThat(outcome.serverVersion()).isEqualTo(Recordings.NEWER);
+        assertThat(known(outcome)).containsAll(faults(Recordings.NEWER)).containsAll(changes());
+        assertThat(changes()).hasSizeGreaterThan(5).allSatisfy(change -> assertThat(outcome.notes().version())
+                .anyMatch(note -> note.startsWith("Changed in 2.73.0 (" + change + ", ")));
+    }
+
+    /** What came out of the whole suite, which must leave nothing behind and find nothing that is not known. */
+    private static Outcome outcome(Interceptor likeness, String version) {
         Recordings.assumeTheyAreOf(Contract.load().version());
-        try (EmbeddedCvat cvat = EmbeddedCvat.builder().interceptor(new RecordedFaults()).start()) {
+        Instant started = Instant.now();
+        try (EmbeddedCvat cvat = EmbeddedCvat.builder().interceptor(likeness).start()) {
             List.of("alice-main", "bob-second").forEach(name -> cvat.addUser(name, PASSWORD));
-            try (Run run = Run.open(settings(cvat))) {
+            try (Run run = Run.open(settings(cvat, version))) {
                 new Launch(run).execute();
                 run.clean();
-                List<CheckResult> judged = run.checks().judged();
+                Outcome outcome = run.outcome(started);
                 assertThat(run.leftBehind()).isEmpty();
-                assertThat(judged).filteredOn(result -> result.verdict().bad())
-                        .extracting(result -> result.verdict() + " " + result.id().displayName() + ": "
-                                + result.reason()).isEmpty();
-                assertThat(judged).filteredOn(result -> result.verdict() == Verdict.KNOWN)
-                        .extracting(CheckResult::deviation).containsAll(faults());
+                assertThat(outcome.bad()).extracting(result -> result.verdict() + " " + result.id().rule().id() + " "
+                        + result.id().displayName() + ": " + result.reason()).isEmpty();
+                return outcome;
             }
         }
     }
 
-    private static Settings settings(EmbeddedCvat cvat) {
+    private static Set<String> known(Outcome outcome) {
+        return outcome.results().stream().filter(result -> result.verdict() == Verdict.KNOWN)
+                .map(CheckResult::deviation).collect(Collectors.toSet());
+    }
+
+    private static Set<String> changes() {
+        return Contract.load().changes().all().stream().filter(each -> !each.shows().isEmpty()).map(Change::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Settings settings(EmbeddedCvat cvat, String version) {
         return new Settings(cvat.baseUrl(), new Settings.Account("alice-main", PASSWORD, null),
                 new Settings.Account("bob-second", PASSWORD, null),
                 new Settings.Account(cvat.adminName(), cvat.adminPassword(), null), true, false, Selection.all(), 6,
-                Duration.ofSeconds(120), Path.of("target", "conformance-test"), null, false, false, null,
-                Slowness.NONE, null);
+                Duration.ofSeconds(120), Path.of("target", "conformance-test"), null, false, false, version,
+                Slowness.NONE, Settings.Bucket.embedded());
     }
 
-    private static Set<String> faults() {
-        return Deviations.packaged().on(Recordings.VERSION).entries().stream()
+    private static Set<String> faults(String version) {
+        return Deviations.packaged().on(version).entries().stream()
                 .filter(each -> each.kind() == Deviation.Kind.FAULT && each.condition().isEmpty())
                 .filter(each -> !each.sometimes()).map(Deviation::id)
                 .filter(id -> !NOT_MET.contains(id)).collect(Collectors.toSet());
