@@ -1,5 +1,7 @@
 package io.github.cvatopenapi.spec;
 
+import java.util.Locale;
+
 /**
  * Text of a server for a terminal. Characters that a terminal would obey, or that turn the order of others around, are
  * shown by their numbers, as JSON writes them.
@@ -18,7 +20,7 @@ public final class Printable {
         text.codePoints().forEach(point -> {
             if (obeyed(point)) {
                 for (char each : Character.toChars(point)) {
-                    shown.append(String.format("\\u%04x", (int) each));
+                    shown.append(String.format(Locale.ROOT, "\\u%04x", (int) each));
                 }
             } else {
                 shown.appendCodePoint(point);

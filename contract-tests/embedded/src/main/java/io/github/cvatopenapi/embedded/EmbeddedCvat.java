@@ -4,6 +4,7 @@ import io.github.cvatopenapi.embedded.http.HttpFront;
 import io.github.cvatopenapi.embedded.resources.Resources;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.instance.InstanceSettings;
+import io.github.cvatopenapi.embedded.resources.server.ServerInfo;
 import io.github.cvatopenapi.embedded.store.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * then leaves nothing on disk. Safe for threads.
  */
 public final class EmbeddedCvat implements AutoCloseable {
+
+    /** The subtitle in what {@code GET /api/server/about} answers, by which an instance can be told from a server. */
+    public static final String SUBTITLE = ServerInfo.SUBTITLE;
 
     private final Instance instance;
     private final HttpFront front;

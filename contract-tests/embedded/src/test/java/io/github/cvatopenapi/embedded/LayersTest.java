@@ -158,4 +158,14 @@ class LayersTest {
                 .should().dependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".http..", ROOT + ".resources..",
                         ROOT + ".engine..", ROOT + ".store..", ROOT + ".media..", ROOT + ".formats..").check(CLASSES);
     }
+
+    /** In a Turkish locale an I in small letters is another letter, in an Arabic one digits are others. */
+    @Test
+    void nothingDependsOnTheLocale() {
+        ArchRuleDefinition.noClasses()
+                .should().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "formatted", Object[].class)
+                .orShould().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
+                .check(CLASSES);
+    }
 }

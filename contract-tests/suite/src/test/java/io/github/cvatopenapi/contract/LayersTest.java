@@ -55,4 +55,14 @@ class LayersTest {
     void noArrowBetweenTagsRunsBack() {
         SlicesRuleDefinition.slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(CLASSES);
     }
+
+    /** In a Turkish locale an I in small letters is another letter, in an Arabic one digits are others. */
+    @Test
+    void nothingDependsOnTheLocale() {
+        ArchRuleDefinition.noClasses()
+                .should().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "formatted", Object[].class)
+                .orShould().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
+                .check(CLASSES);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends mail into a directory, one file each; or says that there is no mail. */
@@ -29,7 +30,7 @@ public final class Mail {
         String message = "From: cvat@cvat.example\r\nTo: " + to.replaceAll("[\\r\\n]", "") + "\r\nSubject: " + subject
                 + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n";
         try {
-            Files.writeString(directory.resolve(String.format("%06d.eml", count.incrementAndGet())), message);
+            Files.writeString(directory.resolve(String.format(Locale.ROOT, "%06d.eml", count.incrementAndGet())), message);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** The archive of permission rules: one file that says that this instance decides in its own code. */
@@ -45,7 +46,7 @@ public final class RulesArchive {
             put(header, 100, "0000644");
             put(header, 108, "0000000");
             put(header, 116, "0000000");
-            put(header, 124, String.format("%011o", content.length));
+            put(header, 124, String.format(Locale.ROOT, "%011o", content.length));
             put(header, 136, "00000000000");
             put(header, 148, "        ");
             header[156] = '0';
@@ -54,7 +55,7 @@ public final class RulesArchive {
             for (byte each : header) {
                 sum += each & 0xff;
             }
-            put(header, 148, String.format("%06o\0 ", sum));
+            put(header, 148, String.format(Locale.ROOT, "%06o\0 ", sum));
             out.write(header);
             out.write(content);
             out.write(new byte[BLOCK - content.length % BLOCK + 2 * BLOCK]);

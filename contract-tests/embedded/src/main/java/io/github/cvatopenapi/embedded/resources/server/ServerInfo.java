@@ -14,6 +14,9 @@ import java.util.Map;
 /** What the server says of itself. */
 public final class ServerInfo {
 
+    /** What tells an embedded instance from a server. */
+    public static final String SUBTITLE = "Embedded instance";
+
     public ServerInfo(Instance instance) {
         String version = instance.operations.contract().version();
         instance.operations.open("server_retrieve_about", call -> Answer.ok(Json.object(
@@ -22,7 +25,7 @@ public final class ServerInfo {
                         + "It answers as a CVAT of the version below was seen to answer.",
                 "version", version,
                 "logo_url", call.url("/static/logo.svg"),
-                "subtitle", "Embedded instance")));
+                "subtitle", SUBTITLE)));
         Object formats = Json.read(Formats.list().toString());
         instance.operations.on("server_retrieve_annotation_formats", call -> Answer.ok(formats));
         instance.operations.on("server_retrieve_plugins", call -> Answer.ok(Json.object("GIT_INTEGRATION", false,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -210,6 +211,6 @@ public final class LabelEditor {
 
     /** A color from the name, so that the same name looks the same everywhere. */
     private static String color(Label label) {
-        return String.format("#%06x", (label.name.hashCode() * 0x9E3779B1 >>> 8) & 0xFFFFFF);
+        return String.format(Locale.ROOT, "#%06x", (label.name.hashCode() * 0x9E3779B1 >>> 8) & 0xFFFFFF);
     }
 }

@@ -6,6 +6,7 @@ import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
 /** Says which checks there are without calling the instance: an embedded one stands in, and none of them runs. */
 final class CheckListing {
@@ -20,7 +21,7 @@ final class CheckListing {
             plan = new Launch(run).plan();
         }
         for (CheckId id : plan) {
-            String what = calls ? String.format("%-6s %s", id.operation().method(), id.operation().path())
+            String what = calls ? String.format(Locale.ROOT, "%-6s %s", id.operation().method(), id.operation().path())
                     : id.rule().family().name();
             out.println(String.join("\t", what, id.rule().id(), id.displayName()));
         }

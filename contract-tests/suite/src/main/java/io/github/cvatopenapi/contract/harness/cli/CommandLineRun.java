@@ -34,6 +34,7 @@ final class CommandLineRun {
     }
 
     int run() {
+        ReportFiles.prepare(settings.report());
         Instant started = Instant.now();
         CountDownLatch finished = new CountDownLatch(1);
         try (Run run = Run.open(settings)) {

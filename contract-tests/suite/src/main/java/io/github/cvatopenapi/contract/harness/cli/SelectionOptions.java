@@ -20,9 +20,14 @@ final class SelectionOptions {
             description = "Not these tags, operations, families or rules.")
     private List<String> exclude;
 
+    @Option(names = "--quick", description = "Every operation in every family and every rule, but of checks that ask "
+            + "the same with other values or of other operations only a part: about a quarter of the calls.")
+    private boolean quick;
+
     void addTo(Map<String, String> given) {
         TargetOptions.put(given, "include", include);
         TargetOptions.put(given, "exclude", exclude);
+        TargetOptions.put(given, "quick", quick);
     }
 
     /** The selection, or one clear sentence where a name is unknown. */

@@ -4,6 +4,7 @@ import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.JsonTrees;
+import io.github.cvatopenapi.contract.harness.http.WrittenAddress;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Operation;
@@ -99,18 +100,13 @@ final class PageChecks implements GenericChecks.Generator {
         }
         seen.addAll(keys(page, sample.key()));
         while (page.at(direction) instanceof String link && seen.size() <= items.ids().size()) {
-            page = sample.caller(run).call("GET", relative(link)).expect(200);
+            page = sample.caller(run).call("GET", WrittenAddress.relative(link)).expect(200);
             seen.addAll(keys(page, sample.key()));
         }
         if (!same(seen, items.ids())) {
             throw page.fail("the walk by " + direction + " saw " + seen + ", expected " + items.ids()
                     + " in some order");
         }
-    }
-
-    private static String relative(String link) {
-        URI uri = URI.create(link);
-        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
     private static void count(Run run, Sample sample, Fixture<Sample.Items> fixture) {

@@ -64,16 +64,20 @@ public final class AnswerHeaders {
         }
         Object url = Trees.object(answer.json()).get("url");
         if (answer.status() == 201 && url != null && locating.contains(operation.id())
-                && !path(header(answer, "Location")).equals(path(String.valueOf(url)))) {
+                && !sameAddress(header(answer, "Location"), String.valueOf(url))) {
             found.add(new Violation(Rule.HEADER_LOCATION, begin + " with the url " + url + " and Location "
                     + shown(answer, "Location")));
         }
         return found;
     }
 
-    /** What follows the name of the server, which something on the way may change in a header and not in a body. */
-    private static String path(String address) {
-        return address.replaceFirst("^https?://[^/]*", "");
+    /** Something on the way may change the name of the server in a header and not in a body. */
+    private static boolean sameAddress(String one, String other) {
+        try {
+            return WrittenAddress.relative(one).equals(WrittenAddress.relative(other));
+        } catch (IllegalArgumentException e) {
+            return one.equals(other);
+        }
     }
 
     private static String shown(RawAnswer answer, String name) {

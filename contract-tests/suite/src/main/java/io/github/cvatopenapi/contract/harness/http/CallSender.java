@@ -7,6 +7,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import org.opentest4j.TestAbortedException;
 
 /** Sends one call: not faster than the server counts, again where it is throttled or got lost. Not safe for threads. */
 final class CallSender {
@@ -27,16 +28,22 @@ final class CallSender {
         this.call = call;
     }
 
-    /** @throws Unreachable where no answer comes */
+    /**
+     * @throws Unreachable          where no answer comes
+     * @throws TestAbortedException where the server wants none for longer than a run can wait
+     */
     Answer send() {
         long deadline = System.nanoTime() + LONGEST_BACKOFF_NANOS;
         while (true) {
             Answer answer = call.safe() ? LostCalls.retry(this::once, each -> each.exchange().byGateway(),
                     (failures, last) -> pause(AFTER_LOSS_MILLIS * failures)) : once();
             long wait = answer.retryAfterMillis();
-            if (answer.status() != TOO_MANY_REQUESTS || call.wantsThrottling() || wait < 0
-                    || System.nanoTime() + wait * 1_000_000 > deadline) {
+            if (answer.status() != TOO_MANY_REQUESTS || call.wantsThrottling() || wait < 0) {
                 return answer;
+            }
+            if (System.nanoTime() + wait * 1_000_000 > deadline) {
+                throw new TestAbortedException("the server limits how often an account calls " + call.method() + " "
+                        + call.target() + ", and it is used up: again in " + wait / 1000 + " s");
             }
             pause(Math.max(wait, SHORTEST_BACKOFF_MILLIS));
         }

@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
@@ -25,6 +26,7 @@ final class Transport implements AutoCloseable {
     private static final String GROOVY_BINDS_AFTER = "groovy.indy.optimize.threshold";
 
     static {
+        Locale.setDefault(Locale.ROOT); // in a Turkish one REST Assured takes no status from 400 on
         System.getProperties().putIfAbsent(GROOVY_BINDS_AFTER, "0"); // read once, when the first call is put together
     }
 

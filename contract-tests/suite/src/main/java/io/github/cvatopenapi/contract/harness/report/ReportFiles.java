@@ -16,6 +16,25 @@ public final class ReportFiles {
     }
 
     /**
+     * Finds out before a long run whether its report can be written after it.
+     *
+     * @throws CouldNotRun where the directory cannot be written
+     */
+    public static void prepare(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            Files.delete(Files.createTempFile(directory, "report", ".try"));
+        } catch (IOException e) {
+            throw cannotBeWritten(directory, e);
+        }
+    }
+
+    private static CouldNotRun cannotBeWritten(Path directory, IOException e) {
+        return new CouldNotRun("The report cannot be written to " + directory + " (" + e.getClass().getSimpleName()
+                + ": " + e.getMessage() + "); give another --report.", e);
+    }
+
+    /**
      * Writes every file; what an earlier run left there is replaced.
      *
      * @throws CouldNotRun where the directory cannot be written
@@ -28,8 +47,7 @@ public final class ReportFiles {
             Files.writeString(directory.resolve("report.html"), Page.of(ReportFiles.class, "report.html", json));
             JunitReport.write(outcome, directory.resolve("junit"));
         } catch (IOException e) {
-            throw new CouldNotRun("The report cannot be written to " + directory + ": " + e.getMessage()
-                    + "; give another --report.", e);
+            throw cannotBeWritten(directory, e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.cvatopenapi.contract.harness.http.Exchange;
 import io.github.cvatopenapi.contract.harness.http.LostCalls;
 import io.github.cvatopenapi.contract.harness.http.Unreachable;
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Judge;
@@ -16,7 +17,9 @@ import io.github.cvatopenapi.spec.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -40,7 +43,7 @@ public final class CheckRunner {
     private final ExchangeLog log;
     private final Attempts attempts = new Attempts();
     private final List<CheckResult> results = new ArrayList<>();
-    private final List<CheckId> planned = new ArrayList<>();
+    private final PlannedChecks planned = new PlannedChecks();
     private final List<Failed> failed = new ArrayList<>();
     private volatile boolean listing;
     private volatile boolean together;
@@ -99,7 +102,7 @@ public final class CheckRunner {
 
     /** Whether the check is to run. */
     public boolean selects(CheckId id) {
-        return selection.includes(id, contract);
+        return selection.includes(id, contract) && planned.admits(id);
     }
 
     /**
@@ -113,9 +116,7 @@ public final class CheckRunner {
             throw new TestAbortedException("not selected");
         }
         if (listing) {
-            synchronized (planned) {
-                planned.add(id);
-            }
+            planned.add(id);
             return;
         }
         if (ended != null) {
@@ -190,7 +191,7 @@ public final class CheckRunner {
 
     /** A verdict over exchanges that were made before; it needs no server. */
     void conclude(CheckId id, List<Exchange> evidence, Body body) {
-        if (!selects(id)) {
+        if (!selection.includes(id, contract)) {
             return;
         }
         CheckTrace trace = new CheckTrace();
@@ -263,22 +264,20 @@ public final class CheckRunner {
         attempts.asserted(exchange, statuses, fits);
     }
 
-    /** What would run, in the order of the document. */
-    public List<CheckId> planned() {
-        synchronized (planned) {
-            return planned.stream().sorted().toList();
-        }
+    /** What would run. */
+    PlannedChecks planned() {
+        return planned;
     }
 
     /** What a reader should know beside the verdicts, a sentence each. */
     List<String> notes() {
-        return judge.notes(judged());
+        return judge.notes(judged(), !selection.quick());
     }
 
-    /** Every result so far, with deviations that are gone failed. */
+    /** Every result so far, with deviations that are gone failed; of a quick run none is, as not all was tried. */
     public List<CheckResult> judged() {
         synchronized (results) {
-            return judge.judged(results);
+            return selection.quick() ? List.copyOf(results) : judge.judged(results);
         }
     }
 }

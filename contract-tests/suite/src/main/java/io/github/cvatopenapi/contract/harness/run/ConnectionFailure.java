@@ -45,7 +45,7 @@ final class ConnectionFailure {
         String location = about.header("Location");
         if (REDIRECTIONS.contains(about.status()) && location != null && location.matches("https?://[^/?#]+.*")) {
             return new CouldNotRun("The server at " + url + " sends to another address; give --url "
-                    + location.replaceFirst("(https?://[^/?#]+).*", "$1") + ".");
+                    + location.replaceFirst("(https?://[^?#]+?)/*(/api/.*|[?#].*|$)", "$1") + ".");
         }
         return new CouldNotRun("The server at " + url + " does not tell its version (" + about.status() + " from "
                 + about.exchange().path() + "); is it a CVAT?");

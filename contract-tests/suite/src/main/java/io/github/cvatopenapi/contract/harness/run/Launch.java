@@ -62,7 +62,7 @@ public final class Launch {
                 .build();
     }
 
-    /** Finds every selected check without running any. */
+    /** Finds every check that is to run, without running any. */
     public List<CheckId> plan() {
         run.checks().listing(true);
         try {
@@ -70,7 +70,10 @@ public final class Launch {
         } finally {
             run.checks().listing(false);
         }
-        return run.checks().planned();
+        if (run.settings().selection().quick()) {
+            run.checks().planned().only(QuickPlan.of(run.checks().planned().list()));
+        }
+        return run.checks().planned().list();
     }
 
     /**
@@ -78,6 +81,9 @@ public final class Launch {
      * verdicts over all exchanges.
      */
     public void execute() {
+        if (run.settings().selection().quick() && run.checks().planned().list().isEmpty()) {
+            plan();
+        }
         run.checks().together(true);
         execute(most);
         run.checks().together(false);

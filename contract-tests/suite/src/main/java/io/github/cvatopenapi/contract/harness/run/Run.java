@@ -45,7 +45,7 @@ public final class Run extends RunCallers implements AutoCloseable {
     private final CheckRunner checks;
     private final Client client;
     private final Accounts accounts;
-    private final String serverVersion;
+    private final ServerAbout about;
     private final Conditions conditions;
     private List<String> leftBehind = List.of();
     private List<String> served = List.of();
@@ -61,9 +61,9 @@ public final class Run extends RunCallers implements AutoCloseable {
                     Ledger.corrected(settings), this::asserted), settings.parallel(),
                     shorter(settings.timeout()), redactor, listener, Ledger.listsThatStumble());
             accounts = new Accounts(client, settings, names, resources);
-            serverVersion = ServerVersion.ask(accounts.anonymous(), target.url(), contract.version(),
+            about = ServerAbout.ask(accounts.anonymous(), target.url(), contract.version(),
                     settings.allowVersion());
-            Judge judge = new Judge(Ledger.deviations(settings), serverVersion, target.embedded(),
+            Judge judge = new Judge(Ledger.deviations(settings), about.version(), about.embedded(),
                     name -> found[0] == null ? Optional.empty() : found[0].holds(name));
             checks = new CheckRunner(contract, settings.selection(), judge, log);
             listener.tell(checks);
@@ -129,9 +129,9 @@ public final class Run extends RunCallers implements AutoCloseable {
         return conditions;
     }
 
-    /** Whether the run is made on the embedded instance. */
+    /** Whether the server is an embedded instance, that of the run or one that runs elsewhere. */
     public boolean embedded() {
-        return target.embedded();
+        return about.embedded();
     }
 
     /** The address of the instance, without a slash at the end. */
@@ -141,7 +141,7 @@ public final class Run extends RunCallers implements AutoCloseable {
 
     /** What the server says its version is. */
     public String serverVersion() {
-        return serverVersion;
+        return about.version();
     }
 
     public Redactor redactor() {

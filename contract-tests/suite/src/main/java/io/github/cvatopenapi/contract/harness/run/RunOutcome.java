@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.harness.run;
 
+import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Coverage;
@@ -41,7 +42,14 @@ final class RunOutcome {
         List<String> disturbed = byGateway == 0 ? List.of() : List.of(byGateway
                 + " calls were answered with 502 or 504 by something before the server, and what they were for was "
                 + "tried again; what they may have made is taken away by cleanup --run " + run.names().runId() + ".");
+        Map<Rule, Integer> leftOut = run.checks().planned().leftOut();
+        List<String> quick = leftOut.isEmpty() ? List.of() : List.of("A quick run: "
+                + leftOut.values().stream().mapToInt(Integer::intValue).sum()
+                + " checks that ask the same with other values or of other operations were left out ("
+                + leftOut.entrySet().stream().sorted(Map.Entry.<Rule, Integer>comparingByValue().reversed())
+                        .map(each -> each.getKey().id() + " " + each.getValue()).collect(Collectors.joining(", "))
+                + "), and no deviation is said to be gone.");
         return new Notes(run.log().brokenSetups(), disturbed, run.accountNotes(), run.leftBehind(),
-                run.served(), run.checks().notes());
+                run.served(), run.checks().notes(), quick);
     }
 }

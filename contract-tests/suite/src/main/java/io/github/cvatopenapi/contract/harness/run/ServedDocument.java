@@ -34,8 +34,8 @@ final class ServedDocument {
                 .filter(each -> each.senders().effect() == Change.Effect.BREAKING).count();
         long readers = drift.changes().stream()
                 .filter(each -> each.readers().effect() == Change.Effect.BREAKING).count();
-        return ("The server's own document (%s) differs from the pinned one (%s) in %d places: of these changes %d "
-                + "break those who send and %d those who read; scripts/drift lists them.")
-                .formatted(drift.served(), drift.pinned(), drift.changes().size(), senders, readers);
+        return "The server's own document (" + drift.served() + ") differs from the pinned one (" + drift.pinned()
+                + ") in " + drift.changes().size() + " places: of these changes " + senders + " break those who send and "
+                + readers + " those who read; scripts/drift lists them.";
     }
 }

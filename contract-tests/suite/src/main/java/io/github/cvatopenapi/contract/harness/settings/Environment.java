@@ -22,9 +22,12 @@ public final class Environment {
 
     /** Every setting, in the order of the help. */
     static final List<String> NAMES = List.of("url", "access-token", "user", "password", "second-user",
-            "second-password", "admin-user", "admin-password", "register", "read-only", "include", "exclude",
-            "parallel", "timeout", "report", "deviations", "provoke-throttle", "allow-version", "delay", "hash-time",
-            "bucket", "bucket-endpoint", "bucket-key", "bucket-secret", "bucket-manifest");
+            "second-password", "admin-user", "admin-password", "register", "read-only", "quick", "include",
+            "exclude", "parallel", "timeout", "report", "deviations", "provoke-throttle", "allow-version", "delay",
+            "hash-time", "bucket", "bucket-endpoint", "bucket-key", "bucket-secret", "bucket-manifest");
+
+    /** Some editors begin a file with it. */
+    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Map<String, String> values = new TreeMap<>();
 
@@ -63,6 +66,10 @@ public final class Environment {
     private void read(Path file) {
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
+            in.mark(1);
+            if (in.read() != BYTE_ORDER_MARK) {
+                in.reset();
+            }
             properties.load(in);
         } catch (IOException | IllegalArgumentException e) {
             throw new CouldNotRun(
@@ -95,7 +102,7 @@ public final class Environment {
         return new Settings(url, url == null ? null : main,
                 url == null ? null : account("second-user", "second-password", null),
                 url == null ? null : administrator, register, flag("read-only"),
-                new Selection(list("include"), list("exclude")), number("parallel", 8),
+                new Selection(list("include"), list("exclude"), flag("quick")), number("parallel", 8),
                 Duration.ofSeconds(number("timeout", 120)), report(),
                 none || deviations == null ? null : Path.of(deviations), none, flag("provoke-throttle"),
                 values.get("allow-version"), new Slowness(Duration.ofMillis(natural("delay", 0)),
@@ -109,9 +116,9 @@ public final class Environment {
             return null;
         }
         String trimmed = text.replaceFirst("/+$", "");
-        if (!trimmed.matches("https?://[^/?#@\\s]+")) {
+        if (!trimmed.matches("https?://[^/?#@\\s]+(/[^?#@\\s]*)?") || trimmed.endsWith("/api")) {
             throw new CouldNotRun("The address " + text.replaceFirst("//[^/@]*@", "//") + " is not of the form "
-                    + "https://cvat.example.com: no path, no user.");
+                    + "https://cvat.example.com or https://example.com/cvat: no query, no user, no /api at the end.");
         }
         return URI.create(trimmed);
     }

@@ -17,10 +17,15 @@ import java.util.stream.Stream;
  *
  * @param include what to run, everything where empty
  * @param exclude what to leave out
+ * @param quick   whether of what asks the same only a part runs
  */
-public record Selection(List<String> include, List<String> exclude) {
+public record Selection(List<String> include, List<String> exclude, boolean quick) {
 
     private enum Kind { TAG, OPERATION, FAMILY, RULE }
+
+    public Selection(List<String> include, List<String> exclude) {
+        this(include, exclude, false);
+    }
 
     public static Selection all() {
         return new Selection(List.of(), List.of());

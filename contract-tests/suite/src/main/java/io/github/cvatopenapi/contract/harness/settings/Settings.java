@@ -116,6 +116,7 @@ public record Settings(URI url, Account main, Account second, Account administra
         shown.put("administrator", show(administrator));
         shown.put("register", String.valueOf(register));
         shown.put("read-only", String.valueOf(readOnly));
+        shown.put("quick", String.valueOf(selection.quick()));
         shown.put("include", list(selection.include()));
         shown.put("exclude", list(selection.exclude()));
         shown.put("parallel", String.valueOf(parallel));

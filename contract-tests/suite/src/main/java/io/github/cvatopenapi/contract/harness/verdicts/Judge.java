@@ -58,8 +58,9 @@ public final class Judge {
      * newer, and which deviations do not show on a version on which nobody has looked for them.
      *
      * @param judged every result
+     * @param whole  whether everything was tried, so that what did not show does not
      */
-    public List<String> notes(List<CheckResult> judged) {
+    public List<String> notes(List<CheckResult> judged, boolean whole) {
         List<String> notes = new ArrayList<>();
         Map<String, Long> shown = judged.stream().filter(each -> each.verdict() == Verdict.KNOWN)
                 .collect(Collectors.groupingBy(CheckResult::deviation, Collectors.counting()));
@@ -67,6 +68,9 @@ public final class Judge {
                 .collect(Collectors.toMap(Deviation::id, Deviation::reason, (one, same) -> one, LinkedHashMap::new))
                 .forEach((id, sentence) -> notes.add("Changed in " + version + " (" + id + ", " + shown.get(id)
                         + (shown.get(id) == 1 ? " check" : " checks") + "): " + sentence));
+        if (!whole) {
+            return notes;
+        }
         Map<Boolean, List<String>> missing = deviations.stream().filter(this::mayShow)
                 .filter(each -> !shown.containsKey(each.id()))
                 .filter(each -> each.operations().stream().anyMatch(operation -> passes(each, judged.stream()

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
@@ -61,6 +62,14 @@ class CommandLineTest {
     void anUnknownNameIsNamed() {
         assertThat(run("--include", "projcts")).isEqualTo(2);
         assertThat(said()).contains("projcts");
+    }
+
+    @Test
+    void aReportFolderThatCannotBeWrittenIsNamedBeforeAnythingIsCalled(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        assertThat(run("--report", file.resolve("report").toString())).isEqualTo(2);
+        assertThat(said().strip().lines()).hasSize(1);
+        assertThat(said()).contains("cannot be written").contains("--report").doesNotContain("Run ");
     }
 
     @Test

@@ -82,7 +82,7 @@ class ReportTest {
     void whatCouldNotBeMadeLeavesTheServerUnproven() {
         Outcome outcome = outcome(null,
                 new Notes(List.of("a task could not be made: it never finished"), List.of(), List.of(), List.of(),
-                        List.of(), List.of()),
+                        List.of(), List.of(), List.of()),
                 result(Rule.PAGE_WALK, Verdict.PASS, ""));
         assertThat(outcome.exitCode()).isOne();
         assertThat(outcome.sentence()).contains("1 could not be made").contains("it never finished");
@@ -92,13 +92,14 @@ class ReportTest {
     void whatIsLeftBehindCountsByWhatItIsAndNotByItsWords() {
         CheckResult pass = result(Rule.PAGE_WALK, Verdict.PASS, "");
         Outcome left = outcome(null,
-                new Notes(List.of(), List.of(), List.of(), List.of("tasks 7 stays"), List.of(), List.of()),
+                new Notes(List.of(), List.of(), List.of(), List.of("tasks 7 stays"), List.of(), List.of(),
+                        List.of()),
                 pass);
         assertThat(left.exitCode()).isOne();
         assertThat(left.sentence()).contains("cleanup --run ct00000000");
         assertThat(outcome(null,
                 new Notes(List.of(), List.of("it could not be removed"), List.of(), List.of(), List.of(),
-                        List.of()), pass)
+                        List.of(), List.of()), pass)
                 .exitCode()).isZero();
     }
 

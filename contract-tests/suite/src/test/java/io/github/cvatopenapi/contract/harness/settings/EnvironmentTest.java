@@ -29,6 +29,25 @@ class EnvironmentTest {
     }
 
     @Test
+    void anAddressMayHaveAPath() {
+        assertThat(Environment.settings(ALICE, null, Map.of("url", "https://example.com/tools/cvat/")).url())
+                .isEqualTo(URI.create("https://example.com/tools/cvat"));
+    }
+
+    @Test
+    void aFileMayBeginWithAByteOrderMark(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("settings"), "\ufeffuser=bob\npassword=very-secret-word\n");
+        assertThat(Environment.settings(Map.of(), file, Map.of("url", "http://localhost")).main().user())
+                .isEqualTo("bob");
+    }
+
+    @Test
+    void aQuickRunIsChosen() {
+        assertThat(Environment.settings(Map.of(), null, Map.of("quick", "true")).selection().quick()).isTrue();
+        assertThat(Environment.settings(Map.of(), null, Map.of()).selection().quick()).isFalse();
+    }
+
+    @Test
     void aTokenIsUsedWhereThereIsOne() {
         Settings settings = Environment.settings(Map.of("CVAT_ACCESS_TOKEN", "abcdefgh"), null,
                 Map.of("url", "http://localhost:8080"));
@@ -47,6 +66,7 @@ class EnvironmentTest {
         "url|ftp://cvat|is not of the form",
         "url|https://user:word@cvat.example.com|is not of the form",
         "url|https://cvat.example.com/api|is not of the form",
+        "url|https://cvat.example.com/cvat?a=b|is not of the form",
         "parallel|many|is a number",
         "parallel|0|at least 1",
         "register|perhaps|true or false",

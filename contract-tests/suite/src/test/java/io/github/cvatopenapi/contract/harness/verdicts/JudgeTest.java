@@ -120,21 +120,22 @@ class JudgeTest {
     void aNoteTellsWhatDoesNotShowWhereNobodyHasLooked() {
         Judge unknown = on("3.1.0", false, SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, ""));
         CheckResult passed = SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS);
-        assertThat(unknown.notes(List.of(passed))).containsExactly(
+        assertThat(unknown.notes(List.of(passed), true)).containsExactly(
                 "What other versions were seen to do wrong no longer shows on 3.1.0: known-thing.");
-        assertThat(unknown.notes(List.of(passed.with(Verdict.KNOWN, "because", "known-thing")))).isEmpty();
-        assertThat(unknown.notes(List.of(passed.with(Verdict.SKIPPED, "because", "")))).isEmpty();
-        assertThat(on(SampleResults.VERSION, false, SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, "")).notes(List.of(passed)))
-                .isEmpty();
+        assertThat(unknown.notes(List.of(passed.with(Verdict.KNOWN, "because", "known-thing")), true)).isEmpty();
+        assertThat(unknown.notes(List.of(passed.with(Verdict.SKIPPED, "because", "")), true)).isEmpty();
+        assertThat(unknown.notes(List.of(passed), false)).as("not all was tried").isEmpty();
+        assertThat(on(SampleResults.VERSION, false, SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, ""))
+                .notes(List.of(passed), true)).isEmpty();
     }
 
     @Test
     void aNoteTellsEachChangeThatShows() {
         Judge judge = live(SampleResults.deviation(CHANGE, ERROR_QUERY_BOUNDS, ""));
         CheckResult known = SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.KNOWN);
-        assertThat(judge.notes(List.of(known.with(Verdict.KNOWN, "because", "known-thing"))))
+        assertThat(judge.notes(List.of(known.with(Verdict.KNOWN, "because", "known-thing")), true))
                 .containsExactly("Changed in 2.58.1 (known-thing, 1 check): It is so.");
-        assertThat(judge.notes(List.of(known.with(Verdict.PASS, "", "")))).isEmpty();
+        assertThat(judge.notes(List.of(known.with(Verdict.PASS, "", "")), true)).isEmpty();
     }
 
     @Test
