@@ -2,28 +2,18 @@ package io.github.cvatopenapi.embedded.resources.quality;
 
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Work;
-import io.github.cvatopenapi.embedded.media.Frame;
-import io.github.cvatopenapi.embedded.quality.AnnotatedObject;
-import io.github.cvatopenapi.embedded.quality.Comparison;
 import io.github.cvatopenapi.embedded.quality.Conflict;
 import io.github.cvatopenapi.embedded.quality.Tally;
-import io.github.cvatopenapi.embedded.quality.Thresholds;
-import io.github.cvatopenapi.embedded.resources.annotations.AnnotatedObjects;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.QualityConflict;
 import io.github.cvatopenapi.embedded.store.QualityReport;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
-import io.github.cvatopenapi.embedded.store.TaskData;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Makes reports: reads what is to be compared under the lock, compares outside of it, and puts the reports in under it
@@ -31,29 +21,14 @@ import java.util.TreeSet;
  */
 final class QualityCalculation {
 
-    /** A frame of a job, and what is on it and on the frame that it is held against. */
-    private record Scene(int frame, int width, int height, List<AnnotatedObject> objects,
-            List<AnnotatedObject> truths) {
-    }
-
-    /** A job that is compared, with tallies by frame once they are there. */
-    private record JobScenes(Job job, List<Scene> scenes, Map<Integer, Tally> tallies) {
-    }
-
-    /** A task that is compared. */
-    private record TaskScenes(Task task, Job truth, List<String> labels, Thresholds thresholds,
-            Map<String, Object> parameters, List<JobScenes> jobs, List<Long> all, List<Long> excluded,
-            List<Long> notCheckable, int frames) {
-    }
-
     private final Store store;
-    private final QualitySettingsResource rules;
+    private final QualitySettingsResource settings;
     private final String base;
 
     /** @param base where people find the server, for links in reports */
-    QualityCalculation(Store store, QualitySettingsResource rules, String base) {
+    QualityCalculation(Store store, QualitySettingsResource settings, String base) {
         this.store = store;
-        this.rules = rules;
+        this.settings = settings;
         this.base = base;
     }
 
@@ -66,92 +41,29 @@ final class QualityCalculation {
 
     /** The report on a task, with those on its jobs. */
     Work.Result task(Task task) {
-        TaskScenes scenes = store.read(() -> {
+        ComparedTask compared = store.read(() -> {
             if (truth(store, task) == null) {
                 throw new Work.Failure("There is no ground truth to compare with any more.");
             }
-            return read(task, truth(store, task));
+            return ComparedTask.read(store, settings, task, truth(store, task));
         });
-        compare(scenes);
-        return new Work.Result(null, store.write(() -> keep(scenes, null)).id);
+        compared.compare();
+        return new Work.Result(null, store.write(() -> keep(compared, null)).id);
     }
 
     /** The report on a project, with those on its tasks that have ground truth and no settings of their own. */
     Work.Result project(Project project) {
         List<Task> tasks = new ArrayList<>();
-        List<TaskScenes> included = store.read(() -> {
+        List<ComparedTask> included = store.read(() -> {
             store.tasks.all().stream().filter(each -> each.project == project).forEach(tasks::add);
-            return tasks.stream().filter(each -> rules.inherits(each) && truth(store, each) != null)
-                    .map(each -> read(each, truth(store, each))).toList();
+            return tasks.stream().filter(each -> settings.inherits(each) && truth(store, each) != null)
+                    .map(each -> ComparedTask.read(store, settings, each, truth(store, each))).toList();
         });
-        included.forEach(this::compare);
+        included.forEach(ComparedTask::compare);
         return new Work.Result(null, store.write(() -> keep(project, tasks, included)).id);
     }
 
-    private TaskScenes read(Task task, Job truth) {
-        TaskData data = task.data;
-        TaskData.Validation validation = data.validation;
-        Set<Integer> usable = new HashSet<>(truth.frames());
-        usable.removeAll(data.deleted);
-        if (validation != null) {
-            usable.removeAll(validation.disabled);
-        }
-        AnnotatedObjects truths = new AnnotatedObjects(store, truth);
-        List<JobScenes> jobs = new ArrayList<>();
-        List<Long> all = new ArrayList<>();
-        List<Long> excluded = new ArrayList<>();
-        List<Long> notCheckable = new ArrayList<>();
-        Set<Integer> frames = new HashSet<>();
-        for (Job job : store.jobsOf.get(task)) {
-            if (!job.type.equals(Job.ANNOTATION)) {
-                continue;
-            }
-            all.add(job.id);
-            frames.addAll(job.frames());
-            AnnotatedObjects drawings = new AnnotatedObjects(store, job);
-            List<Scene> scenes = new ArrayList<>();
-            for (int frame : job.frames()) {
-                int real = validation == null ? frame : validation.honeypots.getOrDefault(frame, frame);
-                if (usable.contains(real) && !data.deleted.contains(frame)) {
-                    Frame picture = data.frames.get(frame);
-                    scenes.add(new Scene(frame, picture.width(), picture.height(), drawings.on(frame),
-                            truths.on(real)));
-                }
-            }
-            if (!rules.jobs(task).test(job)) {
-                excluded.add(job.id);
-            } else if (scenes.isEmpty()) {
-                notCheckable.add(job.id);
-            } else {
-                jobs.add(new JobScenes(job, scenes, new TreeMap<>()));
-            }
-        }
-        List<String> labels = store.labelsOf.get(task.labels()).stream().filter(each -> each.parent == null)
-                .map(each -> each.name).toList();
-        return new TaskScenes(task, truth, labels, rules.thresholds(task), rules.parameters(task), jobs, all, excluded,
-                notCheckable,
-                frames.size());
-    }
-
-    private void compare(TaskScenes task) {
-        Comparison comparison = new Comparison(task.thresholds());
-        task.jobs().forEach(job -> job.scenes().forEach(scene -> job.tallies().put(scene.frame(),
-                comparison.compare(scene.frame(), scene.width(), scene.height(), scene.objects(), scene.truths()))));
-    }
-
-    private static Tally sum(List<JobScenes> jobs) {
-        Tally sum = new Tally();
-        jobs.forEach(job -> job.tallies().values().forEach(sum::add));
-        return sum;
-    }
-
-    private static Set<Integer> frames(List<JobScenes> jobs) {
-        Set<Integer> frames = new TreeSet<>();
-        jobs.forEach(job -> frames.addAll(job.tallies().keySet()));
-        return frames;
-    }
-
-    private QualityReport keep(TaskScenes task, QualityReport parent) {
+    private QualityReport keep(ComparedTask task, QualityReport parent) {
         QualityReport report = new QualityReport();
         report.target = task.task();
         report.assignee = task.task().assignee;
@@ -167,7 +79,7 @@ final class QualityCalculation {
         return report;
     }
 
-    private void keep(TaskScenes task, JobScenes job, QualityReport parent) {
+    private void keep(ComparedTask task, ComparedTask.ComparedJob job, QualityReport parent) {
         QualityReport report = new QualityReport();
         report.target = job.job();
         report.assignee = job.job().assignee;
@@ -176,7 +88,7 @@ final class QualityCalculation {
         comparison(report).put("jobs", null);
         comparison(report).put("tasks", null);
         store.qualityReports.add(report);
-        sum(List.of(job)).conflicts.forEach(each -> keep(report, each));
+        ComparedTask.sum(List.of(job)).conflicts.forEach(each -> keep(report, each));
     }
 
     private void keep(QualityReport report, Conflict found) {
@@ -189,10 +101,11 @@ final class QualityCalculation {
         store.qualityConflicts.add(conflict);
     }
 
-    private void fill(QualityReport report, TaskScenes task, List<JobScenes> jobs, QualityReport parent,
+    private void fill(QualityReport report, ComparedTask task, List<ComparedTask.ComparedJob> jobs,
+            QualityReport parent,
             int allFrames) {
-        Tally tally = sum(jobs);
-        List<Integer> frames = List.copyOf(frames(jobs));
+        Tally tally = ComparedTask.sum(jobs);
+        List<Integer> frames = List.copyOf(ComparedTask.frames(jobs));
         Map<String, Object> results = new LinkedHashMap<>();
         jobs.forEach(job -> job.tallies().forEach((frame, each) -> results.put(String.valueOf(frame),
                 QualityFigures.frame(each, task.labels(), drawn -> base + "/tasks/" + task.task().id + "/jobs/"
@@ -219,9 +132,9 @@ final class QualityCalculation {
                         notCheckable.size());
     }
 
-    private QualityReport keep(Project project, List<Task> tasks, List<TaskScenes> included) {
-        List<Long> custom = tasks.stream().filter(each -> !rules.inherits(each)).map(each -> each.id).toList();
-        List<Long> notConfigured = tasks.stream().filter(each -> rules.inherits(each) && truth(store, each) == null)
+    private QualityReport keep(Project project, List<Task> tasks, List<ComparedTask> included) {
+        List<Long> custom = tasks.stream().filter(each -> !settings.inherits(each)).map(each -> each.id).toList();
+        List<Long> notConfigured = tasks.stream().filter(each -> settings.inherits(each) && truth(store, each) == null)
                 .map(each -> each.id).toList();
         Tally tally = new Tally();
         List<Long> all = new ArrayList<>();
@@ -230,13 +143,13 @@ final class QualityCalculation {
         int checked = 0;
         int frames = 0;
         int allFrames = 0;
-        for (TaskScenes task : included) {
-            tally.add(sum(task.jobs()));
+        for (ComparedTask task : included) {
+            tally.add(ComparedTask.sum(task.jobs()));
             all.addAll(task.all());
             excluded.addAll(task.excluded());
             notCheckable.addAll(task.notCheckable());
             checked += task.jobs().size();
-            frames += frames(task.jobs()).size();
+            frames += ComparedTask.frames(task.jobs()).size();
             allFrames += task.frames();
         }
         QualityReport report = new QualityReport();
@@ -257,7 +170,7 @@ final class QualityCalculation {
                 "all", tasks.stream().map(each -> each.id).toList(), "custom", custom, "custom_count", custom.size(),
                 "not_configured", notConfigured, "not_configured_count", notConfigured.size(), "excluded", List.of(),
                         "excluded_count", 0));
-        report.data = Json.object("parameters", rules.parameters(project), "comparison_summary", comparison,
+        report.data = Json.object("parameters", settings.parameters(project), "comparison_summary", comparison,
                 "conflicts", tally.conflicts.stream().map(each -> QualityFigures.conflict(each, null)).toList());
         store.qualityReports.add(report);
         included.forEach(each -> keep(each, report));

@@ -45,13 +45,13 @@ public final class QualityReports {
     private final Instance instance;
     private final Store store;
     private final Permissions permissions;
-    private final QualitySettingsResource rules;
+    private final QualitySettingsResource settings;
 
-    public QualityReports(Instance instance, QualitySettingsResource rules) {
+    public QualityReports(Instance instance, QualitySettingsResource settings) {
         this.instance = instance;
         this.store = instance.store;
         this.permissions = instance.permissions;
-        this.rules = rules;
+        this.settings = settings;
         instance.operations.on("quality_list_reports", this::list);
         instance.operations.on("quality_create_report", this::create);
         instance.operations.on("quality_retrieve_report", call -> Answer.ok(view(call, seen(call))));
@@ -127,7 +127,7 @@ public final class QualityReports {
         if (body.number("task_id") != null && body.number("project_id") != null) {
             throw Fault.nonField("Only 1 of the fields \"task_id\", \"project_id\" can be used");
         }
-        QualityCalculation work = new QualityCalculation(store, rules, call.url(""));
+        QualityCalculation work = new QualityCalculation(store, settings, call.url(""));
         if (body.number("project_id") != null) {
             Project project = chosen(call, body, "project_id", store.projects, "Project");
             return instance.queue.submit(new Work(call, id("project", project.id), "calculate:quality", "project")
