@@ -1,24 +1,20 @@
 package io.github.cvatopenapi.embedded.resources.taskdata;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
-import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
-import io.github.cvatopenapi.embedded.engine.Instants;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
-import io.github.cvatopenapi.embedded.resources.views.TaskViews;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.TaskData;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Frames, chunks, previews and facts of the data of tasks and jobs. */
+/** Frames, chunks and previews of the data of tasks and jobs. */
 public final class TaskMedia {
 
     /** What is asked for, read under the lock; the pictures are made without it. */
@@ -56,23 +52,6 @@ public final class TaskMedia {
 
     public Answer projectPreview(Call call) {
         return preview(store.read(() -> first(ofPath.project(call))), "Project");
-    }
-
-    /** Facts of the data of the task of the path. */
-    public Answer taskMeta(Call call) {
-        return Answer.ok(TaskViews.meta(withData(ofPath.task(call))));
-    }
-
-    /** Facts of the data of the job of the path. */
-    public Answer jobMeta(Call call) {
-        return Answer.ok(TaskViews.meta(ofPath.job(call)));
-    }
-
-    private static Task withData(Task task) {
-        if (task.data == null) {
-            throw Fault.detail(404, "The task has no data yet.");
-        }
-        return task;
     }
 
     private static Wanted wanted(Task task) {
@@ -213,49 +192,5 @@ public final class TaskMedia {
         }
         boolean png = frame.isPointCloud() && instance.operations.contract().changes().inForce("storage-preview-png");
         return Answer.bytes(png ? "image/png" : "image/jpeg", MediaCache.preview(frame, png));
-    }
-
-    /** Changes facts of the data of the task of the path: which frames count as deleted, which storage has them. */
-    public Answer updateTaskMeta(Call call) {
-        Task task = withData(ofPath.task(call));
-        Body body = call.body();
-        Object cloud = body.value("cloud_storage_id");
-        if (cloud != null && !(cloud instanceof Number)) {
-            throw Fault.field("cloud_storage_id", "A valid integer is required.");
-        }
-        if (cloud != null && (!(cloud instanceof Long id) || !instance.cloudStorages.visible(call.user(), id))) {
-            throw Fault.list("CloudStorage matching query does not exist.");
-        }
-        delete(task, body, IntStream.range(0, task.data.size()).boxed().toList());
-        task.data.cloudStorageId = cloud == null ? task.data.cloudStorageId : (Long) cloud;
-        return Answer.ok(TaskViews.meta(task));
-    }
-
-    /** The same for the frames of the job of the path. */
-    public Answer updateJobMeta(Call call) {
-        Job job = ofPath.job(call);
-        Body body = call.body();
-        List<Long> foreign = body.<Number>list("deleted_frames").stream().map(Number::longValue)
-                .filter(each -> each > Integer.MAX_VALUE || !job.has(each.intValue())).toList();
-        if (!foreign.isEmpty()) {
-            throw Fault.list("Frames " + String.join(", ", foreign.stream().map(String::valueOf).toList())
-                    + " do not belong to the job");
-        }
-        delete(job.task, body, job.frames());
-        return Answer.ok(TaskViews.meta(job));
-    }
-
-    /** Replaces what is deleted among these frames. */
-    private static void delete(Task task, Body body, List<Integer> among) {
-        if (!body.has("deleted_frames")) {
-            return;
-        }
-        TreeSet<Integer> wished = new TreeSet<>();
-        body.<Number>list("deleted_frames").forEach(each -> wished.add((int) Math.min(Integer.MAX_VALUE,
-                each.longValue())));
-        wished.retainAll(among);
-        task.data.deleted.removeAll(among);
-        task.data.deleted.addAll(wished);
-        task.updated = Instants.now();
     }
 }
