@@ -124,9 +124,14 @@ public final class Operations {
         return found;
     }
 
+    /** Who answers the operation, as registered. */
     public Handler handler(Operation operation) {
-        Handler handler = handlers.get(operation.id());
-        return call -> form.of(operation, handler.handle(call));
+        return handlers.get(operation.id());
+    }
+
+    /** The answer of the operation, in the form that the document wants. */
+    public Answer answer(Operation operation, Call call) {
+        return form.of(operation, handler(operation).handle(call));
     }
 
     /** Answers OPTIONS on the path of an operation in a way of its own. */

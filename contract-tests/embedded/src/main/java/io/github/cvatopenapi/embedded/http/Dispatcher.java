@@ -125,9 +125,9 @@ final class Dispatcher {
         Supplier<Call> call = () -> new Call(operation, received, caller,
                 caller.anonymous() ? Context.NONE : contexts.of(received, caller));
         if (!operations.locked(operation)) {
-            return operations.handler(operation).handle(store.read(call));
+            return operations.answer(operation, store.read(call));
         }
-        Supplier<Answer> action = () -> operations.handler(operation).handle(call.get());
+        Supplier<Answer> action = () -> operations.answer(operation, call.get());
         return wire.safe() ? store.read(action) : store.write(action);
     }
 

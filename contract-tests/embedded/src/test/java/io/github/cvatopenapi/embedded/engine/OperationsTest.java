@@ -35,7 +35,7 @@ class OperationsTest {
                 .forEach(id -> operations.on(id, call -> Answer.noContent()));
 
         assertThat(operations.unanswered()).containsExactly("tasks_list", "users_list");
-        assertThat(operations.handler(Contract.load().operation("tasks_list")).handle(null))
+        assertThat(operations.answer(Contract.load().operation("tasks_list"), null))
                 .isEqualTo(Answer.sentence(501, "The embedded instance does not answer tasks_list yet."));
         assertThat(operations.unanswered()).isEmpty();
     }
