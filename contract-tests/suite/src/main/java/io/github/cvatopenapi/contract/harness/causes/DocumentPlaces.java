@@ -31,6 +31,12 @@ final class DocumentPlaces {
         return contract.find(method, target.split("\\?", 2)[0]).map(Operation::id).orElse(otherwise);
     }
 
+    /** Whether a request goes to the path of that operation, by whatever method. */
+    boolean on(String operation, String target) {
+        return contract.find(target.split("\\?", 2)[0]).stream().map(Operation::path)
+                .anyMatch(known(operation).map(Operation::path).orElse("")::equals);
+    }
+
     /** The operation of that method beside another one on its path. */
     Optional<String> beside(String operation, String method) {
         return known(operation).flatMap(there -> contract.operations().stream()

@@ -58,7 +58,7 @@ public record Finding(Map<String, Object> check, FindingKind kind, String operat
         return rule().equals("status-declared");
     }
 
-    /** Whether it says of all calls together what {@code other} says of one, in whatever place of what. */
+    /** Whether it says of all calls together what {@code other} says of one, whatever was due. */
     public boolean says(Finding other) {
         return repeats() && !other.repeats() && kind == other.kind() && operation.equals(other.operation())
                 && answered == other.answered();

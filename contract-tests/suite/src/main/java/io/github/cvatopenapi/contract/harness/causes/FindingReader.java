@@ -51,6 +51,11 @@ public final class FindingReader {
         };
     }
 
+    /** Whether a request went to the path of the operation that the check is about. */
+    public boolean about(Map<String, Object> check, String target) {
+        return places.on(operation(check), target);
+    }
+
     /** The operations whose methods the answers of a path allowed before and allow no more. */
     public List<Finding> removed(Map<String, Object> check, String before, String after) {
         List<String> now = methods(after);

@@ -1,8 +1,8 @@
 package io.github.cvatopenapi.contract.harness.upgrade;
 
 import io.github.cvatopenapi.contract.harness.causes.Finding;
-import io.github.cvatopenapi.contract.harness.causes.FindingReader;
 import io.github.cvatopenapi.contract.harness.causes.FindingKind;
+import io.github.cvatopenapi.contract.harness.causes.FindingReader;
 import io.github.cvatopenapi.contract.harness.causes.WrongMember;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -84,8 +84,8 @@ final class CheckComparison {
         }
         // 4xx, or any answer below 500: which one it was, the evidence tells
         boolean open = !now.due().matches("\\d{3}") && shown.status() > 0 && shown.status() < 500;
-        return before.stream().filter(each -> each.kind() == FindingKind.STATUS || each.kind() == FindingKind.REMOVED)
-                .map(each -> String.valueOf(each.answered())).findFirst()
+        return before.stream().filter(each -> each.answered() > 0 && (each.kind() == FindingKind.STATUS
+                || each.kind() == FindingKind.REMOVED)).map(each -> String.valueOf(each.answered())).findFirst()
                 .orElse(open ? String.valueOf(shown.status()) : now.due());
     }
 
@@ -100,11 +100,14 @@ final class CheckComparison {
 
     /** What differs although either is right. */
     private void differences(ReportedCheck before, ReportedCheck after) {
-        String operation = String.valueOf(after.check().get("operation"));
-        changed.addAll(findings.removed(after.check(), before.header("allow"), after.header("allow")));
-        if (before.status() == 0 || after.status() == 0) {
+        // the last calls that are kept of a check may be others than those it is about
+        if (!findings.about(before.check(), before.target()) || !findings.about(after.check(), after.target())) {
             return;
         }
+        if (!after.header("allow").isEmpty()) {
+            changed.addAll(findings.removed(after.check(), before.header("allow"), after.header("allow")));
+        }
+        String operation = String.valueOf(after.check().get("operation"));
         if (before.status() != after.status()) {
             allowed.add(Finding.status(after.check(), operation, after.status(), String.valueOf(before.status())));
         } else if (!before.mediaType().equals(after.mediaType())) {

@@ -29,6 +29,14 @@ record ReportedCheck(Map<String, Object> check) {
         return evidence.isEmpty() ? Map.of() : Trees.object(evidence.get(evidence.size() - 1));
     }
 
+    /** The path and query of the last exchange, out of its command line; empty where none is kept. */
+    String target() {
+        String line = String.valueOf(exchange().get("request"));
+        int server = line.lastIndexOf("://");
+        int path = server < 0 ? -1 : line.indexOf('/', server + "://".length());
+        return path < 0 || !line.endsWith("'") ? "" : line.substring(path, line.length() - 1).replace("'\\''", "'");
+    }
+
     /** The last status; 0 where none is kept. */
     int status() {
         return exchange().get("status") instanceof Number status ? status.intValue() : 0;

@@ -1,9 +1,9 @@
 package io.github.cvatopenapi.contract.harness.upgrade;
 
 import com.google.gson.JsonParseException;
-import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.report.ReportFiles;
+import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.spec.Trees;
 import java.io.BufferedInputStream;
 import java.io.IOException;

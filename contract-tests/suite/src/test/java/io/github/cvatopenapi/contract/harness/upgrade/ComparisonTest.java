@@ -178,6 +178,47 @@ class ComparisonTest {
                         + "{\"rq_id\":\"action=create&target=task&target_id=6\"}.").hasSizeLessThan(120);
     }
 
+    private static String report(String verdict, String reason, String allow, String path) {
+        String evidence = path.isEmpty() ? "" : """
+                , "evidence": [{"caller": "main", "request": "curl -i 'http://cvat.example%s'", "status": 200,
+                  "headers": {"allow": "%s"}, "millis": 1}]""".formatted(path, allow);
+        return """
+                {"format": 1, "contract": "2.58.1", "server": {"version": "2.58.1", "url": "u"}, "run": "r",
+                 "started": "2026-01-01T00:00:00Z", "sentence": "s", "checks": [{"operation": "tasks_retrieve",
+                 "rule": "lifecycle-read", "behaviour": "b", "verdict": "%s", "reason": "%s"%s}]}"""
+                .formatted(verdict, reason, evidence);
+    }
+
+    private static List<String> titles(Path directory, String before, String after) throws IOException {
+        return titles(Comparison.of(Files.writeString(directory.resolve("a.json"), before),
+                Files.writeString(directory.resolve("b.json"), after)).changes());
+    }
+
+    @Test
+    void anOperationIsGoneWhereItsPathAllowsItNoMore(@TempDir Path directory) throws IOException {
+        String before = report("pass", "", "GET, PATCH, DELETE", "/api/tasks/1?x=1");
+        assertThat(titles(directory, before, report("pass", "", "GET, DELETE", "/api/tasks/2")))
+                .containsExactly("tasks_partial_update is gone: the server knows no such method any more");
+        assertThat(titles(directory, before, report("pass", "", "", "/api/tasks/2"))).isEmpty();
+        assertThat(titles(directory, before, report("pass", "", "", ""))).isEmpty();
+        assertThat(titles(directory, before, report("pass", "", "GET", "/api/requests/2"))).isEmpty();
+    }
+
+    @Test
+    void onlyMembersThatWereRightCount(@TempDir Path directory) throws IOException {
+        String wrong = "GET /api/tasks/1: tasks_retrieve answered 200: /name null found, string expected";
+        assertThat(titles(directory, report("known", wrong, "", ""), report("fail", wrong
+                + "; /mode integer found, string expected", "", "")))
+                .containsExactly("TaskRead.mode holds an integer where a string came");
+        assertThat(titles(directory, report("known", wrong, "", ""), report("fail", wrong, "", ""))).isEmpty();
+    }
+
+    @Test
+    void throttlingTellsNothing(@TempDir Path directory) throws IOException {
+        assertThat(titles(directory, report("pass", "", "GET", "/api/tasks/1"), report("fail",
+                "GET /api/tasks/1 answered 429, expected 200: wait.", "", ""))).isEmpty();
+    }
+
     @Test
     void whatIsNoReportIsNamed(@TempDir Path directory) throws IOException {
         Path other = Files.writeString(directory.resolve("other.json"), "{\"format\":1000}");
