@@ -20,6 +20,8 @@ import org.jcodec.scale.AWTUtil;
 /** Decodes H.264 of the profiles baseline, main and high, 8 bits and 4:2:0, not interlaced. For one thread. */
 final class H264 implements AutoCloseable {
 
+    /** Most pixels of a frame that is decoded, 4096 by 2304: as the decoder keeps up to 17 of them. */
+    private static final int MAX_PIXELS = 4096 * 2304;
     private static final int SLICE = 1;
     private static final int KEY_SLICE = 5;
 
@@ -88,7 +90,7 @@ final class H264 implements AutoCloseable {
                 && read.log2MaxFrameNumMinus4 >= 0 && read.log2MaxFrameNumMinus4 <= 12
                 && read.numRefFrames >= 0 && read.numRefFrames <= 16
                 && size.getWidth() > 0 && size.getHeight() > 0
-                && (read.picWidthInMbsMinus1 + 1L) * (read.picHeightInMapUnitsMinus1 + 1L) * 256 <= Images.MAX_PIXELS;
+                && (read.picWidthInMbsMinus1 + 1L) * (read.picHeightInMapUnitsMinus1 + 1L) * 256 <= MAX_PIXELS;
     }
 
     private static ByteBuffer copy(ByteBuffer unit) {

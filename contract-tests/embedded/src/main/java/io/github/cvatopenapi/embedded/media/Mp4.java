@@ -19,6 +19,7 @@ final class Mp4 {
 
     /** What the real server says of a file in which it finds no video. */
     static final String NO_VIDEO = "IndexError: tuple index out of range\n";
+    private static final Set<String> FIRST = Set.of("ftyp", "moov", "mdat", "free", "skip", "wide", "pnot");
     private static final int MAX_INDEX = 64 << 20;
     private static final int MAX_DEPTH = 8;
     private static final Set<String> HOLDERS = Set.of("moov", "trak", "mdia", "minf", "stbl");
@@ -42,6 +43,12 @@ final class Mp4 {
     private final List<Tables> tracks = new ArrayList<>();
 
     private Mp4() {
+    }
+
+    /** Whether the first bytes are those of such a file. */
+    static boolean is(FileChannel file) throws IOException {
+        ByteBuffer start = bytes(file, 0, 8);
+        return start.remaining() == 8 && FIRST.contains(type(start.position(4)));
     }
 
     /**
@@ -116,6 +123,8 @@ final class Mp4 {
                     tracks.add(new Tables());
                 }
                 boxes(content, depth + 1);
+            } else if (type.equals("mvex")) {
+                throw new MediaException("The video is a fragmented MP4, which this embedded instance does not read");
             } else if (!tracks.isEmpty()) {
                 table(tracks.get(tracks.size() - 1), type, content);
             }

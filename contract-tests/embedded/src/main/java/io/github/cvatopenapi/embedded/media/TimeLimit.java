@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 final class TimeLimit {
 
     /** For one picture, page or run of frames. */
-    static final Duration USUAL = Duration.ofSeconds(60);
+    static final Duration USUAL = Duration.ofMinutes(3);
 
     /** Work that may fail in any way. */
     interface Work<T> {

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A video file. Its frames are decoded when they are first asked for, some at a time, and kept as PNG. Frames of a
@@ -29,6 +30,8 @@ public final class Video {
 
     /** Frames that are decoded together, as decoding can start at few of them only. */
     private static final int RUN = 36;
+    /** So many decode at once, so that their memory stays bounded. */
+    private static final Semaphore DECODERS = new Semaphore(2);
 
     /** As many as the largest number of a frame has. */
     private static final int BITS = Integer.SIZE - Integer.numberOfLeadingZeros(VideoTrack.MAX_FRAMES);
@@ -39,6 +42,8 @@ public final class Video {
     private final VideoTrack track;
     private final List<Integer> shown;
     private final boolean decoded;
+    /** Set once a run took too long: its thread may still be at work, and no other is started. */
+    private MediaException tooSlow;
     private final int width;
     private final int height;
 
@@ -65,13 +70,24 @@ public final class Video {
     public static Video open(Path file, String name, Path directory) {
         Libraries.VIDEO.require(name);
         try (FileChannel channel = FileChannel.open(file)) {
-            VideoTrack track = Matroska.is(channel) ? Matroska.read(channel, name) : Mp4.read(channel, name);
+            VideoTrack track = track(channel, name);
             Video video = new Video(file, name, directory, track);
             video.frame(0);
             return video;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static VideoTrack track(FileChannel channel, String name) throws IOException {
+        if (Matroska.is(channel)) {
+            return Matroska.read(channel, name);
+        }
+        if (Mp4.is(channel)) {
+            return Mp4.read(channel, name);
+        }
+        throw new MediaException("The video '" + name + "' is in a container that this embedded instance does not read; "
+                + "use MP4, MOV, WebM or MKV");
     }
 
     /** In pixels. */
@@ -113,16 +129,27 @@ public final class Video {
         if (Files.exists(place(number))) {
             return;
         }
+        if (tooSlow != null) {
+            throw tooSlow;
+        }
         try {
             if (!Files.exists(file)) {
                 throw new NoSuchFileException(file.toString());
             }
             Files.createDirectories(directory);
             if (decoded) {
-                TimeLimit.run("Frame " + number + " of the video '" + name + "'", TimeLimit.USUAL, () -> {
-                    decode(from, to);
-                    return null;
-                });
+                DECODERS.acquireUninterruptibly();
+                try {
+                    TimeLimit.run("Frame " + number + " of the video '" + name + "'", TimeLimit.USUAL, () -> {
+                        decode(from, to);
+                        return null;
+                    });
+                } catch (MediaException failed) {
+                    tooSlow = failed.getCause() instanceof TimeoutException ? failed : null;
+                    throw failed;
+                } finally {
+                    DECODERS.release();
+                }
             } else {
                 for (int each = from; each < to; each++) {
                     keep(draw(each), each);
@@ -170,7 +197,7 @@ public final class Video {
 
     private void keep(BufferedImage picture, int number) throws IOException {
         Path part = directory.resolve(UUID.randomUUID() + ".part");
-        ImageIO.write(picture, "png", part.toFile());
+        Images.writePng(picture, part);
         Files.move(part, place(number), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -33,6 +33,8 @@ final class VideoChunks {
 
     /** The encoder keeps one byte for each pixel, too few for small pictures. */
     private static final int SMALLEST = 32;
+    /** Pixels; looking further takes long and saves little. */
+    private static final int MOTION = 4;
     private static final int COARSEST = 51;
     private static final int COARSER = 8;
 
@@ -58,6 +60,7 @@ final class VideoChunks {
     }
 
     private static void write(List<Frame> frames, H264Encoder encoder, Path target) throws IOException {
+        encoder.setMotionSearchRange(MOTION);
         try (SeekableByteChannel file = NIOUtils.writableChannel(target.toFile())) {
             int width = side(frames.get(0).width());
             int height = side(frames.get(0).height());

@@ -63,6 +63,28 @@ class HostileMediaTest {
     }
 
     @Test
+    void videosThatAreNotReadHereSaySo() {
+        refused("a.avi", "RIFF    AVI LIST".getBytes(StandardCharsets.US_ASCII), "in a container that this");
+        refused("b.mp4", new byte[0], "in a container that this");
+        byte[] fragmented = MediaSamples.bytes("clip.mp4");
+        int at = new String(fragmented, StandardCharsets.ISO_8859_1).indexOf("udta");
+        System.arraycopy("mvex".getBytes(StandardCharsets.US_ASCII), 0, fragmented, at, 4);
+        refused("c.mp4", fragmented, "fragmented MP4");
+    }
+
+    @Test
+    void aVideoOfACodecThatIsNotDecodedIsDrawn() throws IOException {
+        byte[] changed = MediaSamples.bytes("clip.mp4");
+        String text = new String(changed, StandardCharsets.ISO_8859_1);
+        System.arraycopy("hvc1".getBytes(StandardCharsets.US_ASCII), 0, changed,
+                text.indexOf("avc1", text.indexOf("stsd")), 4);
+        assertThat(open("a.mp4", changed).frames()).hasSize(30).allSatisfy(each -> {
+            assertThat(each.width()).isEqualTo(64);
+            assertThat(each.file()).isNotEmptyFile();
+        });
+    }
+
+    @Test
     void aVideoOfTooManyPixelsIsRefused() {
         byte[] bytes = MediaSamples.bytes("clip.mp4");
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
