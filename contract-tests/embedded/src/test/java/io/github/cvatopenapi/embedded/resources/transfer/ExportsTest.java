@@ -28,6 +28,16 @@ class ExportsTest extends TransferFixture {
     }
 
     @Test
+    void whetherPicturesGoAlongIsYesOrNo() {
+        String export = "/api/tasks/" + drawn(ann, "") + "/dataset/export?" + CVAT + "&save_images=";
+        Client.Reply neither = ann.post(export + "maybe", null);
+        assertThat(neither.status()).isEqualTo(400);
+        assertThat(neither.text()).contains("save_images");
+        assertThat(ann.post(export + "False", null).status()).isEqualTo(202);
+        assertThat(ann.post(export + "yes", null).status()).isEqualTo(202);
+    }
+
+    @Test
     void theSameAgainIsAConflictWhileItRuns() {
         try (EmbeddedCvat slow = EmbeddedCvat.builder().workTime(Duration.ofMillis(300)).start()) {
             Client client = Client.user(slow, "ann");

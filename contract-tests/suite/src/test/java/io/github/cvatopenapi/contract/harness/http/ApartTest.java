@@ -1,0 +1,63 @@
+package io.github.cvatopenapi.contract.harness.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Operation;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class ApartTest {
+
+    private final Apart apart = new Apart(Contract.load(), Set.of("tasks_list", "requests_list"));
+
+    private static Operation operation(String id) {
+        return Contract.load().operation(id);
+    }
+
+    /** Whether the second call goes out only when the first has ended. */
+    private boolean waits(String first, String second) throws InterruptedException {
+        AtomicBoolean out = new AtomicBoolean();
+        Thread other = new Thread(() -> {
+            try (Apart.Stay stay = apart.enter(operation(second))) {
+                out.set(true);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        boolean waited;
+        try (Apart.Stay stay = apart.enter(operation(first))) {
+            other.start();
+            while (other.isAlive() && other.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            waited = !out.get();
+        }
+        other.join();
+        assertThat(out).isTrue();
+        return waited;
+    }
+
+    @Test
+    void aListWaitsForRemovalsAndTheseForIt() throws InterruptedException {
+        assertThat(waits("tasks_list", "tasks_destroy")).isTrue();
+        assertThat(waits("tasks_destroy", "tasks_list")).isTrue();
+        assertThat(waits("tasks_list", "organizations_destroy")).isTrue();
+    }
+
+    @Test
+    void workThatIsEndedOrReplacedIsRemovedToo() throws InterruptedException {
+        assertThat(waits("requests_list", "requests_create_cancel")).isTrue();
+        assertThat(waits("requests_list", "projects_create_dataset_export")).isTrue();
+    }
+
+    @Test
+    void allElseGoesTogether() throws InterruptedException {
+        assertThat(waits("tasks_list", "requests_list")).isFalse();
+        assertThat(waits("tasks_destroy", "projects_destroy")).isFalse();
+        assertThat(waits("projects_list", "projects_destroy")).isFalse();
+        assertThat(waits("tasks_list", "tasks_create")).isFalse();
+        assertThat(waits("tasks_list", "tasks_partial_update")).isFalse();
+    }
+}
