@@ -35,7 +35,8 @@ public final class ResponseSchemas {
         String text = GSON.toJson(document);
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), builder -> builder
                 .schemas(Map.of(BASE, text))
-                .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(formats).build()));
+                .schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT)
+                        .formatAssertionsEnabled(formats).build()));
         // asked for a place in the document, the registry would read the whole of it each time
         this.document = registry.getSchema(SchemaLocation.of(BASE));
     }

@@ -6,6 +6,7 @@ import io.github.cvatopenapi.spec.recorded.RecordedExchange;
 import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,24 @@ class RecordedBodiesTest {
         Operation project = contract.operation("projects_retrieve");
         assertThat(bodies.problems(project, 200, "application/vnd.cvat+json", "{\"created_date\": \"yesterday\"}"))
                 .anyMatch(fault -> fault.contains("/created_date"));
+    }
+
+    @Test
+    void problemsAreToldAlikeInEveryLocale() {
+        Operation about = contract.operation("server_retrieve_about");
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            List<String> told = problems(about);
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(problems(about)).isNotEmpty().isEqualTo(told);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private List<String> problems(Operation operation) {
+        return new BodyValidator(contract).problems(operation, 200, "application/vnd.cvat+json", "{\"name\": 7}");
     }
 
     private Optional<String> judge(RecordedExchange exchange) {
