@@ -5,6 +5,7 @@ import io.github.cvatopenapi.embedded.resources.Resources;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.instance.InstanceSettings;
 import io.github.cvatopenapi.embedded.resources.server.ServerInfo;
+import io.github.cvatopenapi.embedded.resources.storages.Buckets;
 import io.github.cvatopenapi.embedded.store.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -41,7 +44,7 @@ public final class EmbeddedCvat implements AutoCloseable {
         adminName = builder.adminName;
         adminPassword = builder.adminPassword;
         instance = new Instance(new InstanceSettings(directory, builder.workTime, builder.mailDirectory,
-                builder.confirmInvitations, builder.functions, builder.throttling));
+                builder.confirmInvitations, builder.functions, builder.throttling, Map.copyOf(builder.buckets)));
         Resources.make(instance);
         instance.store.write(() -> {
             User admin = instance.accounts.add(adminName, adminName + "@cvat.example", adminPassword);
@@ -138,6 +141,7 @@ public final class EmbeddedCvat implements AutoCloseable {
         private Path mailDirectory;
         private boolean confirmInvitations;
         private boolean functions;
+        private final Map<String, Path> buckets = new HashMap<>();
         private Interceptor interceptor;
 
         private Builder() {
@@ -206,6 +210,30 @@ public final class EmbeddedCvat implements AutoCloseable {
         /** Whether there is a function service; false by default. */
         public Builder functions(boolean functions) {
             this.functions = functions;
+            return this;
+        }
+
+        /**
+         * Makes a folder a bucket beside the built-in {@code public}: cloud storages of the provider AWS_S3_BUCKET may
+         * name it, whatever their endpoint. Its files are read and written, and stay when the instance is closed;
+         * links in it are not followed.
+         *
+         * @param folder must exist; null is refused
+         * @throws IllegalArgumentException when it is no directory, or the name is empty or that of another bucket
+         */
+        public Builder bucket(String name, Path folder) {
+            if (name.isBlank() || name.equals(Buckets.BUILT_IN) || buckets.containsKey(name)) {
+                throw new IllegalArgumentException("The bucket needs a name of its own, not \"" + name + "\".");
+            }
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalArgumentException("The bucket " + name + " must be a directory that exists: "
+                        + folder + ".");
+            }
+            try {
+                buckets.put(name, folder.toRealPath());
+            } catch (IOException e) {
+                throw new IllegalArgumentException("The bucket " + name + " cannot be read: " + folder + ".", e);
+            }
             return this;
         }
 

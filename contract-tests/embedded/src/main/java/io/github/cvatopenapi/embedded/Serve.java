@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -46,6 +47,11 @@ public final class Serve implements Callable<Integer> {
 
     @Option(names = "--functions", description = "Have a function service with three functions.")
     private boolean functions;
+
+    @Option(names = "--bucket", paramLabel = "NAME=DIR",
+            description = {"Make this directory a bucket that cloud storages may name, beside the built-in public.",
+                "Its files are read and written, and stay. May be given again."})
+    private Map<String, Path> buckets = Map.of();
 
     @Option(names = "--work-time", paramLabel = "MS", defaultValue = "200",
             description = "Least time that asynchronous work takes.")
@@ -94,6 +100,11 @@ public final class Serve implements Callable<Integer> {
                         "--mail-dir must be a directory that exists: " + mailDirectory);
             }
             builder.mailDirectory(mailDirectory);
+        }
+        try {
+            buckets.forEach(builder::bucket);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--bucket: " + e.getMessage());
         }
         EmbeddedCvat cvat;
         try {

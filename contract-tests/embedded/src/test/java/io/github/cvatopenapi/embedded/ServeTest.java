@@ -27,7 +27,8 @@ class ServeTest {
     @ParameterizedTest
     @CsvSource({"--port,70000,70000", "--port,abc,abc", "--admin,nocolon,NAME:PASSWORD",
         "--work-time,-1,--work-time", "--delay,-1,--delay", "--hash-time,-1,--hash-time",
-        "--mail-dir,/no/such/directory,--mail-dir"})
+        "--mail-dir,/no/such/directory,--mail-dir", "--bucket,mine=/no/such/directory,must be a directory",
+        "--bucket,public=/,name of its own", "--bucket,mine,--bucket"})
     void refusesBadOptionsAndNamesThem(String option, String value, String named) {
         StringWriter errors = new StringWriter();
 

@@ -82,9 +82,14 @@ public final class Steps {
 
     /** A cloud storage of the client's own that shows the built-in bucket. */
     public static long bucket(Client client) {
+        return bucket(client, "public");
+    }
+
+    /** A cloud storage of the client's own that shows the bucket of that name. */
+    public static long bucket(Client client, String name) {
         return client.post("/api/cloudstorages", """
-                {"provider_type": "AWS_S3_BUCKET", "resource": "public", "display_name": "b",
-                 "credentials_type": "KEY_SECRET_KEY_PAIR", "key": "k", "secret_key": "s"}""").id();
+                {"provider_type": "AWS_S3_BUCKET", "resource": "%s", "display_name": "b",
+                 "credentials_type": "KEY_SECRET_KEY_PAIR", "key": "k", "secret_key": "s"}""".formatted(name)).id();
     }
 
     /** The request that an answer names, once it has ended. */

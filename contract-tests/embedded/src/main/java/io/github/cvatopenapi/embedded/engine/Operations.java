@@ -109,19 +109,25 @@ public final class Operations {
 
     /** Every operation on a path, whatever its method; empty where there is none. */
     public List<Operation> at(String rawPath) {
-        if (optionalSlash.contains(rawPath + "/")) { // before a path on which its last part would be an id
-            return contract.find(rawPath + "/");
+        String meant = lacksSlash(rawPath) ? rawPath + "/" : rawPath;
+        List<Operation> found = new ArrayList<>(contract.find(meant));
+        if (found.isEmpty()) {
+            return extras.find(meant);
         }
-        List<Operation> found = new ArrayList<>(contract.find(rawPath));
-        if (!found.isEmpty()) {
-            // a name such as "export" is no file of an upload: what the document names wins
-            String path = found.get(0).path();
-            extras.find(rawPath).stream().filter(each -> each.path().equals(path)).forEach(found::add);
-        } else {
-            found = contract.find(rawPath + "/");
-            found = !found.isEmpty() && optionalSlash.contains(found.get(0).path()) ? found : extras.find(rawPath);
-        }
+        // a name such as "export" is no file of an upload: what the document names wins
+        String path = found.get(0).path();
+        extras.find(meant).stream().filter(each -> each.path().equals(path)).forEach(found::add);
         return found;
+    }
+
+    /** Whether a path is that of an operation but for the slash at its end. */
+    private boolean lacksSlash(String rawPath) {
+        if (optionalSlash.contains(rawPath + "/")) { // before a path on which its last part would be an id
+            return true;
+        }
+        List<Operation> withSlash = contract.find(rawPath + "/");
+        return contract.find(rawPath).isEmpty() && !withSlash.isEmpty()
+                && optionalSlash.contains(withSlash.get(0).path());
     }
 
     /** Who answers the operation, as registered. */

@@ -78,16 +78,17 @@ public final class Query {
         }
     }
 
-    /** Whether the value is one of those that mean yes; false when it is not given, and neither is refused. */
-    public boolean flag(String name) {
+    /** Whether the value means yes; a 400 naming the parameter when it means neither yes nor no. */
+    public boolean flag(String name, boolean otherwise) {
         String value = text(name);
-        if (value == null || NO.contains(value.toLowerCase(Locale.ROOT))) {
-            return false;
+        if (value == null) {
+            return otherwise;
         }
-        if (!YES.contains(value.toLowerCase(Locale.ROOT))) {
+        boolean yes = YES.contains(value.toLowerCase(Locale.ROOT));
+        if (!yes && !NO.contains(value.toLowerCase(Locale.ROOT))) {
             throw Fault.field(name, "Must be a valid boolean.");
         }
-        return true;
+        return yes;
     }
 
     /**

@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
  */
 public final class SampleFiles {
 
-    /** Name of the one bucket there is. */
+    /** Name of the built-in bucket. */
     public static final String BUCKET = "public";
     /** The manifest in the bucket. */
     public static final String MANIFEST = "images_with_manifest/manifest.jsonl";

@@ -19,7 +19,8 @@ class OperationRoomsTest {
     void everyOperationIsAnsweredInTheRoomOfItsTag(@TempDir Path directory) {
         Map<String, String> rooms = new TreeMap<>();
         Map<String, String> tags = new TreeMap<>();
-        InstanceSettings settings = new InstanceSettings(directory, Duration.ZERO, null, false, false, false);
+        InstanceSettings settings = new InstanceSettings(directory, Duration.ZERO, null, false, false, false,
+                Map.of());
         try (Instance instance = new Instance(settings)) {
             Resources.make(instance);
             for (Operation operation : instance.operations.contract().operations()) {

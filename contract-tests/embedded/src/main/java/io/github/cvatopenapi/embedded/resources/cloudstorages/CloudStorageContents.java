@@ -6,8 +6,10 @@ import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Json;
 import io.github.cvatopenapi.embedded.engine.Query;
 import io.github.cvatopenapi.embedded.media.Images;
+import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.storages.Bucket;
+import io.github.cvatopenapi.embedded.resources.storages.Buckets;
 import io.github.cvatopenapi.embedded.store.CloudStorage;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.spec.Trees;
@@ -28,13 +30,13 @@ final class CloudStorageContents {
 
     private final Store store;
     private final CloudStorages storages;
-    private final Bucket bucket;
+    private final Buckets buckets;
     private final boolean png;
 
     CloudStorageContents(Instance instance, CloudStorages storages) {
         this.store = instance.store;
         this.storages = storages;
-        this.bucket = instance.bucket;
+        this.buckets = instance.buckets;
         this.png = instance.changes.inForce("storage-preview-png");
         instance.operations.on("cloudstorages_retrieve_status", call -> {
             storages.seen(call);
@@ -71,32 +73,33 @@ final class CloudStorageContents {
     private Answer content(Call call) {
         CloudStorage storage = seen(call);
         Query query = call.query();
+        Bucket bucket = buckets.of(storage);
         String manifest = query.text("manifest_path");
         if (manifest != null && bucket.file(manifest) == null) {
-            throw new Fault(Answer.json(404, "The file '" + manifest + "' not found on the cloud storage '"
-                    + storage.resource + "'"));
+            throw new Fault(Answer.json(404, bucket.missing(manifest)));
         }
         List<String> keys = manifest == null ? bucket.keys() : bucket.listedBy(manifest);
         String given = query.text("prefix") == null ? "" : query.get("prefix");
         String own = attribute(storage, "prefix");
-        List<Map<String, Object>> all = Bucket.level(keys, given.startsWith(own) ? given : own.startsWith(given) ? own
-                : given);
-        int size = Math.min(LARGEST_PAGE, positive(query, "page_size", LARGEST_PAGE));
-        int from = Math.min(all.size(), positive(query, "next_token", 0));
-        int to = Math.min(all.size(), from + size);
-        return Answer.ok(Json.object("next", to < all.size() ? String.valueOf(to) : null, "content",
-                all.subList(from, to)));
+        try {
+            ContentPage page = ContentPage.of(keys, given.startsWith(own) ? given : own.startsWith(given) ? own : given,
+                    query.text("next_token"), size(query.text("page_size")));
+            return Answer.ok(Json.object("next", page.next(), "content", page.entries()));
+        } catch (MediaException refused) {
+            throw new Fault(Answer.json(400, refused.getMessage()));
+        } catch (IllegalArgumentException none) {
+            throw new Fault(Answer.json(400, "next_token must be that of a page before."));
+        }
     }
 
-    private static int positive(Query query, String name, int otherwise) {
-        String text = query.text(name);
+    private static int size(String text) {
         if (text == null) {
-            return otherwise;
+            return LARGEST_PAGE;
         }
-        if (!text.matches("0*[1-9]\\d{0,8}")) {
-            throw new Fault(Answer.json(400, name + " must be a positive number."));
+        if (!text.matches("\\d{1,9}")) {
+            throw Fault.sentence(400, "Wrong value for page_size was found");
         }
-        return Integer.parseInt(text);
+        return Math.min(LARGEST_PAGE, Integer.parseInt(text));
     }
 
     /** The value of one of the specific attributes, empty where there is none. */
@@ -106,8 +109,9 @@ final class CloudStorageContents {
     }
 
     private Answer preview(Call call) {
-        List<String> manifests = store.read(() -> seen(call).manifests);
-        String key = bucket.firstImage(manifests);
+        CloudStorage storage = store.read(() -> seen(call));
+        Bucket bucket = buckets.of(storage);
+        String key = bucket.firstImage(storage.manifests);
         if (key == null) {
             throw new Fault(Answer.json(404, "There are no images in the cloud storage."));
         }

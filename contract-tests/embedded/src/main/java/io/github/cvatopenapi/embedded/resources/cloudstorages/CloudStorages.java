@@ -12,6 +12,7 @@ import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.resources.storages.Bucket;
+import io.github.cvatopenapi.embedded.resources.storages.Buckets;
 import io.github.cvatopenapi.embedded.resources.views.SharedViews;
 import io.github.cvatopenapi.embedded.store.CloudStorage;
 import io.github.cvatopenapi.embedded.store.Organization;
@@ -39,12 +40,12 @@ public final class CloudStorages {
 
     private final Store store;
     private final Permissions permissions;
-    private final Bucket bucket;
+    private final Buckets buckets;
 
     public CloudStorages(Instance instance) {
         this.store = instance.store;
         this.permissions = instance.permissions;
-        this.bucket = instance.bucket;
+        this.buckets = instance.buckets;
         instance.operations.on("cloudstorages_list", this::list);
         instance.operations.on("cloudstorages_create", this::create);
         instance.operations.on("cloudstorages_retrieve", call -> Answer.ok(view(call, seen(call))));
@@ -146,7 +147,8 @@ public final class CloudStorages {
         String provider = body.text("provider_type", storage.provider);
         String resource = body.text("resource", storage.resource);
         List<String> manifests = List.copyOf(body.<String>list("manifests"));
-        if (!Bucket.is(provider, resource)) {
+        Bucket bucket = buckets.of(provider, resource);
+        if (bucket == null) {
             throw wrong("resource", "The resource " + resource + " not found. It may have been deleted.");
         }
         manifests.stream().filter(each -> bucket.file(each) == null).findFirst().ifPresent(missing -> {

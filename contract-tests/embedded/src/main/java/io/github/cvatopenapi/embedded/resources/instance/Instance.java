@@ -10,8 +10,9 @@ import io.github.cvatopenapi.embedded.resources.accounts.Accounts;
 import io.github.cvatopenapi.embedded.resources.accounts.Mail;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.resources.storages.Bucket;
+import io.github.cvatopenapi.embedded.resources.storages.Buckets;
 import io.github.cvatopenapi.embedded.resources.storages.CloudStoragePermissions;
+import io.github.cvatopenapi.embedded.resources.storages.FilePlaces;
 import io.github.cvatopenapi.embedded.resources.storages.Share;
 import io.github.cvatopenapi.embedded.resources.uploads.Uploads;
 import io.github.cvatopenapi.embedded.store.Entity;
@@ -37,9 +38,10 @@ public final class Instance implements AutoCloseable {
     public final PathEntities ofPath = new PathEntities(store, permissions);
     public final Mail mail;
     public final Accounts accounts;
-    public final Bucket bucket;
+    public final Buckets buckets;
     public final Share share;
     public final CloudStoragePermissions cloudStorages = new CloudStoragePermissions(store, permissions);
+    public final FilePlaces places;
     public final Uploads uploads;
 
     private final Deque<Runnable> atEnd = new ArrayDeque<>();
@@ -49,7 +51,8 @@ public final class Instance implements AutoCloseable {
         this.queue = new WorkQueue(settings.workTime());
         this.mail = new Mail(settings.mailDirectory());
         this.accounts = new Accounts(store);
-        this.bucket = new Bucket(settings.directory().resolve("bucket"));
+        this.buckets = new Buckets(settings.directory().resolve("bucket"), settings.buckets());
+        this.places = new FilePlaces(cloudStorages, buckets);
         this.share = new Share(settings.directory().resolve("share"));
         this.uploads = new Uploads(settings.directory().resolve("uploads"));
     }

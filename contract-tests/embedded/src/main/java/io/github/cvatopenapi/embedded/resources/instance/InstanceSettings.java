@@ -2,6 +2,7 @@ package io.github.cvatopenapi.embedded.resources.instance;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How an instance behaves.
@@ -12,7 +13,8 @@ import java.time.Duration;
  * @param confirmInvitations whether an invited user has to accept
  * @param functions          whether there is a function service
  * @param throttled          whether the limits on calls are kept
+ * @param buckets            real paths of folders that are buckets, by name
  */
 public record InstanceSettings(Path directory, Duration workTime, Path mailDirectory, boolean confirmInvitations,
-        boolean functions, boolean throttled) {
+        boolean functions, boolean throttled, Map<String, Path> buckets) {
 }

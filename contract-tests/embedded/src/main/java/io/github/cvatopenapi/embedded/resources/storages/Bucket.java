@@ -1,67 +1,137 @@
 package io.github.cvatopenapi.embedded.resources.storages;
 
-import io.github.cvatopenapi.embedded.engine.Json;
+import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.Images;
 import io.github.cvatopenapi.embedded.media.Manifest;
-import io.github.cvatopenapi.embedded.media.SampleFiles;
+import io.github.cvatopenapi.embedded.media.MediaException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The one bucket there is, in a directory of the instance that is made when it is first asked for. Safe for threads.
+ * A bucket: a folder whose files are its objects, with their paths in it as keys. Whatever a key says, nothing outside
+ * the folder is read or written: no key climbs, and links are not followed. Safe for threads.
  */
-public final class Bucket {
+public final class Bucket implements ServerFiles {
 
+    private final String name;
     private final Path directory;
-    private boolean made;
+    private final Consumer<Path> furnishing;
+    private boolean furnished;
 
-    public Bucket(Path directory) {
+    /**
+     * A bucket of that name.
+     *
+     * @param directory  a real path, without links
+     * @param furnishing puts in what the bucket has from the start, when it is first used
+     */
+    Bucket(String name, Path directory, Consumer<Path> furnishing) {
+        this.name = name;
         this.directory = directory;
+        this.furnishing = furnishing;
     }
 
-    /** Whether a storage of that provider and name is this bucket; every other one does not exist. */
-    public static boolean is(String provider, String resource) {
-        return provider.equals("AWS_S3_BUCKET") && resource.equals(SampleFiles.BUCKET);
-    }
-
-    /** Where its files are; paths in it are the keys. */
-    public synchronized Path directory() {
-        if (!made) {
-            try {
-                Files.createDirectories(directory);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            SampleFiles.makeBucket(directory);
-            made = true;
+    private synchronized Path directory() {
+        if (!furnished) {
+            furnishing.accept(directory);
+            furnished = true;
         }
         return directory;
     }
 
-    /** Every key, sorted; that of an empty directory ends in a slash. */
+    /** Every key, sorted; that of a directory ends in a slash. */
     public List<String> keys() {
-        Path root = directory();
-        try (Stream<Path> paths = Files.walk(root)) {
-            return paths.filter(path -> !path.equals(root))
-                    .map(path -> root.relativize(path).toString().replace('\\', '/') + (Files.isDirectory(path) ? "/"
-                            : ""))
+        return keys(directory());
+    }
+
+    private List<String> keys(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> !path.equals(directory))
+                    .filter(path -> isFolder(path) || isFile(path))
+                    .map(path -> directory.relativize(path).toString().replace('\\', '/')
+                            + (isFolder(path) ? "/" : ""))
                     .sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The file of a key, null where there is none. */
+    private static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Where the object of a key is, or would be.
+     *
+     * @throws MediaException for a key that no object here can have
+     */
+    private Path place(String key) {
+        Path root = directory();
+        Path place = Archives.inside(root, key);
+        if (!root.relativize(place).toString().replace('\\', '/').equals(key)) {
+            throw new MediaException("Bad key '" + key + "': it must be a path inside the bucket, "
+                    + "with single slashes and no parts such as '.'");
+        }
+        for (Path part = place; !part.equals(root); part = part.getParent()) {
+            if (Files.isSymbolicLink(part)) {
+                throw new MediaException("Bad key '" + key + "': links in the bucket are not followed");
+            }
+        }
+        return place;
+    }
+
+    @Override
     public Path file(String key) {
-        return key.endsWith("/") || !keys().contains(key) ? null : directory().resolve(key);
+        try {
+            Path place = place(key);
+            return isFile(place) ? place : null;
+        } catch (MediaException none) {
+            return null;
+        }
+    }
+
+    @Override
+    public List<String> below(String key) {
+        try {
+            Path place = place(key.endsWith("/") ? key.substring(0, key.length() - 1) : key);
+            return !key.endsWith("/") && isFile(place) ? List.of(key) : !isFolder(place) ? List.of()
+                    : keys(place).stream().filter(each -> !each.endsWith("/")).toList();
+        } catch (MediaException none) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public String missing(String key) {
+        return "The file '" + key + "' not found on the cloud storage '" + name + "'";
+    }
+
+    /**
+     * Moves a file to the key, in place of the object that has it.
+     *
+     * @throws MediaException when no object can have the key, or not beside the others
+     */
+    public void put(String key, Path file) {
+        Path place = place(key);
+        try {
+            if (isFolder(place)) {
+                throw new MediaException("Bad key '" + key + "': other objects are below it");
+            }
+            Files.createDirectories(place.getParent());
+            Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new MediaException("The object '" + key + "' cannot be stored beside the others", e);
+        }
     }
 
     /** The keys of the images that a manifest lists; it must exist. */
@@ -73,38 +143,7 @@ public final class Bucket {
     /** The key of the first image, of the manifests if there are any, else of all; null where there is none. */
     public String firstImage(List<String> manifests) {
         Stream<String> keys = manifests.isEmpty() ? keys().stream() : manifests.stream()
-                .flatMap(each -> listedBy(each).stream());
-        return keys.filter(Images::isImageName).findFirst().orElse(null);
-    }
-
-    /**
-     * One level below a prefix: directories first, each entry as the server describes it. Names are relative to the
-     * last
-     * directory in the prefix.
-     */
-    public static List<Map<String, Object>> level(List<String> keys, String prefix) {
-        TreeSet<String> directories = new TreeSet<>();
-        TreeSet<String> files = new TreeSet<>();
-        int start = prefix.lastIndexOf('/') + 1;
-        for (String key : keys) {
-            if (key.startsWith(prefix) && !key.equals(prefix)) {
-                int slash = key.indexOf('/', prefix.length());
-                if (slash < 0) {
-                    files.add(key.substring(start));
-                } else {
-                    directories.add(key.substring(start, slash));
-                }
-            }
-        }
-        List<Map<String, Object>> level = new ArrayList<>();
-        directories.forEach(name -> level.add(Json.object("name", name, "type", "DIR", "mime_type", "DIR")));
-        files.forEach(name -> level.add(Json.object("name", name, "type", "REG", "mime_type", mimeType(name))));
-        return level;
-    }
-
-    /** The server's word for what a file name promises. */
-    private static String mimeType(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return Images.isImageName(lower) ? "image" : lower.endsWith(".zip") ? "archive" : "unknown";
+                .filter(each -> file(each) != null).flatMap(each -> listedBy(each).stream());
+        return keys.filter(each -> Images.isImageName(each) && file(each) != null).findFirst().orElse(null);
     }
 }

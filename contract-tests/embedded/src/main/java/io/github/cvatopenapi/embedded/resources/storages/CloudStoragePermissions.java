@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.embedded.resources.storages;
 
+import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
 import io.github.cvatopenapi.embedded.store.CloudStorage;
 import io.github.cvatopenapi.embedded.store.Role;
@@ -17,12 +18,19 @@ public final class CloudStoragePermissions {
         this.permissions = permissions;
     }
 
-    /** Whether there is a cloud storage of that id that the user may use. */
-    public boolean visible(User user, long id) {
+    /** The cloud storage of that id; a 400 where there is none that the user may use. */
+    public CloudStorage named(User user, long id) {
         CloudStorage storage = store.cloudStorages.get(id);
-        return storage != null && (user.admin()
+        if (storage == null || !uses(user, storage)) {
+            throw Fault.list("CloudStorage matching query does not exist.");
+        }
+        return storage;
+    }
+
+    private boolean uses(User user, CloudStorage storage) {
+        return user.admin()
                 || storage.owner == user && (storage.organization == null
                 || permissions.role(storage.organization, user) != null)
-                || permissions.atLeast(Role.SUPERVISOR, storage.organization, user));
+                || permissions.atLeast(Role.SUPERVISOR, storage.organization, user);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The files that the server itself has, to make tasks of. Made when they are first asked for. Safe for threads. */
-public final class Share {
+public final class Share implements ServerFiles {
 
     /**
      * An entry of a directory.
@@ -31,7 +31,7 @@ public final class Share {
     }
 
     /** The file or directory of that path, which may begin with a slash; null where there is none inside the share. */
-    public synchronized Path find(String path) {
+    private synchronized Path find(String path) {
         if (!made) {
             made = true;
             try {
@@ -46,6 +46,31 @@ public final class Share {
         } catch (InvalidPathException e) {
             return null;
         }
+    }
+
+    @Override
+    public List<String> below(String name) {
+        Path found = find(name);
+        if (found == null) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(found)) {
+            return files.filter(Files::isRegularFile).sorted()
+                    .map(each -> directory.relativize(each).toString().replace('\\', '/')).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Path file(String name) {
+        Path found = find(name);
+        return found == null || !Files.isRegularFile(found) ? null : found;
+    }
+
+    @Override
+    public String missing(String name) {
+        return "No such file or directory: '" + name + "'";
     }
 
     /** What a directory holds, directories first; null where there is none of that path. */

@@ -1,5 +1,5 @@
 /**
- * Where files are besides the instance: the share of the server, the bucket, and who may use which cloud
- * storage.
+ * Where files are besides the instance: the share of the server, the buckets, who may use which cloud
+ * storage, and where a call wants a file.
  */
 package io.github.cvatopenapi.embedded.resources.storages;

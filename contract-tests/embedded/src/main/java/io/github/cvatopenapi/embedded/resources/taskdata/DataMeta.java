@@ -44,8 +44,8 @@ public final class DataMeta {
         if (cloud != null && !(cloud instanceof Number)) {
             throw Fault.field("cloud_storage_id", "A valid integer is required.");
         }
-        if (cloud != null && (!(cloud instanceof Long id) || !cloudStorages.visible(call.user(), id))) {
-            throw Fault.list("CloudStorage matching query does not exist.");
+        if (cloud != null) {
+            cloudStorages.named(call.user(), cloud instanceof Long id ? id : -1);
         }
         delete(task, body, IntStream.range(0, task.data.size()).boxed().toList());
         task.data.cloudStorageId = cloud == null ? task.data.cloudStorageId : (Long) cloud;

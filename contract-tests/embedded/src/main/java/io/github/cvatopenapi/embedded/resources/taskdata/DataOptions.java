@@ -5,7 +5,7 @@ import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.media.FrameRange;
 import io.github.cvatopenapi.embedded.media.MediaException;
-import java.nio.file.Path;
+import io.github.cvatopenapi.embedded.resources.storages.ServerFiles;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +14,9 @@ import java.util.Map;
  *
  * @param chunkSize  null for one that fits the size of the pictures
  * @param order      names in the order in which they were chosen, empty for that of the upload
- * @param source     directory that the server's files are in: its share or a bucket
+ * @param source     what has the server's files: its share or a bucket
  * @param bucket     id of the cloud storage, null for the share
+ * @param copied     whether files of the bucket are copied, and then stay when it loses them
  * @param pattern    with wildcards, for names of server files; null for all
  * @param mapping    names for each job, empty for jobs of equal size
  * @param zipChunks  whether editors get the frames of a video as zip files
@@ -23,12 +24,12 @@ import java.util.Map;
  */
 public record DataOptions(int quality, Integer chunkSize, int start, int stop, String filter, String sorting,
         List<String> order,
-        List<String> serverFiles, List<String> exclude, List<String> remoteFiles, Path source, Long bucket,
-                String pattern,
+        List<String> serverFiles, List<String> exclude, List<String> remoteFiles, ServerFiles source,
+                Long bucket, boolean copied, String pattern,
         List<List<String>> mapping, boolean zipChunks, Body validation) {
 
     /** Reads a body that was held against the document; 400 for what still does not fit. */
-    public static DataOptions of(Body body, Path source, Long bucket) {
+    public static DataOptions of(Body body, ServerFiles source, Long bucket) {
         if (!body.list("client_files").isEmpty()) {
             throw Fault.field("client_files",
                     "The submitted data was not a file. Check the encoding type on the form.");
@@ -54,7 +55,7 @@ public record DataOptions(int quality, Integer chunkSize, int start, int stop, S
                 body.text("sorting_method", "lexicographical"), body.list("upload_file_order"),
                         body.list("server_files"),
                 body.list("server_files_exclude"), body.list("remote_files"), source, bucket,
-                        body.text("filename_pattern"),
+                body.flag("copy_data", false) || !body.flag("use_cache", true), body.text("filename_pattern"),
                 body.list("job_file_mapping"), body.flag("use_zip_chunks", false), validation);
     }
 

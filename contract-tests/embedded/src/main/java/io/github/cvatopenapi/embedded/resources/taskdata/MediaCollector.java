@@ -18,13 +18,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Gathers the pictures of a task from uploads, archives, the server's files and other servers. For one thread. */
 public final class MediaCollector {
@@ -80,44 +80,49 @@ public final class MediaCollector {
     public void onServer() throws IOException {
         List<String> manifests = options.serverFiles().stream().filter(each -> each.endsWith(".jsonl")).toList();
         for (String manifest : manifests) {
-            requireExists(Archives.inside(options.source(), plain(manifest)), manifest);
+            requireExists(manifest);
         }
         for (String named : options.serverFiles()) {
-            Path path = Archives.inside(options.source(), plain(named));
-            requireExists(path, named);
-            if (Files.isDirectory(path)) {
-                try (Stream<Path> files = Files.walk(path)) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        offer(file);
-                    }
+            if (!named.endsWith(".jsonl")) {
+                for (String name : requireExists(named)) {
+                    offer(name);
                 }
-            } else if (!named.endsWith(".jsonl")) {
-                offer(path);
             } else if (options.serverFiles().size() == 1 || options.pattern() != null) {
-                for (Manifest.Entry entry : Manifest.read(path)) {
-                    offer(Archives.inside(path.getParent(), entry.name()));
+                String folder = named.substring(0, named.lastIndexOf('/') + 1);
+                for (Manifest.Entry entry : Manifest.read(options.source().file(named))) {
+                    requireExists(folder + entry.name());
+                    offer(folder + entry.name());
                 }
             }
         }
+    }
+
+    /** The names of the server's files that a name stands for. */
+    private List<String> requireExists(String named) {
+        List<String> names = options.source().below(plain(named));
+        if (names.isEmpty()) {
+            throw new Work.Failure(options.source().missing(named));
+        }
+        return names;
     }
 
     private static String plain(String name) {
         return name.replaceAll("^/+|/+$", "");
     }
 
-    private static void requireExists(Path path, String name) {
-        if (!Files.exists(path)) {
-            throw new Work.Failure("No such file or directory: '" + name + "'");
-        }
-    }
-
-    private void offer(Path file) {
-        String name = options.source().relativize(file).toString().replace('\\', '/');
+    private void offer(String name) throws IOException {
         boolean excluded = options.exclude().stream().map(MediaCollector::plain)
                 .anyMatch(each -> name.equals(each) || name.startsWith(each + "/"));
-        if (!excluded && fits(name) && MediaKind.of(name) != MediaKind.MANIFEST) {
-            add(name, file);
+        if (excluded || !fits(name) || MediaKind.of(name) == MediaKind.MANIFEST) {
+            return;
         }
+        Path file = options.source().file(name);
+        if (options.bucket() != null && options.copied()) {
+            Path copy = Archives.inside(directory, name);
+            Files.createDirectories(copy.getParent());
+            file = Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        add(name, file);
     }
 
     private boolean fits(String name) {

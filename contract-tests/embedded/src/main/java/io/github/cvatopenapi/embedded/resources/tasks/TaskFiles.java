@@ -14,6 +14,7 @@ import io.github.cvatopenapi.embedded.resources.taskdata.MediaCollector;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
 import io.github.cvatopenapi.embedded.resources.uploads.FileTrees;
 import io.github.cvatopenapi.embedded.resources.uploads.Uploads;
+import io.github.cvatopenapi.embedded.store.CloudStorage;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.embedded.store.TaskData;
@@ -69,10 +70,9 @@ public final class TaskFiles {
             return step;
         }
         Body body = call.body();
-        Long bucket = bucket(call, body);
-        DataOptions options = DataOptions.of(body,
-                bucket == null ? instance.share.find("") : instance.bucket.directory(),
-                bucket);
+        CloudStorage storage = storage(call, body);
+        DataOptions options = storage == null ? DataOptions.of(body, instance.share, null)
+                : DataOptions.of(body, instance.buckets.of(storage), storage.id);
         Work work = new Work(call, requestId(task), "create:task", "task").task(task.id)
                 .project(task.project == null ? null : task.project.id);
         if (instance.queue.active(work.id())) {
@@ -87,8 +87,8 @@ public final class TaskFiles {
         return instance.queue.submit(work, running -> make(running, task, options, received));
     }
 
-    /** The cloud storage that is named; 400 where there is none. */
-    private Long bucket(Call call, Body body) {
+    /** The cloud storage that is named, null without a name; 400 where there is none of it. */
+    private CloudStorage storage(Call call, Body body) {
         Object id = body.value("cloud_storage_id");
         if (id == null) {
             return null;
@@ -96,10 +96,8 @@ public final class TaskFiles {
         if (!(id instanceof Number)) {
             throw Fault.field("cloud_storage_id", "A valid integer is required.");
         }
-        if (!(id instanceof Long number) || !instance.cloudStorages.visible(call.user(), number)) {
-            throw Fault.list("CloudStorage matching query does not exist.");
-        }
-        return number;
+        // too large a number is the id of none
+        return instance.cloudStorages.named(call.user(), id instanceof Long number ? number : -1);
     }
 
     /** A task shows that there was data, though it has none. */

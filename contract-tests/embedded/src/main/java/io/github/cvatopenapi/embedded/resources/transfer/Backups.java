@@ -13,6 +13,7 @@ import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
 import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
+import io.github.cvatopenapi.embedded.resources.storages.FilePlaces;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
@@ -75,7 +76,7 @@ public final class Backups {
         return submit(call, "task", task.id, task.name, task.updated,
                 new Work(call, id("task", task.id, call), "export:backup", "task").task(task.id)
                         .project(task.project == null ? null : task.project.id),
-                results.place(call, task.targetStorage), target -> Backup.write(backup, labels, target));
+                instance.places.of(call, task.targetStorage), target -> Backup.write(backup, labels, target));
     }
 
     public Answer project(Call call) {
@@ -86,7 +87,7 @@ public final class Backups {
         List<LabelView> labels = views.labels(project);
         return submit(call, "project", project.id, project.name, project.updated,
                 new Work(call, id("project", project.id, call), "export:backup", "project").project(project.id),
-                results.place(call, project.targetStorage), target -> Backup.write(backup, labels, target));
+                instance.places.of(call, project.targetStorage), target -> Backup.write(backup, labels, target));
     }
 
     private static String id(String kind, long id, Call call) {
@@ -103,7 +104,7 @@ public final class Backups {
     }
 
     private Answer submit(Call call, String kind, long id, String name, Instant updated, Work work,
-            ResultFiles.Place place,
+            FilePlaces.Place place,
             ResultFiles.Writing writing) {
         String file = ResultFiles.fileName(kind + "_" + name + "_backup", updated, "");
         return instance.queue.submit(work, running -> results.make(running, place, file,

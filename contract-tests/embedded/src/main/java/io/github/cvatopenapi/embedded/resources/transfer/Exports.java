@@ -11,6 +11,7 @@ import io.github.cvatopenapi.embedded.formats.ProjectView;
 import io.github.cvatopenapi.embedded.formats.TaskView;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
+import io.github.cvatopenapi.embedded.resources.storages.FilePlaces;
 import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Project;
@@ -51,12 +52,12 @@ public final class Exports {
     private void addPaths(String kind) {
         String plural = kind + "s";
         String path = "/api/" + plural + "/{id}/dataset";
-        instance.operations.extra(kind + " dataset", "GET", path, call -> {
-            find(kind, call);
-            Answer gone = RetiredExports.answer(plural, "dataset/export?save_images=True");
-            // a POST imports there
-            return kind.equals("project") ? gone.with("Allow", "GET, POST, HEAD, OPTIONS") : gone;
-        });
+        if (!kind.equals("project")) {
+            instance.operations.extra(kind + " dataset", "GET", path, call -> {
+                find(kind, call);
+                return RetiredExports.answer(plural, "dataset/export?save_images=True");
+            });
+        }
         instance.operations.extra(kind + " dataset download", "GET", path + "/download", call -> {
             find(kind, call);
             return results.download(call);
@@ -115,11 +116,11 @@ public final class Exports {
 
     private Answer submit(Call call, String kind, long id, Instant updated, Storage configured, String format,
             UnaryOperator<Work> facts, Writing writing) {
-        boolean images = call.query().flag("save_images");
+        boolean images = call.query().flag("save_images", false);
         String part = images ? "dataset" : "annotations";
         String rq = "action=export&target=" + kind + "&target_id=" + id + "&user_id=" + call.user().id + "&format="
                 + format.replace(' ', '_').replace('.', '~') + "&subresource=" + part;
-        ResultFiles.Place place = results.place(call, configured);
+        FilePlaces.Place place = instance.places.of(call, configured);
         String name = ResultFiles.fileName(kind + "_" + id + "_" + part, updated, "_"
                 + format.toLowerCase(Locale.ROOT));
         Work work = facts.apply(new Work(call, rq, "export:" + part, kind).format(format));

@@ -5,13 +5,12 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.formats.FormatException;
-import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
+import io.github.cvatopenapi.embedded.resources.storages.FilePlaces;
 import io.github.cvatopenapi.embedded.resources.uploads.FileTrees;
 import io.github.cvatopenapi.embedded.resources.uploads.Uploads;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.cvatopenapi.embedded.store.Storage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -40,19 +39,27 @@ final class ImportFiles {
     /**
      * Answers a step of the upload, or goes on with the file.
      *
-     * @param target what it is for
-     * @param field  of the form that has it
-     * @param check  looks at the parameters before a file is taken
-     * @param onward given the file, which it owns
+     * @param target     what it is for
+     * @param field      of the form that has it
+     * @param configured where such files come from without a word of the call, null for the caller's side
+     * @param check      looks at the parameters before a file is taken
+     * @param onward     given the file, which it owns
      */
-    Answer receive(Call call, String target, String field, Supplier<?> check, Function<Path, Answer> onward) {
+    Answer receive(Call call, String target, String field, Storage configured, Supplier<?> check,
+            Function<ImportFile, Answer> onward) {
         Answer step = instance.uploads.step(call, target, false);
         if (step != null) {
             return step;
         }
         check.get();
-        return onward.apply("cloud_storage".equals(call.query().get("location")) ? fromBucket(call)
-                : uploaded(call, target, field));
+        FilePlaces.Place place = instance.places.of(call, configured);
+        if (place.bucket() == null) {
+            return onward.apply(new ImportFile(uploaded(call, target, field), null));
+        }
+        if (place.name() == null) {
+            throw Fault.list("The filename was not specified");
+        }
+        return onward.apply(new ImportFile(root.resolve(UUID.randomUUID().toString()).resolve("file"), place));
     }
 
     private Path uploaded(Call call, String target, String field) {
@@ -72,47 +79,28 @@ final class ImportFiles {
         return file;
     }
 
-    private Path fromBucket(Call call) {
-        Long id = call.query().number("cloud_storage_id");
-        String name = call.query().text("filename");
-        if (id == null || !instance.cloudStorages.visible(call.user(), id)) {
-            throw Fault.list("CloudStorage matching query does not exist.");
-        }
-        try {
-            Path file = Archives.inside(instance.bucket.directory(), name == null ? "" : name);
-            if (!Files.isRegularFile(file)) {
-                throw Fault.detail(404, "The file '" + name + "' not found on the cloud storage");
-            }
-            Path copy = Files.createDirectories(root.resolve(UUID.randomUUID().toString())).resolve("file");
-            return Files.copy(file, copy);
-        } catch (MediaException refused) {
-            throw Fault.list(refused.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** What is done with the file; the directory it gets is empty and gone after. */
     interface Reading {
         Work.Result run(Path scratch) throws Exception;
     }
 
     /** Submits the work; the file is gone after it. */
-    Answer submit(Work work, Path file, Reading reading) {
+    Answer submit(Work work, ImportFile file, Reading reading) {
         try {
             return instance.queue.submit(work, running -> {
                 Path scratch = Files.createDirectories(root.resolve(UUID.randomUUID().toString()));
                 try {
+                    file.fetch();
                     return reading.run(scratch);
                 } catch (FormatException | MediaException refused) {
                     throw new Work.Failure(refused.getMessage());
                 } finally {
                     FileTrees.delete(scratch);
-                    FileTrees.delete(file.getParent());
+                    file.discard();
                 }
             });
         } catch (Fault busy) {
-            FileTrees.delete(file.getParent());
+            file.discard();
             throw busy;
         }
     }

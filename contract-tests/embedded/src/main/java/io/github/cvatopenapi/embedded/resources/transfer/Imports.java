@@ -65,7 +65,7 @@ public final class Imports {
     public Answer task(Call call) {
         Task task = ofPath.task(call);
         String target = "annotations of task " + task.id;
-        return files.receive(call, target, "annotation_file", () -> format(call), file -> {
+        return files.receive(call, target, "annotation_file", task.sourceStorage, () -> format(call), file -> {
             if (task.data == null) {
                 throw Fault.list("The task has no data yet");
             }
@@ -79,7 +79,7 @@ public final class Imports {
     public Answer job(Call call) {
         Job job = ofPath.job(call);
         String target = "annotations of job " + job.id;
-        return files.receive(call, target, "annotation_file", () -> format(call), file -> {
+        return files.receive(call, target, "annotation_file", job.task.sourceStorage, () -> format(call), file -> {
             Work work = new Work(call, "action=import&target=job&target_id=" + job.id + "&subresource=annotations",
                     "import:annotations", "job").job(job.id).task(job.task.id)
                     .project(job.task.project == null ? null : job.task.project.id);
@@ -96,11 +96,11 @@ public final class Imports {
         return format;
     }
 
-    private Answer submit(Call call, Work work, Path file, List<LabelView> labels, List<FrameView> frames, Task task,
+    private Answer submit(Call call, Work work, ImportFile file, List<LabelView> labels, List<FrameView> frames, Task task,
             Job job) {
         String format = format(call);
         return files.submit(work, file, scratch -> {
-            JsonObject read = Formats.importer(format).read(file, labels, frames, scratch.resolve("unpacked"));
+            JsonObject read = Formats.importer(format).read(file.path(), labels, frames, scratch.resolve("unpacked"));
             store.write(() -> {
                 if (!store.tasks.contains(task) || job != null && !store.jobs.contains(job)) {
                     throw new Work.Failure("What the annotations are for was removed");
@@ -126,15 +126,15 @@ public final class Imports {
     public Answer project(Call call) {
         Project project = ofPath.project(call);
         String target = "dataset of project " + project.id;
-        return files.receive(call, target, "dataset_file", () -> format(call), file -> {
+        return files.receive(call, target, "dataset_file", project.sourceStorage, () -> format(call), file -> {
             Work work = new Work(call, "action=import&target=project&target_id=" + project.id + "&subresource=dataset",
                     "import:dataset", "project").project(project.id);
             String format = format(call);
             List<LabelView> labels = views.labels(project);
             return files.submit(work, file, scratch -> {
-                List<ImportedTask> tasks = Formats.importer(format).readProject(file, labels,
+                List<ImportedTask> tasks = Formats.importer(format).readProject(file.path(), labels,
                         scratch.resolve("unpacked"));
-                DataOptions options = DataOptions.of(new Body(Map.of()), scratch, null);
+                DataOptions options = DataOptions.of(new Body(Map.of()), null, null);
                 List<TaskData> data = new ArrayList<>();
                 try {
                     for (ImportedTask each : tasks) {

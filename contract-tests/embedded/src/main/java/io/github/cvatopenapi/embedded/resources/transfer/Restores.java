@@ -94,18 +94,18 @@ public final class Restores {
 
     private Answer receive(Call call, String kind, Reading reading) {
         instance.permissions.requireCreator(call);
-        return files.receive(call, "backup of " + kind, kind + "_file", () -> null, file -> {
+        return files.receive(call, "backup of " + kind, kind + "_file", null, () -> null, file -> {
             Work work = new Work(call, "action=import&target=" + kind + "&id=" + UUID.randomUUID()
                     + "&subresource=backup",
                     "import:backup", kind);
-            if (!Archives.isZip(file)) {
-                FileTrees.delete(file.getParent());
+            if (file.from() == null && !Archives.isZip(file.path())) {
+                file.discard();
                 return instance.queue.refuse(work, "File is not a zip file");
             }
             return files.submit(work, file, scratch -> {
                 Path kept = instance.settings.directory().resolve("data").resolve(scratch.getFileName());
                 try {
-                    Function<Batch, Long> making = reading.read(file, kept);
+                    Function<Batch, Long> making = reading.read(file.path(), kept);
                     work.progress(0.0, kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)
                             + " is being saved in database");
                     Batch batch = new Batch(instance, call);

@@ -5,11 +5,10 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.engine.Work;
 import io.github.cvatopenapi.embedded.engine.WorkQueue;
-import io.github.cvatopenapi.embedded.media.Archives;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
-import io.github.cvatopenapi.embedded.store.Storage;
+import io.github.cvatopenapi.embedded.resources.storages.FilePlaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,15 +34,6 @@ final class ResultFiles {
     private record Result(Path file, String name) {
     }
 
-    /**
-     * Where a file shall go.
-     *
-     * @param bucket directory of the bucket, null for a download
-     * @param name   wished for, null for the usual one
-     */
-    record Place(Path bucket, String name) {
-    }
-
     /** Writes the file. */
     interface Writing {
         void to(Path target) throws Exception;
@@ -59,33 +48,6 @@ final class ResultFiles {
         this.root = instance.settings.directory().resolve("results");
     }
 
-    /** Reads where the caller wants it; without a word what is configured. */
-    Place place(Call call, Storage configured) {
-        String location = call.query().get("location");
-        String name = call.query().text("filename");
-        if (location != null && !List.of("local", "cloud_storage").contains(location)) {
-            throw Fault.field("location", "\"" + location + "\" is not a valid choice.");
-        }
-        if (location == null && configured != null && configured.location().equals("cloud_storage")) {
-            return new Place(bucket(call, configured.cloudStorageId()), name);
-        }
-        if (!"cloud_storage".equals(location)) {
-            return new Place(null, name);
-        }
-        Long id = call.query().number("cloud_storage_id");
-        if (id == null) {
-            throw Fault.field("cloud_storage_id", "A cloud storage needs cloud_storage_id.");
-        }
-        return new Place(bucket(call, id), name);
-    }
-
-    private Path bucket(Call call, long id) {
-        if (!instance.cloudStorages.visible(call.user(), id)) {
-            throw Fault.list("CloudStorage matching query does not exist.");
-        }
-        return instance.bucket.directory();
-    }
-
     /** A name with the point in time, such as {@code task_1_dataset_2026_11_23_19_26_06_coco 1.0.zip}. */
     static String fileName(String start, Instant time, String end) {
         return (start + "_" + STAMP.format(time) + end + ".zip").replaceAll("[\\p{Cntrl}\"\\\\/:*?<>|]", "_");
@@ -96,14 +58,12 @@ final class ResultFiles {
      *
      * @param path where downloads of its kind are, beginning with a slash
      */
-    Work.Result make(Work work, Place place, String usualName, String path, Writing writing) throws Exception {
+    Work.Result make(Work work, FilePlaces.Place place, String usualName, String path, Writing writing) throws Exception {
         Path file = Files.createDirectories(root).resolve(UUID.randomUUID() + ".zip");
         try {
             writing.to(file);
             if (place.bucket() != null) {
-                Path target = Archives.inside(place.bucket(), place.name() == null ? usualName : place.name());
-                Files.createDirectories(target.getParent());
-                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+                place.bucket().put(place.name() == null ? usualName : place.name(), file);
                 return Work.Result.NONE;
             }
         } catch (MediaException refused) {
