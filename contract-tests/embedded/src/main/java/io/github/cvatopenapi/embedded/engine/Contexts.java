@@ -13,13 +13,18 @@ public final class Contexts {
         this.store = store;
     }
 
-    /** From {@code org}, {@code org_id} or the header X-Organization; a 404 for an unknown organization. */
+    /** From {@code org}, {@code org_id} or the header X-Organization; a 404 for an unknown organization, a 400 for two of them. */
     public Context of(Incoming incoming, Caller caller) {
         String header = incoming.header("x-organization");
         String slug = incoming.query().has("org") ? incoming.query().get("org") : header;
+        if (header != null && !slug.equals(header)) {
+            throw Fault.list("You cannot specify \"org\" query parameter and \"X-Organization\" HTTP header with "
+                    + "different values.");
+        }
         String id = incoming.query().get("org_id");
         if (id != null && !id.isEmpty() && slug != null && !slug.isEmpty()) {
-            throw Fault.list("Give the organization by org_id or by its slug, not by both.");
+            throw Fault.list("You cannot specify \"org_id\" query parameter with \"org\" query parameter or "
+                    + "\"X-Organization\" HTTP header at the same time.");
         }
         if (slug == null && id == null) {
             return Context.NONE;
