@@ -48,11 +48,8 @@ public final class Events {
         instance.operations.on("events_create", this::report);
         instance.operations.on("events_list", this::query);
         instance.operations.on("events_create_export", call -> {
-            range(call);
-            if ("cloud_storage".equals(call.query().text("location")) && call.query()
-                    .number("cloud_storage_id") == null) {
-                throw Fault.field("cloud_storage_id", "A cloud storage is needed to export to.");
-            }
+            filters(call);
+            instance.places.of(call, null);
             return export(call, UUID.randomUUID().toString());
         });
     }
@@ -100,7 +97,10 @@ public final class Events {
 
     /** The way of older clients: asked again with its id it tells how far the export is. */
     private Answer query(Call call) {
-        range(call);
+        filters(call);
+        if ("cloud_storage".equals(call.query().text("location"))) {
+            throw Fault.list("This endpoint does not support exporting events to cloud storage");
+        }
         String id = call.query().text("query_id") == null ? UUID.randomUUID().toString() : call.query()
                 .text("query_id");
         if (!id.matches("[0-9A-Za-z-]{1,64}")) {
@@ -125,8 +125,11 @@ public final class Events {
         });
     }
 
-    /** A 400 for parameters that cannot be numbers, or points in time. */
-    private static void range(Call call) {
+    /**
+     * Looks at the parameters that say which events are meant: a 400 for what cannot be numbers or points in time, and
+     * a 403 for events of others.
+     */
+    private static void filters(Call call) {
         for (String name : List.of("org_id", "project_id", "task_id", "job_id", "user_id")) {
             call.query().number(name);
         }
@@ -134,6 +137,10 @@ public final class Events {
         Instant to = instant(call, "to");
         if (from != null && to != null && from.isAfter(to)) {
             throw Fault.list("'from' must be before than 'to'");
+        }
+        Long user = call.query().number("user_id");
+        if (user != null && user != call.user().id && !call.user().admin()) {
+            throw Fault.detail(403, "You don't have permission to view events with user_id=" + user);
         }
     }
 

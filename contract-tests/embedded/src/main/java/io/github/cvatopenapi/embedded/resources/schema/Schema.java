@@ -20,6 +20,8 @@ public final class Schema {
 
     private static final String YAML = "application/vnd.oai.openapi";
     private static final String JSON = "application/vnd.oai.openapi+json";
+    /** Media types by the parameter, which wins over Accept. */
+    private static final Map<String, String> BY_SCHEME = Map.of("yaml", YAML, "json", JSON);
     private static final List<String> TYPES = List.of(YAML, "application/yaml", JSON, "application/json");
 
     private final Map<String, Object> document;
@@ -38,7 +40,12 @@ public final class Schema {
     }
 
     private Answer retrieve(Call call) {
-        String type = type(call.header("accept"));
+        String scheme = call.query().text("scheme");
+        if (scheme != null && !BY_SCHEME.containsKey(scheme)) {
+            return new Answer(404, YAML + "; charset=utf-8", "detail:\n  string: Not found.\n  code: not_found\n",
+                    Map.of());
+        }
+        String type = scheme == null ? type(call.header("accept")) : BY_SCHEME.get(scheme);
         boolean json = type.endsWith("json");
         String text = written.computeIfAbsent(json ? JSON : YAML, any -> json ? json() : yaml());
         String name = "CVAT REST API (2.0)." + (json ? "json" : "yaml");

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import io.github.cvatopenapi.embedded.Steps;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,27 @@ class EventsTest {
         JsonObject request = anna.get("/api/requests/" + id).object();
         assertThat(request.get("message").getAsString()).contains("analytics");
         assertThat(request.getAsJsonObject("operation").get("type").getAsString()).isEqualTo("export:events");
-        assertThat(anna.post("/api/events/export?location=cloud_storage", null).status()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesFiltersAndPlacesThatCannotBe() {
+        Client ben = Client.user(cvat, "ben");
+        long stranger = ben.get("/api/users/self").id();
+        for (String filter : List.of("job_id=abc", "from=yesterday", "from=2021-01-01T00:00:00Z&to=2020-01-01T00:00:00Z",
+                "location=cloud_storage", "location=cloud_storage&cloud_storage_id=987654", "location=elsewhere")) {
+            assertThat(anna.post("/api/events/export?" + filter, null).status()).as(filter).isEqualTo(400);
+        }
+        for (Client.Reply reply : List.of(anna.post("/api/events/export?user_id=" + stranger, null),
+                anna.get("/api/events?user_id=" + stranger))) {
+            assertThat(reply.status()).isEqualTo(403);
+            assertThat(reply.text()).contains("view events with user_id=" + stranger);
+        }
+        assertThat(ben.get("/api/events?user_id=" + stranger).status()).isEqualTo(202);
+        assertThat(Client.admin(cvat).get("/api/events?user_id=" + stranger).status()).isEqualTo(202);
+        assertThat(anna.post("/api/events/export?filename=e.csv&location=cloud_storage&cloud_storage_id="
+                + Steps.bucket(anna), null).status()).isEqualTo(202);
+        assertThat(anna.get("/api/events?location=cloud_storage&cloud_storage_id=1").text())
+                .contains("does not support exporting events to cloud storage");
     }
 
     @Test
