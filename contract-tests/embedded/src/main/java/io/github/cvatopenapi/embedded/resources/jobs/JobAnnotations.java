@@ -13,23 +13,31 @@ import java.util.List;
 /** What is drawn in jobs. */
 public final class JobAnnotations {
 
+    private final AnnotationEditing editing;
     private final AnnotationStore annotations;
     private final PathEntities ofPath;
 
     public JobAnnotations(Instance instance, AnnotationEditing editing) {
+        this.editing = editing;
         this.annotations = new AnnotationStore(instance.store);
         this.ofPath = instance.ofPath;
         instance.operations.on("jobs_retrieve_annotations", this::retrieve);
         instance.operations.optionalSlash("jobs_retrieve_annotations");
-        instance.operations.on("jobs_update_annotations", call -> editing.put(call, ofPath.job(call)));
+        instance.operations.on("jobs_update_annotations", this::replace);
         instance.operations.on("jobs_partial_update_annotations", call -> editing.patch(call, ofPath.job(call)));
         instance.rules.whole("jobs_partial_update_annotations");
         instance.operations.on("jobs_destroy_annotations", call -> editing.clear(List.of(ofPath.job(call))));
     }
 
+    private Answer replace(Call call) {
+        Job job = ofPath.job(call);
+        RetiredExports.refuseImport(call);
+        return editing.put(call, job);
+    }
+
     private Answer retrieve(Call call) {
         Job job = ofPath.job(call);
-        RetiredExports.refuse(call, "jobs", "dataset/export?save_images=False", "format");
+        RetiredExports.refuse(call, "jobs");
         return Answer.ok(annotations.of(job).view());
     }
 }

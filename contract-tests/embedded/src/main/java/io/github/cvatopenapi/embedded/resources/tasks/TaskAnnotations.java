@@ -13,15 +13,17 @@ import io.github.cvatopenapi.embedded.store.Task;
 /** What is drawn in tasks. */
 public final class TaskAnnotations {
 
+    private final AnnotationEditing editing;
     private final AnnotationStore annotations;
     private final PathEntities ofPath;
 
     public TaskAnnotations(Instance instance, AnnotationEditing editing) {
+        this.editing = editing;
         this.annotations = new AnnotationStore(instance.store);
         this.ofPath = instance.ofPath;
         instance.operations.on("tasks_retrieve_annotations", this::retrieve);
         instance.operations.optionalSlash("tasks_retrieve_annotations");
-        instance.operations.on("tasks_update_annotations", call -> editing.put(call, withData(call)));
+        instance.operations.on("tasks_update_annotations", this::replace);
         instance.operations.on("tasks_partial_update_annotations", call -> editing.patch(call, withData(call)));
         instance.rules.whole("tasks_partial_update_annotations");
         instance.operations.on("tasks_destroy_annotations", call ->
@@ -36,9 +38,15 @@ public final class TaskAnnotations {
         return task;
     }
 
+    private Answer replace(Call call) {
+        Task task = withData(call);
+        RetiredExports.refuseImport(call);
+        return editing.put(call, task);
+    }
+
     private Answer retrieve(Call call) {
         Task task = ofPath.task(call);
-        RetiredExports.refuse(call, "tasks", "dataset/export?save_images=False", "format");
+        RetiredExports.refuse(call, "tasks");
         if (task.data == null) {
             throw Fault.sentence(400, "Exporting annotations from a task without data is not allowed");
         }

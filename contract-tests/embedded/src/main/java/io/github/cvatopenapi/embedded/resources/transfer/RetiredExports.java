@@ -5,16 +5,27 @@ import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import java.util.Locale;
 
-/** Ways to export that the server once had: it says what to use instead. */
+/** Ways to export and import that the server once had: it says what to use instead. */
 public final class RetiredExports {
 
     private RetiredExports() {
     }
 
-    /** Refuses the call when it has the query parameter. */
-    public static void refuse(Call call, String plural, String instead, String parameter) {
-        if (call.query().has(parameter)) {
-            throw new Fault(answer(plural, instead));
+    /** Refuses a call that asks for what is drawn as an export is asked for. */
+    public static void refuse(Call call, String plural) {
+        if (call.query().has("format") || call.query().has("location")) {
+            throw new Fault(answer(plural, "dataset/export?save_images=False"));
+        }
+    }
+
+    /** Refuses a call that sends what is drawn, yet asks how far an import is. */
+    public static void refuseImport(Call call) {
+        if (call.query().has("format")) {
+            throw Fault.sentence(410, """
+                    This endpoint no longer supports checking the status of the import process.
+                    The common requests API should be used instead: GET /api/requests/rq_id,
+                    where rq_id is obtained from the response of the initializing request.
+                    """);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.embedded.Steps;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,13 @@ class ExportsTest extends TransferFixture {
         assertThat(ann.get("/api/tasks/" + task + "/dataset").text()).contains("dataset/export?save_images=True");
         assertThat(ann.get("/api/tasks/" + task + "/backup").status()).isEqualTo(410);
         assertThat(ann.get("/api/jobs/1/dataset").status()).isEqualTo(410);
+        assertThat(ann.get("/api/projects/987654/dataset").status()).isEqualTo(404);
+        for (String of : List.of("/api/tasks/" + task, "/api/jobs/" + Steps.jobs(ann, task).get(0))) {
+            String path = of + "/annotations/";
+            assertThat(ann.get(path + "?location=local").text()).contains("dataset/export?save_images=False");
+            assertThat(ann.send("PUT", path + "?format=CVAT%201.1", "{}").text()).contains("GET /api/requests/rq_id");
+            assertThat(bob.send("PUT", path + "?format=CVAT%201.1", "{}").status()).isEqualTo(403);
+        }
         assertThat(bob.get("/api/tasks/" + task + "/dataset").status()).isEqualTo(403);
     }
 }
