@@ -48,6 +48,7 @@ public final class Work {
     Long task;
     Long job;
     String format;
+    Boolean lightweight;
     Status status = Status.QUEUED;
     Instant started;
     Instant finished;
@@ -91,6 +92,12 @@ public final class Work {
         return this;
     }
 
+    /** That a backup leaves out what is in a cloud storage. */
+    public Work lightweight() {
+        this.lightweight = true;
+        return this;
+    }
+
     public String id() {
         return id;
     }
@@ -125,6 +132,11 @@ public final class Work {
 
     public String format() {
         return format;
+    }
+
+    /** Null where it makes no difference. */
+    public Boolean isLightweight() {
+        return lightweight;
     }
 
     /** Says how far it is, for those who poll; from 0 to 1. */

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * Backups of tasks and projects: a zip file with task.json, annotations.json and data/ (with manifest.jsonl), or with
- * project.json and one folder of those for each task. Annotations name their labels, as ids are others after a restore.
+ * project.json and one folder of those for each task. Of pictures in a cloud storage it may have the manifest only. Annotations name their labels, as ids are others after a restore.
  */
 public final class Backup {
 
@@ -85,11 +85,15 @@ public final class Backup {
         if (task.video() != null) {
             zip.add(folder + "data/" + video(task.settings()), task.video());
         }
+        boolean elsewhere = isElsewhere(task.settings());
         for (Frame frame : task.frames()) {
+            entries.add(new Manifest.Entry(frame.name(), frame.width(), frame.height()));
+            if (elsewhere) {
+                continue;
+            }
             zip.add(folder + "data/" + frame.name(), frame.file());
             frame.context().forEach(each -> zip.add(folder + "data/" + RelatedImages.place(frame.name(), each.name()),
                     each.file()));
-            entries.add(new Manifest.Entry(frame.name(), frame.width(), frame.height()));
         }
         if (!entries.isEmpty()) {
             zip.add(folder + "data/manifest.jsonl", out -> out.write(Manifest.text(entries)
@@ -141,15 +145,37 @@ public final class Backup {
         });
         Path data = folder.resolve("data");
         String video = video(settings);
-        return new Task(settings, annotations, frames(data), video == null ? null : file(data, video));
+        return new Task(settings, annotations, isElsewhere(settings) ? listed(data) : frames(data), video == null ? null : file(data, video));
     }
 
     /** The name of the video in settings, null if there is none. */
     private static String video(JsonObject settings) {
+        return data(settings, "video");
+    }
+
+    /** Whether pictures are not in the backup, but in a cloud storage. */
+    private static boolean isElsewhere(JsonObject settings) {
+        return "cloud_storage".equals(data(settings, "storage"));
+    }
+
+    /** What the settings say of the data, null if nothing. */
+    private static String data(JsonObject settings, String name) {
         return orRefuse(() -> {
-            JsonElement name = settings.has("data") ? settings.getAsJsonObject("data").get("video") : null;
-            return name == null || name.isJsonNull() ? null : name.getAsString();
+            JsonElement value = settings.has("data") ? settings.getAsJsonObject("data").get(name) : null;
+            return value == null || value.isJsonNull() ? null : value.getAsString();
         });
+    }
+
+    /** The pictures that are elsewhere, as the manifest describes them. */
+    private static List<Frame> listed(Path data) {
+        try {
+            return Manifest.read(data.resolve("manifest.jsonl")).stream().map(each -> {
+                Archives.inside(data, each.name());
+                return Frame.elsewhere(each.name(), each.width(), each.height());
+            }).toList();
+        } catch (MediaException bad) {
+            throw new FormatException(bad.getMessage(), bad);
+        }
     }
 
     private static Path file(Path data, String name) {

@@ -2,6 +2,8 @@ package io.github.cvatopenapi.embedded.media;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +17,9 @@ import java.util.function.Supplier;
  * @param context pictures that are shown beside it, by name
  */
 public record Frame(String name, int width, int height, String format, Supplier<Path> content, List<Context> context) {
+
+    /** Formats that file names do not end with. */
+    private static final Map<String, String> FORMATS = Map.of("jpg", "jpeg", "tif", "tiff");
 
     /**
      * A picture beside a frame.
@@ -31,9 +36,31 @@ public record Frame(String name, int width, int height, String format, Supplier<
         return new Frame(name, info.width(), info.height(), info.format(), () -> file, List.of());
     }
 
+    /**
+     * A picture that is described only: its bytes are given later, by {@link #from}.
+     *
+     * @throws MediaException if no picture can have that size
+     */
+    public static Frame elsewhere(String name, int width, int height) {
+        if (width < 1 || height < 1) {
+            throw new MediaException("Image '" + name + "' has no size");
+        }
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        ImageInfo info = new ImageInfo(width, height, FORMATS.getOrDefault(ending, ending));
+        Images.check(info, name);
+        return new Frame(name, width, height, info.format(), () -> {
+            throw new MediaException("The image '" + name + "' is elsewhere");
+        }, List.of());
+    }
+
     /** The same with other pictures beside it. */
     public Frame beside(List<Context> pictures) {
         return new Frame(name, width, height, format, content, List.copyOf(pictures));
+    }
+
+    /** The same with its bytes from elsewhere. */
+    public Frame from(Supplier<Path> other) {
+        return new Frame(name, width, height, format, other, context);
     }
 
     /** Where its bytes are. */

@@ -22,6 +22,7 @@ import io.github.cvatopenapi.embedded.store.User;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Cloud storages: what users say of buckets. What is in them is the work of {@link CloudStorageContents}. */
@@ -171,6 +172,8 @@ public final class CloudStorages {
         CloudStorage storage = find(call);
         Permissions.require(manages(call.user(), storage));
         store.cloudStorages.remove(storage);
+        store.data.all().stream().filter(each -> Objects.equals(each.cloudStorageId, storage.id))
+                .forEach(each -> each.cloudStorageId = null);
         return Answer.noContent();
     }
 

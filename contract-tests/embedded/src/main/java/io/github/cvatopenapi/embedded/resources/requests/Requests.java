@@ -69,7 +69,7 @@ public final class Requests {
         return Json.object("status", status(each), "message", each.message(), "id", each.work().id(),
                 "operation", Json.object("type", each.work().type(), "target", each.work().target(),
                         "project_id", each.work().project(), "task_id", each.work().task(),
-                        "job_id", each.work().job(), "format", each.work().format(), "lightweight", null),
+                        "job_id", each.work().job(), "format", each.work().format(), "lightweight", each.work().isLightweight()),
                 "progress", each.progress(), "created_date", each.work().created(),
                 "started_date", each.started(), "finished_date", each.finished(),
                 "expiry_date", each.finished() == null ? null : each.finished().plus(KEPT),

@@ -44,8 +44,9 @@ public final class MediaCollector {
      *
      * @param frames in the order wished for
      * @param video  what they are the frames of, or null
+     * @param packed whether they were in a file such as a video or an archive
      */
-    public record Gathered(List<Frame> frames, TaskData.Video video) {
+    public record Gathered(List<Frame> frames, TaskData.Video video, boolean packed) {
     }
 
     public MediaCollector(DataOptions options, Path directory) {
@@ -117,7 +118,7 @@ public final class MediaCollector {
             return;
         }
         Path file = options.source().file(name);
-        if (options.bucket() != null && options.copied()) {
+        if (options.bucket() != null && (options.copied() || !MediaKind.of(name).isFrame())) {
             Path copy = Archives.inside(directory, name);
             Files.createDirectories(copy.getParent());
             file = Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -178,14 +179,15 @@ public final class MediaCollector {
     public Gathered gathered(Random random) {
         requireOneKind();
         if (packed.isEmpty()) {
-            return new Gathered(sorted(MediaFile.together(loose, directory), random), null);
+            return new Gathered(sorted(MediaFile.together(loose, directory), random), null, false);
         }
         String name = packed.keySet().iterator().next();
         MediaFile file = MediaFile.open(packed.get(name), name, directory);
         return switch (file.kind()) {
-            case VIDEO -> new Gathered(file.frames(), new TaskData.Video(name, packed.get(name)));
-            case ARCHIVE -> new Gathered(archived(file, random), null);
-            default -> new Gathered(file.frames(), null);
+            case VIDEO -> new Gathered(file.frames(), new TaskData.Video(name, packed.get(name)),
+                    true);
+            case ARCHIVE -> new Gathered(archived(file, random), null, true);
+            default -> new Gathered(file.frames(), null, true);
         };
     }
 
@@ -223,6 +225,9 @@ public final class MediaCollector {
         List<String> names = new ArrayList<>(byName.keySet());
         FrameOrder order = FrameOrder.of(options.sorting());
         if (!options.mapping().isEmpty()) {
+            if (order != FrameOrder.LEXICOGRAPHICAL) {
+                throw new Work.Failure("job_file_mapping cannot be used with sorting_method");
+            }
             names = options.mapping().stream().flatMap(List::stream).toList();
         } else if (order == FrameOrder.PREDEFINED && !listed.isEmpty()) {
             names = listed;

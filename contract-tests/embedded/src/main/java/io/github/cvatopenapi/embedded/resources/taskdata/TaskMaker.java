@@ -55,8 +55,8 @@ public final class TaskMaker {
         data.stopFrame = options.start() + (frames.size() - 1) * range.step();
         data.frameFilter = options.filter();
         data.sorting = options.sorting();
-        data.storage = options.bucket() == null ? "local" : "cloud_storage";
-        data.cloudStorageId = options.bucket();
+        data.cloudStorageId = gathered.packed() ? null : options.bucket(); // what is packed was copied
+        data.storage = data.cloudStorageId == null ? "local" : "cloud_storage";
         data.chunksUpdated = Instants.now();
         return data;
     }

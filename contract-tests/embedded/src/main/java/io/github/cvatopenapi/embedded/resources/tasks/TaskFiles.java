@@ -9,6 +9,7 @@ import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.media.ValidationFrames;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
+import io.github.cvatopenapi.embedded.resources.taskdata.CloudFrames;
 import io.github.cvatopenapi.embedded.resources.taskdata.DataOptions;
 import io.github.cvatopenapi.embedded.resources.taskdata.MediaCollector;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
@@ -30,12 +31,14 @@ public final class TaskFiles {
     private final Store store;
     private final PathEntities ofPath;
     private final TaskMaker maker;
+    private final CloudFrames cloudFrames;
 
     public TaskFiles(Instance instance) {
         this.instance = instance;
         this.store = instance.store;
         this.ofPath = instance.ofPath;
         this.maker = new TaskMaker(store);
+        this.cloudFrames = new CloudFrames(instance);
         instance.operations.on("tasks_create_data", this::create);
         instance.operations.options("tasks_create_data", Uploads.tus(204));
         instance.operations.extra("task data upload offset", "GET", "/api/tasks/{id}/data/{file_id}",
@@ -123,6 +126,10 @@ public final class TaskFiles {
             MediaCollector.Gathered gathered = pictures.gathered(ValidationFrames.chance(seed));
             work.progress(0.5, "");
             TaskData data = TaskMaker.data(gathered, options, directory);
+            if (data.cloudStorageId != null) { // what was copied, or turned, stays as it is
+                data.frames = data.frames.stream().map(each -> each.file().startsWith(directory) ? each
+                        : cloudFrames.of(data, each)).toList();
+            }
             store.write(() -> {
                 if (!store.tasks.contains(task) || task.data != null) {
                     throw new Work.Failure("The task was removed, or got its data in another way");

@@ -29,14 +29,18 @@ final class BackupSettings {
                 "labels", labels(store, project)));
     }
 
-    /** Jobs come in the order in which their annotations do; replicas name the place of the job they repeat. */
-    static JsonObject of(Store store, Task task, List<Job> jobs) {
+    /**
+     * Jobs come in the order in which their annotations do; replicas name the place of the job they repeat.
+     *
+     * @param light whether pictures in a cloud storage stay there
+     */
+    static JsonObject of(Store store, Task task, List<Job> jobs, boolean light) {
         Map<String, Object> settings = Json.object("name", task.name, "bug_tracker", task.bugTracker, "subset",
                 task.subset,
                 "segment_size", task.segmentSize, "overlap", task.overlap, "consensus_replicas", task.consensusReplicas,
                 "labels", task.project == null ? labels(store, task) : List.of());
         if (task.data != null) {
-            settings.put("data", data(task.data));
+            settings.put("data", data(task.data, light));
             settings.put("jobs", jobs.stream().map(each -> Json.object("type", each.type, "start_frame", each.start,
                     "stop_frame", each.stop, "frames", each.included, "stage", each.stage, "state", each.state,
                     "parent", each.parent == null ? null : jobs.indexOf(each.parent))).toList());
@@ -44,11 +48,12 @@ final class BackupSettings {
         return GsonTrees.object(settings);
     }
 
-    private static Map<String, Object> data(TaskData data) {
+    private static Map<String, Object> data(TaskData data, boolean light) {
         Map<String, Object> settings = Json.object("chunk_size", data.chunkSize, "image_quality", data.quality,
                 "start_frame", data.startFrame, "stop_frame", data.stopFrame, "frame_filter", data.frameFilter,
                 "sorting_method", data.sorting, "video", data.video == null ? null : data.video.name(),
-                "use_zip_chunks", data.zipChunks, "deleted_frames", List.copyOf(data.deleted));
+                "use_zip_chunks", data.zipChunks, "storage", light ? data.storage : "local",
+                "deleted_frames", List.copyOf(data.deleted));
         if (data.validation != null) {
             settings.put("validation_layout", Json.object("mode", data.validation.mode, "frames",
                     data.validation.frames,

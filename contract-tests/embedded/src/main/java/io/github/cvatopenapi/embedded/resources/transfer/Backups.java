@@ -67,38 +67,47 @@ public final class Backups {
         if (task.data == null) {
             throw Fault.list("Backup of a task without data is not allowed");
         }
-        Backup.Task backup = backup(task);
+        boolean light = light(call, List.of(task));
+        Backup.Task backup = backup(task, light);
         List<LabelView> labels = views.labels(task.labels());
         JsonObject settings = backup.settings();
         if (task.project != null) { // a task alone takes the labels of its project along
             settings.add("labels", BackupSettings.of(store, task.project).get("labels"));
         }
         return submit(call, "task", task.id, task.name, task.updated,
-                new Work(call, id("task", task.id, call), "export:backup", "task").task(task.id)
+                work(call, "task", task.id, light).task(task.id)
                         .project(task.project == null ? null : task.project.id),
                 instance.places.of(call, task.targetStorage), target -> Backup.write(backup, labels, target));
     }
 
     public Answer project(Call call) {
         Project project = ofPath.project(call);
-        List<Backup.Task> tasks = store.tasks.all().stream().filter(each -> each.project == project).map(this::backup)
-                .toList();
+        List<Task> all = store.tasks.all().stream().filter(each -> each.project == project).toList();
+        boolean light = light(call, all);
+        List<Backup.Task> tasks = all.stream().map(each -> backup(each, light)).toList();
         Backup.Project backup = new Backup.Project(BackupSettings.of(store, project), tasks);
         List<LabelView> labels = views.labels(project);
         return submit(call, "project", project.id, project.name, project.updated,
-                new Work(call, id("project", project.id, call), "export:backup", "project").project(project.id),
+                work(call, "project", project.id, light).project(project.id),
                 instance.places.of(call, project.targetStorage), target -> Backup.write(backup, labels, target));
     }
 
-    private static String id(String kind, long id, Call call) {
-        return "action=export&target=" + kind + "&target_id=" + id + "&user_id=" + call.user().id
-                + "&subresource=backup";
+    /** Whether pictures stay in cloud storages: wished for unless the call says otherwise, where there are such. */
+    private static boolean light(Call call, List<Task> tasks) {
+        return call.query().flag("lightweight", true)
+                && tasks.stream().anyMatch(each -> each.data != null && each.data.storage.equals("cloud_storage"));
     }
 
-    private Backup.Task backup(Task task) {
+    private static Work work(Call call, String kind, long id, boolean light) {
+        Work work = new Work(call, "action=export&target=" + kind + "&target_id=" + id + "&user_id=" + call.user().id
+                + (light ? "&lightweight=True" : "") + "&subresource=backup", "export:backup", kind);
+        return light ? work.lightweight() : work;
+    }
+
+    private Backup.Task backup(Task task, boolean light) {
         List<Job> jobs = store.jobsOf.get(task);
         List<Frame> frames = task.data == null || task.data.video != null ? List.of() : task.data.frames;
-        return new Backup.Task(BackupSettings.of(store, task, jobs),
+        return new Backup.Task(BackupSettings.of(store, task, jobs, light),
                 jobs.stream().map(each -> GsonTrees.object(annotations.of(each).view())).toList(), frames,
                 task.data == null || task.data.video == null ? null : task.data.video.file());
     }

@@ -140,7 +140,7 @@ public final class Imports {
                     for (ImportedTask each : tasks) {
                         Path directory = Files.createDirectories(
                                 instance.settings.directory().resolve("data").resolve(UUID.randomUUID().toString()));
-                        data.add(TaskMaker.data(new MediaCollector.Gathered(own(each, directory), null), options,
+                        data.add(TaskMaker.data(new MediaCollector.Gathered(own(each, directory), null, false), options,
                                 directory));
                     }
                     Batch batch = new Batch(instance, call);

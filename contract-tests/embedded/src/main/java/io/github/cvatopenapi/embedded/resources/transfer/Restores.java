@@ -22,6 +22,7 @@ import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.resources.instance.Batch;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.settings.LabelEditor;
+import io.github.cvatopenapi.embedded.resources.taskdata.CloudFrames;
 import io.github.cvatopenapi.embedded.resources.taskdata.TaskMaker;
 import io.github.cvatopenapi.embedded.resources.uploads.FileTrees;
 import io.github.cvatopenapi.embedded.store.Job;
@@ -47,6 +48,7 @@ public final class Restores {
     private final FormatViews views;
     private final AnnotationStore annotations;
     private final TaskMaker maker;
+    private final CloudFrames cloudFrames;
 
     Restores(Instance instance, ImportFiles files) {
         this.instance = instance;
@@ -56,6 +58,7 @@ public final class Restores {
         this.views = new FormatViews(store);
         this.annotations = new AnnotationStore(store);
         this.maker = new TaskMaker(store);
+        this.cloudFrames = new CloudFrames(instance);
         files.pieces("task backup", "/api/tasks/backup/{file_id}");
         files.pieces("project backup", "/api/projects/backup/{file_id}");
     }
@@ -122,7 +125,7 @@ public final class Restores {
         });
     }
 
-    private static Prepared prepare(Backup.Task backup, Path directory) {
+    private Prepared prepare(Backup.Task backup, Path directory) {
         Body settings = new Body(GsonTrees.tree(backup.settings()));
         TaskData data = settings.object("data") == null ? null : data(settings.object("data"), backup, directory);
         return new Prepared(settings, data, backup.annotations());
@@ -175,7 +178,7 @@ public final class Restores {
         return task;
     }
 
-    private static TaskData data(Body settings, Backup.Task backup, Path directory) {
+    private TaskData data(Body settings, Backup.Task backup, Path directory) {
         TaskData data = new TaskData();
         data.directory = directory;
         data.frames = backup.video() == null ? backup.frames() : frames(settings, backup.video(), directory);
@@ -183,6 +186,11 @@ public final class Restores {
             throw new FormatException("The backup has no images");
         }
         data.video = backup.video() == null ? null : new TaskData.Video(settings.text("video"), backup.video());
+        data.storage = settings.text("storage") == null ? "local"
+                : one(settings, "storage", List.of("local", "cloud_storage"));
+        if (data.storage.equals("cloud_storage")) { // which one is for the new owner to say
+            data.frames = data.frames.stream().map(each -> cloudFrames.of(data, each)).toList();
+        }
         data.zipChunks = settings.flag("use_zip_chunks", false);
         data.chunkSize = (int) Math.max(1, settings.number("chunk_size", 1));
         data.quality = (int) settings.number("image_quality", 70);
