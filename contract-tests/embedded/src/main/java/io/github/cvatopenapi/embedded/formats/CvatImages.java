@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** "CVAT for images 1.1": annotations.xml, and images/ beside it. Reads the tracks of the variant for video, too. */
 final class CvatImages implements DatasetFormat {
@@ -87,7 +88,27 @@ final class CvatImages implements DatasetFormat {
                         scratch));
             }
         }
-        return frames;
+        boolean tracks = elements.stream().anyMatch(each -> each.name.equals("track"));
+        return frames.isEmpty() && tracks ? pictures(subset, scratch) : frames;
+    }
+
+    /** Of tracks alone, which name no images: those that are there, sorted, as they were numbered. */
+    private static List<FrameView> pictures(String subset, Path scratch) {
+        Path folder = Archives.inside(scratch, "images/" + subset);
+        Path images = Files.isDirectory(folder) ? folder : scratch.resolve("images");
+        if (!Files.isDirectory(images)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(images)) {
+            List<FrameView> frames = new ArrayList<>();
+            for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = images.relativize(each).toString().replace('\\', '/');
+                frames.add(frame(frames.size(), name, List.of(scratch.relativize(each).toString()), scratch));
+            }
+            return frames;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** A frame from the first of the places where there is a file. */

@@ -9,6 +9,7 @@ import io.github.cvatopenapi.embedded.formats.Backup;
 import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.LabelView;
 import io.github.cvatopenapi.embedded.media.Frame;
+import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
 import io.github.cvatopenapi.embedded.resources.annotations.GsonTrees;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
@@ -120,7 +121,7 @@ public final class Backups {
                 "/api/" + kind + "s/" + id + "/backup/download", target -> {
                     try {
                         writing.to(target);
-                    } catch (FormatException refused) {
+                    } catch (FormatException | MediaException refused) {
                         throw new Work.Failure(refused.getMessage());
                     }
                 }));

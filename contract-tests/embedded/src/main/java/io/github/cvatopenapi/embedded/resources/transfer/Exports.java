@@ -9,6 +9,7 @@ import io.github.cvatopenapi.embedded.formats.FormatException;
 import io.github.cvatopenapi.embedded.formats.Formats;
 import io.github.cvatopenapi.embedded.formats.ProjectView;
 import io.github.cvatopenapi.embedded.formats.TaskView;
+import io.github.cvatopenapi.embedded.media.MediaException;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
 import io.github.cvatopenapi.embedded.resources.storages.FilePlaces;
@@ -128,7 +129,7 @@ public final class Exports {
         return instance.queue.submit(work, running -> results.make(running, place, name, path, target -> {
             try {
                 writing.write(Formats.exporter(format), images, target);
-            } catch (FormatException refused) {
+            } catch (FormatException | MediaException refused) {
                 throw new Work.Failure(refused.getMessage());
             }
         }));

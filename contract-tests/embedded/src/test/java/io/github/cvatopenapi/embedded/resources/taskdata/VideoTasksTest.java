@@ -9,10 +9,14 @@ import io.github.cvatopenapi.embedded.InstanceFixture;
 import io.github.cvatopenapi.embedded.Steps;
 import io.github.cvatopenapi.embedded.media.Frame;
 import io.github.cvatopenapi.embedded.media.MediaFile;
+import io.github.cvatopenapi.embedded.media.MediaSamples;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -171,5 +175,46 @@ class VideoTasksTest extends InstanceFixture {
                 "{\"tracks\": [{\"frame\": 0, \"label_id\": " + Steps.label(ann, task, "cat") + ", \"shapes\": []}]}");
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.text()).contains("a track must have a shape");
+    }
+
+    /** Its first frame is whole, so that the task comes to be; the others are not. */
+    @Test
+    void framesThatCannotBeDecodedAreRefusedAndFailExportsWithASentence() {
+        byte[] broken = MediaSamples.bytes("clip.mp4");
+        int data = new String(broken, StandardCharsets.ISO_8859_1).indexOf("mdat") + 4;
+        int second = data + ByteBuffer.wrap(broken).getInt(new String(broken, StandardCharsets.ISO_8859_1).indexOf("stsz")
+                + 16);
+        Arrays.fill(broken, second, second + 2000, (byte) 0xFF);
+        long task = Steps.task(ann, "{\"name\": \"t\"}", MediaTasks.fields(Map.of()),
+                List.of(MediaTasks.part(0, "a.mp4", broken)));
+
+        assertThat(data("tasks", task, "type=frame&number=0").status()).isEqualTo(200);
+        Client.Bytes frame = data("tasks", task, "type=frame&number=1");
+        assertThat(frame.status()).isEqualTo(400);
+        assertThat(new String(frame.body(), StandardCharsets.UTF_8)).contains("of the video");
+        assertThat(data("tasks", task, "type=chunk&number=0").status()).isEqualTo(400);
+        assertThat(Steps.failure(ann, ann.post("/api/tasks/" + task
+                + "/dataset/export?format=CVAT%20for%20video%201.1&save_images=true", null))).contains("the video");
+    }
+
+    @Test
+    void aDatasetOfTracksBecomesATaskOfItsPictures() {
+        long project = ann.post("/api/projects", "{\"name\": \"p\", \"labels\": " + Steps.LABELS + "}").id();
+        long task = Steps.task(ann, "{\"name\": \"t\", \"project_id\": " + project + "}", MediaTasks.fields(Map.of(
+                "stop_frame", "5")), MediaTasks.parts("clip.mp4"));
+        long label = ann.get("/api/labels?project_id=" + project + "&name=cat").object().getAsJsonArray("results").get(0)
+                .getAsJsonObject().get("id").getAsLong();
+        ann.patch("/api/tasks/" + task + "/annotations/?action=create", "{\"tracks\": [{\"frame\": 2, \"label_id\": "
+                + label + ", \"shapes\": [{\"type\": \"rectangle\", \"frame\": 2, \"points\": [1, 2, 20, 30]}]}]}");
+        byte[] dataset = Steps.file(ann, cvat, ann.post("/api/projects/" + project
+                + "/dataset/export?format=CVAT%20for%20video%201.1&save_images=true", null)).body();
+        long other = ann.post("/api/projects", "{\"name\": \"q\", \"labels\": " + Steps.LABELS + "}").id();
+        Steps.done(ann, ann.form("/api/projects/" + other + "/dataset/?format=CVAT%201.1", Map.of(),
+                List.of(new Part("dataset_file", "a.zip", dataset))));
+
+        JsonObject made = ann.get("/api/tasks?project_id=" + other).object().getAsJsonArray("results").get(0)
+                .getAsJsonObject();
+        assertThat(made.get("size").getAsInt()).isEqualTo(6);
+        assertThat(keyframes(made.get("id").getAsLong())).isEqualTo("[2 false]");
     }
 }
