@@ -110,8 +110,8 @@ final class Scalars {
     }
 
     /**
-     * A point in time as the server reads it: to the microsecond, without a zone in UTC. Null where the text is none, or
-     * one outside of the years 1 to 9999.
+     * A point in time as the server reads it: to the microsecond, without a zone in UTC. Null where the text is none,
+     * or one outside of the years 1 to 9999.
      */
     static Instant instant(String text) {
         String iso = text.strip().replace(' ', 'T');

@@ -86,8 +86,8 @@ public final class Video {
         if (Mp4.is(channel)) {
             return Mp4.read(channel, name);
         }
-        throw new MediaException("The video '" + name + "' is in a container that this embedded instance does not read; "
-                + "use MP4, MOV, WebM or MKV");
+        throw new MediaException("The video '" + name + "' is in a container that this embedded instance does not "
+                + "read; use MP4, MOV, WebM or MKV");
     }
 
     /** In pixels. */

@@ -197,4 +197,15 @@ class AccountsTest {
         assertThat(statuses[100]).isEqualTo(429);
         assertThat(ann.get("/api/server/about").status()).as("with credentials").isEqualTo(200);
     }
+
+    @Test
+    void theExpiryOfATokenIsKeptToTheMicrosecondAndNotBeyondTheCalendar() {
+        Client.Reply made = ann.post("/api/auth/access_tokens",
+                "{\"name\": \"p\", \"expiry_date\": \"9998-01-01T00:00:00.123456789Z\"}");
+        assertThat(made.object().get("expiry_date").getAsString()).isEqualTo("9998-01-01T00:00:00.123456Z");
+        assertThat(ann.post("/api/auth/access_tokens",
+                "{\"name\": \"q\", \"expiry_date\": \"10000-01-01T00:00:00Z\"}").status()).isEqualTo(400);
+        assertThat(ann.post("/api/auth/access_tokens",
+                "{\"name\": \"q\", \"expiry_date\": \"9999-12-31T23:59:59-01:00\"}").status()).isEqualTo(400);
+    }
 }

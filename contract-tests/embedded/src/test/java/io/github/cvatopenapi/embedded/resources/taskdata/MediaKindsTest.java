@@ -35,7 +35,8 @@ class MediaKindsTest extends InstanceFixture {
 
     private String failure(List<Part> parts, Map<String, String> fields) {
         long task = ann.post("/api/tasks", "{\"name\": \"t\"}").id();
-        String message = Steps.failure(ann, ann.form("/api/tasks/" + task + "/data/", MediaTasks.fields(fields), parts));
+        String message = Steps.failure(ann,
+                ann.form("/api/tasks/" + task + "/data/", MediaTasks.fields(fields), parts));
         JsonObject view = ann.get("/api/tasks/" + task).object();
         assertThat(view.get("size").getAsInt()).isZero();
         assertThat(view.get("mode").getAsString()).isEmpty();
@@ -144,8 +145,8 @@ class MediaKindsTest extends InstanceFixture {
         assertThat(shape.get("frame").getAsInt()).isEqualTo(1);
         assertThat(shape.getAsJsonArray("points")).hasSize(16);
         assertThat(ann.get("/api/tasks/" + restored).object().get("dimension").getAsString()).isEqualTo("3d");
-        assertThat(MediaTasks.entries(ann.bytes("/api/tasks/" + restored + "/data/?type=context_image&number=1").body()))
-                .containsExactly("front.jpg");
+        Client.Bytes context = ann.bytes("/api/tasks/" + restored + "/data/?type=context_image&number=1");
+        assertThat(MediaTasks.entries(context.body())).containsExactly("front.jpg");
     }
 
     @Test

@@ -152,12 +152,14 @@ class VideoTasksTest extends InstanceFixture {
         long restored = Steps.done(ann, ann.form("/api/tasks/backup", Map.of(),
                 List.of(new Part("task_file", "b.zip", backup)))).get("result_id").getAsLong();
         assertThat(ann.get("/api/tasks/" + restored).object().get("mode").getAsString()).isEqualTo("interpolation");
-        assertThat(ann.get("/api/tasks/" + restored + "/data/meta").json().toString().replaceAll("\"chunks_updated_date\""
-                + ":\"[^\"]*\"", "")).isEqualTo(ann.get("/api/tasks/" + task + "/data/meta").json().toString()
-                .replaceAll("\"chunks_updated_date\":\"[^\"]*\"", ""));
+        assertThat(meta(restored)).isEqualTo(meta(task));
         assertThat(keyframes(restored)).isEqualTo("[0 false, 6 false, 8 true]");
         assertThat(frame(restored, 24)).isEqualTo(frame(task, 24));
         assertThat(Steps.jobs(ann, restored)).hasSameSizeAs(Steps.jobs(ann, task));
+    }
+
+    private String meta(long task) {
+        return ann.get("/api/tasks/" + task + "/data/meta").text().replaceAll("\"chunks_updated_date\":\"[^\"]*\"", "");
     }
 
     private String keyframes(long task) {
@@ -181,9 +183,8 @@ class VideoTasksTest extends InstanceFixture {
     @Test
     void framesThatCannotBeDecodedAreRefusedAndFailExportsWithASentence() {
         byte[] broken = MediaSamples.bytes("clip.mp4");
-        int data = new String(broken, StandardCharsets.ISO_8859_1).indexOf("mdat") + 4;
-        int second = data + ByteBuffer.wrap(broken).getInt(new String(broken, StandardCharsets.ISO_8859_1).indexOf("stsz")
-                + 16);
+        String text = new String(broken, StandardCharsets.ISO_8859_1);
+        int second = text.indexOf("mdat") + 4 + ByteBuffer.wrap(broken).getInt(text.indexOf("stsz") + 16);
         Arrays.fill(broken, second, second + 2000, (byte) 0xFF);
         long task = Steps.task(ann, "{\"name\": \"t\"}", MediaTasks.fields(Map.of()),
                 List.of(MediaTasks.part(0, "a.mp4", broken)));
@@ -202,8 +203,7 @@ class VideoTasksTest extends InstanceFixture {
         long project = ann.post("/api/projects", "{\"name\": \"p\", \"labels\": " + Steps.LABELS + "}").id();
         long task = Steps.task(ann, "{\"name\": \"t\", \"project_id\": " + project + "}", MediaTasks.fields(Map.of(
                 "stop_frame", "5")), MediaTasks.parts("clip.mp4"));
-        long label = ann.get("/api/labels?project_id=" + project + "&name=cat").object().getAsJsonArray("results").get(0)
-                .getAsJsonObject().get("id").getAsLong();
+        long label = Steps.label(ann, task, "cat");
         ann.patch("/api/tasks/" + task + "/annotations/?action=create", "{\"tracks\": [{\"frame\": 2, \"label_id\": "
                 + label + ", \"shapes\": [{\"type\": \"rectangle\", \"frame\": 2, \"points\": [1, 2, 20, 30]}]}]}");
         byte[] dataset = Steps.file(ann, cvat, ann.post("/api/projects/" + project
