@@ -76,16 +76,16 @@ class AnswerShapeTest extends ServerFixture {
         assertThat(wrong.rawBody()).isEqualTo("[\"queued\"]");
     }
 
-    /** As CVAT 2.73.0 answers where 2.58.1 had texts. */
+    /** As servers answered where older ones had texts: 2.73.0 for the events of webhooks. */
     @Test
     void objectsWhereTextsWere() {
-        String body = "{\"webhook_type\": \"all\", \"events\": [{\"group\": {\"display_name\": \"Project\"}, \"key\": "
+        String body = "{\"id\": 7, \"events\": [{\"group\": {\"display_name\": \"Project\"}, \"key\": "
                 + "\"create:project\"}]}";
-        CvatException wrong = failure(body, client -> client.execute(client.webhooks().webhooksRetrieveEvents()));
-        assertThat(wrong).hasMessage("GET /api/webhooks/events: the JSON is not of the expected form: "
+        CvatException wrong = failure(body, client -> client.execute(client.webhooks().webhooksRetrieve(7)));
+        assertThat(wrong).hasMessage("GET /api/webhooks/{id}: the JSON is not of the expected form: "
                 + "at $.events[0] came an object");
         assertThat(wrong.status()).isZero();
-        assertThat(wrong.rawBody()).startsWith("{\"webhook_type\": \"all\", \"events\": [{\"group\":");
+        assertThat(wrong.rawBody()).startsWith("{\"id\": 7, \"events\": [{\"group\":");
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class ModuleTest extends ServerFixture {
 
     @BeforeEach
     void serve() {
-        answer(json(200, "{\"count\": 1, \"results\": [{\"id\": 7, \"name\": \"street\", \"mode\": \"annotation\", "
+        answer(json(200, "{\"count\": 1, \"results\": [{\"id\": 7, \"name\": \"street\", "
                         + "\"created_date\": \"2026-11-24T12:00:00Z\", \"new\": {\"a\": [1]}}]}"),
                 json(201, "{\"id\": 8}"), json(404, "{\"detail\": \"Not found.\"}"));
     }
@@ -86,7 +86,7 @@ class ModuleTest extends ServerFixture {
                 }
                 """);
         assertThat(output.lines()).containsExactly(
-                "TaskRead{id=7, name=street, mode=annotation, created_date=2026-11-24T12:00Z, unknown=[new]} "
+                "TaskRead{id=7, name=street, created_date=2026-11-24T12:00Z, unknown=[new]} "
                         + "{new={\"a\":[1]}}",
                 "8", "GET /api/tasks/{id}: 404: Not found.");
     }
@@ -111,7 +111,7 @@ class ModuleTest extends ServerFixture {
                     }
                 }
                 """);
-        assertThat(output.lines()).containsExactly("{\"id\":7,\"name\":\"street\",\"mode\":\"annotation\","
+        assertThat(output.lines()).containsExactly("{\"id\":7,\"name\":\"street\","
                 + "\"created_date\":\"2026-11-24T12:00:00Z\",\"new\":{\"a\":[1]}}", "okio");
     }
 }

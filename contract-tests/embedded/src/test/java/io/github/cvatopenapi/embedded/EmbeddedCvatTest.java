@@ -3,6 +3,7 @@ package io.github.cvatopenapi.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cvatopenapi.spec.Contract;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,7 +22,7 @@ class EmbeddedCvatTest {
             assertThat(reply.header("Content-Type")).isEqualTo("application/vnd.cvat+json");
             assertThat(reply.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
             assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(reply.object().get("version").getAsString()).isEqualTo("2.58.1");
+            assertThat(reply.object().get("version").getAsString()).isEqualTo(Contract.load().version());
         }
     }
 
@@ -86,7 +87,7 @@ class EmbeddedCvatTest {
 
             assertThat(reply.status()).isEqualTo(218);
             assertThat(reply.header("X-Broken")).isEqualTo("yes");
-            assertThat(reply.object().get("version").getAsString()).isEqualTo("2.58.1");
+            assertThat(reply.object().get("version").getAsString()).isEqualTo(Contract.load().version());
         }
     }
 }

@@ -31,6 +31,7 @@ final class BuildLog {
             Pattern.compile("(?:Caused by: )?(?:[\\w.]+\\.)?(\\w+(?:Exception|Error): .*)");
     private static final Pattern FAILED_TEST =
             Pattern.compile("\\[ERROR] [\\w.$]*\\.(\\w+\\.\\w+)(?:\\(.*)? -- Time elapsed: .* <<< (?:FAILURE|ERROR)!");
+    private static final Pattern PLACE = Pattern.compile("\\[ERROR] (/.*\\.java):\\[(\\d+),\\d+] (.*)");
     private static final int NAMED = 8;
 
     /**
@@ -39,17 +40,37 @@ final class BuildLog {
      * @param root where the build was, which the clause leaves out
      */
     static String firstError(Path log, Path root) throws IOException {
-        List<String> all;
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            all = lines.map(line -> COLOR.matcher(line).replaceAll("")).toList();
-        }
-        List<String> tests = all.stream().map(FAILED_TEST::matcher).filter(Matcher::matches)
-                .map(matcher -> matcher.group(1)).distinct().toList();
+        List<String> all = lines(log);
+        List<String> tests = failedTests(all);
         String clause = !tests.isEmpty() ? "tests failed: "
                 + String.join(", ", tests.subList(0, Math.min(NAMED, tests.size())))
                 + (tests.size() > NAMED ? " and " + (tests.size() - NAMED) + " more" : "")
                 : error(all).replace(root + "/", "");
         return clause + " (all of it: " + log + ")";
+    }
+
+    /** The tests that failed, as {@code Class.method}. */
+    static List<String> failedTests(Path log) throws IOException {
+        return failedTests(lines(log));
+    }
+
+    private static List<String> failedTests(List<String> all) {
+        return all.stream().map(FAILED_TEST::matcher).filter(Matcher::matches)
+                .map(matcher -> matcher.group(1)).distinct().toList();
+    }
+
+    /** What does not compile, by file and line, or else the first error. */
+    static List<String> errors(Path log, Path root) throws IOException {
+        List<String> places = lines(log).stream().map(PLACE::matcher).filter(Matcher::matches)
+                .map(matcher -> root.relativize(Path.of(matcher.group(1))) + ":" + matcher.group(2) + ": "
+                        + matcher.group(3)).distinct().toList();
+        return places.isEmpty() ? List.of(error(lines(log)).replace(root + "/", "")) : places;
+    }
+
+    private static List<String> lines(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.map(line -> COLOR.matcher(line).replaceAll("")).toList();
+        }
     }
 
     private static String error(List<String> all) {

@@ -27,7 +27,7 @@ public final class BumpMain {
 
     static int run(String[] args) {
         try {
-            Arguments arguments = new Arguments(args, VALUED, Set.of("--dry-run"));
+            Arguments arguments = new Arguments(args, VALUED, Set.of("--dry-run", "--without-suite"));
             if ((arguments.one("--from") == null) == (arguments.one("--from-server") == null)) {
                 throw new SpecException("Name the document by --from FILE or by --from-server URL.");
             }
@@ -35,7 +35,8 @@ public final class BumpMain {
                     : Source.server(arguments.one("--from-server"), System.getenv());
             Path root = Path.of(arguments.one("--root")).toAbsolutePath().normalize();
             Bump.Order order = new Bump.Order(root, arguments.has("--dry-run"),
-                    decisions(arguments), checks(arguments.one("--checks"), root));
+                    decisions(arguments), checks(arguments.one("--checks"), root),
+                    !arguments.has("--without-suite"));
             return finish(new Bump(order, source, Workspace::maven, step -> System.err.println(step + " ...")),
                     arguments.one("--report"));
         } catch (SpecException e) {

@@ -18,10 +18,12 @@ import java.util.stream.Stream;
  * @param drops        ids of those that go, with the reason; empty where none was given
  * @param replacements those that are about another place now
  * @param additions    actions that the new document needs besides
+ * @param accepted     tests of {@code spec} and {@code generated} that need not pass yet, with the reason
  */
-record Decisions(Map<String, String> drops, List<Replacement> replacements, List<Addition> additions) {
+record Decisions(Map<String, String> drops, List<Replacement> replacements, List<Addition> additions,
+                 Map<String, String> accepted) {
 
-    private static final Set<String> KEYS = Set.of("drop", "replace", "add", "target", "matches", "action", "reason");
+    private static final Set<String> KEYS = Set.of("drop", "replace", "add", "accept", "target", "matches", "action", "reason");
 
     /**
      * @param overlay the file in {@code spec/overlays} that it goes to
@@ -40,12 +42,12 @@ record Decisions(Map<String, String> drops, List<Replacement> replacements, List
     static Decisions drop(Collection<String> ids) {
         Map<String, String> drops = new LinkedHashMap<>();
         ids.forEach(id -> drops.put(id, ""));
-        return new Decisions(drops, List.of(), List.of());
+        return new Decisions(drops, List.of(), List.of(), Map.of());
     }
 
     /**
      * Reads a file of decisions: a list {@code decisions} of {@code drop: ID}, {@code replace: ID} with {@code target}
-     * and {@code matches}, or {@code add: OVERLAY} with {@code action}, each with a {@code reason}.
+     * and {@code matches}, {@code add: OVERLAY} with {@code action}, or {@code accept: CLASS.METHOD}, each with a {@code reason}.
      *
      * @throws SpecException where it is not that
      */
@@ -58,12 +60,14 @@ record Decisions(Map<String, String> drops, List<Replacement> replacements, List
         Map<String, String> drops = new LinkedHashMap<>();
         List<Replacement> replacements = new ArrayList<>();
         List<Addition> additions = new ArrayList<>();
+        Map<String, String> accepted = new LinkedHashMap<>();
         for (Object node : Trees.list(document.get("decisions"))) {
             Map<String, Object> each = Trees.object(node);
-            List<String> kinds = Stream.of("drop", "replace", "add").filter(each::containsKey).toList();
+            List<String> kinds = Stream.of("drop", "replace", "add", "accept").filter(each::containsKey).toList();
             if (kinds.size() != 1) {
                 throw new SpecException(name
-                        + ": each decision must either drop or replace an entry, by its id, or add to an overlay.");
+                        + ": each decision must either drop or replace an entry, by its id, add to an overlay, or accept "
+                        + "that a test fails.");
             }
             String id = String.valueOf(each.get(kinds.get(0)));
             String where = name + ", decision on " + id;
@@ -75,6 +79,8 @@ record Decisions(Map<String, String> drops, List<Replacement> replacements, List
             }
             if (each.containsKey("drop")) {
                 drops.put(id, reason.strip());
+            } else if (each.containsKey("accept")) {
+                accepted.put(id, reason.strip());
             } else if (each.containsKey("add")) {
                 additions.add(addition(id, Trees.object(each.get("action")), reason.strip(), where));
             } else if (each.get("target") instanceof String target && target.startsWith("$")) {
@@ -84,7 +90,7 @@ record Decisions(Map<String, String> drops, List<Replacement> replacements, List
                 throw new SpecException(where + " has no target; one such as $.components.schemas.A is needed.");
             }
         }
-        return new Decisions(drops, replacements, additions);
+        return new Decisions(drops, replacements, additions, accepted);
     }
 
     private static Addition addition(String overlay, Map<String, Object> action, String reason, String where) {
@@ -104,6 +110,8 @@ record Decisions(Map<String, String> drops, List<Replacement> replacements, List
         both.addAll(others.replacements());
         List<Addition> more = new ArrayList<>(additions);
         more.addAll(others.additions());
-        return new Decisions(all, both, more);
+        Map<String, String> tests = new LinkedHashMap<>(others.accepted());
+        tests.putAll(accepted);
+        return new Decisions(all, both, more, tests);
     }
 }

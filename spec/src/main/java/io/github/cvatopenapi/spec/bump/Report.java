@@ -18,11 +18,13 @@ import java.util.List;
  * @param decisions which entries were asked to go or to be about another place
  * @param generator forms that the generator gets wrong, and what to write instead
  * @param api       what differs between the jars; null where they were not compared
+ * @param following what embedded instance and checks do not follow yet; null where that was not looked at
  * @param unchecked what the suite does not check
  * @param steps     what was done, with the time it took
  */
 record Report(String from, String to, String version, String next, Outcome outcome, String reason, List<Change> changes,
-              List<Line> entries, Decisions decisions, List<String> generator, List<ApiChange> api, Unchecked unchecked,
+              List<Line> entries, Decisions decisions, List<String> generator, List<ApiChange> api,
+              List<String> following, Unchecked unchecked,
               List<Step> steps) {
 
     /** How a bump ended. */
@@ -41,23 +43,28 @@ record Report(String from, String to, String version, String next, Outcome outco
     }
 
     Report ended(Outcome how, String why) {
-        return new Report(from, to, version, next, how, why, changes, entries, decisions, generator, api, unchecked,
+        return new Report(from, to, version, next, how, why, changes, entries, decisions, generator, api, following, unchecked,
                 steps);
     }
 
     Report settled(List<Line> lines) {
         return new Report(from, to, version, next, outcome, reason, changes, lines, decisions, generator, api,
-                unchecked, steps);
+                following, unchecked, steps);
     }
 
     /** With what the generator would get wrong. */
     Report wrong(List<String> forms) {
-        return new Report(from, to, version, next, outcome, reason, changes, entries, decisions, forms, api, unchecked,
+        return new Report(from, to, version, next, outcome, reason, changes, entries, decisions, forms, api, following, unchecked,
                 steps);
     }
 
     Report built(List<ApiChange> between) {
         return new Report(from, to, version, next, outcome, reason, changes, entries, decisions, generator, between,
+                following, unchecked, steps);
+    }
+
+    Report following(List<String> places) {
+        return new Report(from, to, version, next, outcome, reason, changes, entries, decisions, generator, api, places,
                 unchecked, steps);
     }
 }

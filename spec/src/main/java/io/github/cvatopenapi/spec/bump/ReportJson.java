@@ -33,6 +33,7 @@ final class ReportJson {
         }).toList());
         json.put("generator", report.generator());
         json.put("api", report.api());
+        json.put("following", report.following());
         json.put("unchecked", report.unchecked());
         json.put("steps", report.steps());
         return text(json);

@@ -20,7 +20,7 @@ final class ReportText {
 
     static String of(Style style, Report report) {
         ReportText text = new ReportText(style, report);
-        return text.head() + ChangesText.of(style, report.changes()) + text.entries() + text.generator() + text.api()
+        return text.head() + ChangesText.of(style, report.changes()) + text.entries() + text.generator() + text.api() + text.following()
                 + text.unchecked() + text.steps();
     }
 
@@ -109,6 +109,14 @@ final class ReportText {
                 + (change.member().isEmpty() ? "" : " " + change.member())) + compatibility(change)).toList();
         return style.heading(2, "Java API of the client")
                 + (items.isEmpty() ? style.paragraph("No change.") : style.list(items));
+    }
+
+    private String following() {
+        if (report.following() == null) {
+            return "";
+        }
+        return style.heading(2, "What the embedded instance and the checks do not follow yet")
+                + (report.following().isEmpty() ? style.paragraph("Nothing.") : style.list(report.following()));
     }
 
     private static String compatibility(ApiChange change) {

@@ -81,6 +81,11 @@ final class Workspace implements AutoCloseable {
     boolean maven(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-ntp", "-Dstyle.color=never"));
         command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    /** Runs a command in the copy; what it prints goes to {@link #log}. Returns whether it succeeded. */
+    boolean run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
                 .redirectOutput(log().toFile());
         // Maven runs too short a time for the second compiler to pay: half the processor time.

@@ -44,7 +44,7 @@ class BumpTest {
 
     private Report bump(String document, boolean dryRun, Bump.Build build, Decisions decisions)
             throws IOException, InterruptedException {
-        return new Bump(new Bump.Order(project.root(), dryRun, decisions, null), new Source(document, "newer.yaml"),
+        return new Bump(new Bump.Order(project.root(), dryRun, decisions, null, true), new Source(document, "newer.yaml"),
                 build, step -> { }).run(folder.resolve("build.log"));
     }
 
@@ -169,6 +169,19 @@ class BumpTest {
 
         assertThat(report.reason())
                 .startsWith("the build failed: tests failed: OneTest.isRight, TwoTest.isRight (all of it: ");
+    }
+
+    @Test
+    void aTestThatFailsStopsItUnlessThatIsAccepted() throws Exception {
+        Bump.Build build = (workspace, arguments) -> {
+            Files.writeString(workspace.log(), "[ERROR] a.b.OneTest.isRight -- Time elapsed: 0.042 s <<< FAILURE!\n");
+            return TestProject.build(workspace, arguments);
+        };
+        assertThat(bump(NEWER, false, build).reason()).startsWith("the build failed: tests failed: OneTest.isRight");
+        assertThat(project.files()).isEqualTo(before);
+
+        Decisions accepted = new Decisions(Map.of(), List.of(), List.of(), Map.of("OneTest.isRight", "Later."));
+        assertThat(bump(NEWER, false, build, accepted).outcome()).isEqualTo(Outcome.DONE);
     }
 
     @Test

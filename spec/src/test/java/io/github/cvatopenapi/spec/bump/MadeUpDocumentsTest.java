@@ -156,7 +156,7 @@ class MadeUpDocumentsTest {
     }
 
     private Report bump(TestProject project, String document, boolean dryRun, Decisions decisions) throws Exception {
-        return new Bump(new Bump.Order(project.root(), dryRun, decisions, null), new Source(document, "newer.yaml"),
+        return new Bump(new Bump.Order(project.root(), dryRun, decisions, null, true), new Source(document, "newer.yaml"),
                 MadeUpDocumentsTest::build, step -> { }).run(folder.resolve("build.log"));
     }
 

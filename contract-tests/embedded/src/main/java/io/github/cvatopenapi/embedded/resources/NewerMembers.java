@@ -18,6 +18,9 @@ final class NewerMembers {
     }
 
     static void declare(AnswerForm form, Store store, Changes changes) {
+        if (changes.inForce("task-without-data-null")) {
+            form.member("TaskRead", "data", task -> null);
+        }
         if (changes.inForce("dimension-empty-before-data")) {
             form.instead("TaskRead", "dimension", task -> "".equals(task.get("mode")) ? "" : task.get("dimension"));
         }
@@ -27,7 +30,6 @@ final class NewerMembers {
         form.member("JobRead", "media_type", NewerMembers::mediaType);
         form.member("TaskRead", "project_name", task -> projectName(store, task));
         form.member("TaskRead", "media_type", NewerMembers::mediaType);
-        form.member("TaskRead", "data", task -> null);
         form.member("InvitationRead", "accepted", invitation -> accepted(store, invitation));
         form.member("WebhookDeliveryRead", "attempt", delivery -> 1);
         form.member("WebhookDeliveryRead", "request_duration", delivery -> 1);

@@ -7,6 +7,8 @@ import com.google.gson.JsonObject;
 import io.github.cvatopenapi.embedded.Client;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.embedded.Receiver;
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Trees;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -116,20 +118,28 @@ class WebhooksTest {
             Client inside = anna.with("X-Organization", "hooked");
             String body = """
                     {"type": "organization", "target_url": "%s",
-                     "events": ["create:project", "create:invitation", "delete:organization"]}""";
-            assertThat(ben.with("X-Organization", "hooked").post("/api/webhooks", body.formatted(receiver.url()))
+                     "events": ["create:project", "create:invitation", "%s"]}""";
+            // newer documents have no event for the end of an organization
+            boolean end = Trees.list(Contract.load().schema("EventsEnum").get("enum")).contains("delete:organization");
+            String last = end ? "delete:organization" : "update:organization";
+            assertThat(ben.with("X-Organization", "hooked").post("/api/webhooks", body.formatted(receiver.url(), last))
                     .status()).isEqualTo(403);
-            Client.Reply made = inside.post("/api/webhooks", body.formatted(receiver.url()));
+            Client.Reply made = inside.post("/api/webhooks", body.formatted(receiver.url(), last));
             assertThat(made.status()).isEqualTo(201);
 
             anna.post("/api/projects", "{\"name\": \"at home\"}");
             inside.post("/api/projects", "{\"name\": \"inside\"}");
             inside.post("/api/invitations", "{\"email\": \"ben@cvat.example\", \"role\": \"worker\"}");
-            anna.delete("/api/organizations/" + made.object().get("organization").getAsLong());
+            String organization = "/api/organizations/" + made.object().get("organization").getAsLong();
+            if (!end) {
+                anna.patch(organization, "{\"name\": \"renamed\"}");
+                await().until(() -> receiver.received().size() == 3);
+            }
+            anna.delete(organization);
             await().until(() -> receiver.received().size() == 3);
 
             assertThat(receiver.received()).extracting(got -> got.json().get("event").getAsString())
-                    .containsExactly("create:project", "create:invitation", "delete:organization");
+                    .containsExactly("create:project", "create:invitation", last);
             assertThat(receiver.received().get(0).json().getAsJsonObject("project").get("name").getAsString())
                     .isEqualTo("inside");
             assertThat(anna.get("/api/webhooks/" + made.id()).status()).isEqualTo(404);
@@ -184,7 +194,7 @@ class WebhooksTest {
                 .has("events")).isTrue();
         assertThat(anna.post("/api/webhooks", hook("http://x.example", "\"create:project\"")).status()).isEqualTo(400);
         assertThat(Client.anonymous(cvat).get("/api/webhooks/events?type=project").object().getAsJsonArray("events"))
-                .hasSize(14);
+                .hasSizeGreaterThanOrEqualTo(14);
         assertThat(Client.anonymous(cvat).get("/api/webhooks/events?type=").status()).isEqualTo(400);
     }
 

@@ -9,6 +9,8 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.cvatopenapi.contract.harness.causes.RealReports;
 import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.recorded.Recordings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,11 @@ class ComparisonTest {
     private static final Path BEFORE = RealReports.file(RealReports.OF_2_58_1);
     private static final Path AFTER = RealReports.file(RealReports.OF_2_73_0);
     private static final Comparison UPGRADE = Comparison.of(BEFORE, AFTER);
+
+    @BeforeEach
+    void theReportsAreOfThisContract() {
+        Recordings.assumeTheyAreOf(Contract.load().version());
+    }
 
     private static List<String> titles(List<Difference> changes) {
         return changes.stream().map(Difference::title).toList();
