@@ -13,9 +13,14 @@ public abstract class InstanceFixture {
 
     @BeforeEach
     protected void start() {
-        cvat = EmbeddedCvat.builder().workTime(Duration.ZERO).start();
+        cvat = configured(EmbeddedCvat.builder().workTime(Duration.ZERO)).start();
         ann = Client.user(cvat, "ann");
         bob = Client.user(cvat, "bob");
+    }
+
+    /** What else the instance shall have; nothing unless a test says so. */
+    protected EmbeddedCvat.Builder configured(EmbeddedCvat.Builder builder) {
+        return builder;
     }
 
     @AfterEach

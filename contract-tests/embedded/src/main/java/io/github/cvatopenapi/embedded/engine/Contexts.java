@@ -13,7 +13,10 @@ public final class Contexts {
         this.store = store;
     }
 
-    /** From {@code org}, {@code org_id} or the header X-Organization; a 404 for an unknown organization, a 400 for two of them. */
+    /**
+     * From {@code org}, {@code org_id} or the header X-Organization; a 404 for an unknown organization, a 400 for two
+     * of them.
+     */
     public Context of(Incoming incoming, Caller caller) {
         String header = incoming.header("x-organization");
         String slug = incoming.query().has("org") ? incoming.query().get("org") : header;

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * Backups of tasks and projects: a zip file with task.json, annotations.json and data/ (with manifest.jsonl), or with
- * project.json and one folder of those for each task. Of pictures in a cloud storage it may have the manifest only. Annotations name their labels, as ids are others after a restore.
+ * project.json and one folder of those for each task. Of pictures in a cloud storage it may have the
+ * manifest only. Annotations name their labels, as ids are others after a restore.
  */
 public final class Backup {
 
@@ -145,7 +146,8 @@ public final class Backup {
         });
         Path data = folder.resolve("data");
         String video = video(settings);
-        return new Task(settings, annotations, isElsewhere(settings) ? listed(data) : frames(data), video == null ? null : file(data, video));
+        return new Task(settings, annotations, isElsewhere(settings) ? listed(data) : frames(data),
+                video == null ? null : file(data, video));
     }
 
     /** The name of the video in settings, null if there is none. */

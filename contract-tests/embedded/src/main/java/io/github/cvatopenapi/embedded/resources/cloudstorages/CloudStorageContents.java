@@ -78,10 +78,10 @@ final class CloudStorageContents {
         if (manifest != null && bucket.file(manifest) == null) {
             throw new Fault(Answer.json(404, bucket.missing(manifest)));
         }
-        List<String> keys = manifest == null ? bucket.keys() : bucket.listedBy(manifest);
         String given = query.text("prefix") == null ? "" : query.get("prefix");
         String own = attribute(storage, "prefix");
         try {
+            List<String> keys = manifest == null ? bucket.keys() : bucket.listedBy(manifest);
             ContentPage page = ContentPage.of(keys, given.startsWith(own) ? given : own.startsWith(given) ? own : given,
                     query.text("next_token"), size(query.text("page_size")));
             return Answer.ok(Json.object("next", page.next(), "content", page.entries()));
@@ -111,16 +111,18 @@ final class CloudStorageContents {
     private Answer preview(Call call) {
         CloudStorage storage = store.read(() -> seen(call));
         Bucket bucket = buckets.of(storage);
-        String key = bucket.firstImage(storage.manifests);
-        if (key == null) {
-            throw new Fault(Answer.json(404, "There are no images in the cloud storage."));
-        }
-        Path file = bucket.file(key);
         try {
+            String key = bucket.firstImage(storage.manifests);
+            Path file = key == null ? null : bucket.file(key);
+            if (file == null) {
+                throw new Fault(Answer.json(404, "There are no images in the cloud storage."));
+            }
             ByteArrayOutputStream picture = new ByteArrayOutputStream();
             Images.writePreview(file, key, PREVIEW_SIDE, picture);
             return png ? Answer.bytes("image/png", png(picture.toByteArray()))
                     : Answer.bytes("image/jpeg", picture.toByteArray());
+        } catch (MediaException unreadable) {
+            throw new Fault(Answer.json(400, unreadable.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

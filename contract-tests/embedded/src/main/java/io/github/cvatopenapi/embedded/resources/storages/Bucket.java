@@ -6,10 +6,15 @@ import io.github.cvatopenapi.embedded.media.Manifest;
 import io.github.cvatopenapi.embedded.media.MediaException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,15 +56,39 @@ public final class Bucket implements ServerFiles {
     }
 
     private List<String> keys(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> !path.equals(directory))
-                    .filter(path -> isFolder(path) || isFile(path))
-                    .map(path -> directory.relativize(path).toString().replace('\\', '/')
-                            + (isFolder(path) ? "/" : ""))
-                    .sorted().toList();
+        List<String> keys = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+                    if (!path.equals(directory)) {
+                        keys.add(key(path) + "/");
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()) {
+                        keys.add(key(path));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path path, IOException unreadable) {
+                    return FileVisitResult.CONTINUE; // it has no objects that can be read
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Collections.sort(keys);
+        return keys;
+    }
+
+    private String key(Path path) {
+        return directory.relativize(path).toString().replace('\\', '/');
     }
 
     private static boolean isFolder(Path path) {
@@ -78,7 +107,7 @@ public final class Bucket implements ServerFiles {
     private Path place(String key) {
         Path root = directory();
         Path place = Archives.inside(root, key);
-        if (!root.relativize(place).toString().replace('\\', '/').equals(key)) {
+        if (!key(place).equals(key)) {
             throw new MediaException("Bad key '" + key + "': it must be a path inside the bucket, "
                     + "with single slashes and no parts such as '.'");
         }

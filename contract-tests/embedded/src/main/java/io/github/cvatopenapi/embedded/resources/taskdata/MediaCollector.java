@@ -17,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.PatternSyntaxException;
 
 /** Gathers the pictures of a task from uploads, archives, the server's files and other servers. For one thread. */
 public final class MediaCollector {
@@ -81,7 +81,9 @@ public final class MediaCollector {
     public void onServer() throws IOException {
         List<String> manifests = options.serverFiles().stream().filter(each -> each.endsWith(".jsonl")).toList();
         for (String manifest : manifests) {
-            requireExists(manifest);
+            if (options.source().file(plain(manifest)) == null) {
+                throw new Work.Failure(options.source().missing(manifest));
+            }
         }
         for (String named : options.serverFiles()) {
             if (!named.endsWith(".jsonl")) {
@@ -89,8 +91,8 @@ public final class MediaCollector {
                     offer(name);
                 }
             } else if (options.serverFiles().size() == 1 || options.pattern() != null) {
-                String folder = named.substring(0, named.lastIndexOf('/') + 1);
-                for (Manifest.Entry entry : Manifest.read(options.source().file(named))) {
+                String folder = plain(named).substring(0, plain(named).lastIndexOf('/') + 1);
+                for (Manifest.Entry entry : Manifest.read(options.source().file(plain(named)))) {
                     requireExists(folder + entry.name());
                     offer(folder + entry.name());
                 }
@@ -118,6 +120,9 @@ public final class MediaCollector {
             return;
         }
         Path file = options.source().file(name);
+        if (file == null) {
+            throw new Work.Failure(options.source().missing(name));
+        }
         if (options.bucket() != null && (options.copied() || !MediaKind.of(name).isFrame())) {
             Path copy = Archives.inside(directory, name);
             Files.createDirectories(copy.getParent());
@@ -130,8 +135,13 @@ public final class MediaCollector {
         if (options.pattern() == null) {
             return true;
         }
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + options.pattern().replace("*", "**"));
-        return matcher.matches(Path.of(name));
+        try {
+            String glob = options.pattern().replaceAll("([\\\\{}])", "\\\\$1").replace("*", "**");
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(name));
+        } catch (PatternSyntaxException bad) {
+            throw new Work.Failure("The filename_pattern '" + options.pattern() + "' cannot be read: it may have *, ? "
+                    + "and [characters]");
+        }
     }
 
     /** Fetches pictures from other servers. */

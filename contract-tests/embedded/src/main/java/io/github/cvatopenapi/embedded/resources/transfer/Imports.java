@@ -96,8 +96,8 @@ public final class Imports {
         return format;
     }
 
-    private Answer submit(Call call, Work work, ImportFile file, List<LabelView> labels, List<FrameView> frames, Task task,
-            Job job) {
+    private Answer submit(Call call, Work work, ImportFile file, List<LabelView> labels, List<FrameView> frames,
+            Task task, Job job) {
         String format = format(call);
         return files.submit(work, file, scratch -> {
             JsonObject read = Formats.importer(format).read(file.path(), labels, frames, scratch.resolve("unpacked"));

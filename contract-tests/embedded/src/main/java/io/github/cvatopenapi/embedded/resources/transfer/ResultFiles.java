@@ -58,7 +58,8 @@ final class ResultFiles {
      *
      * @param path where downloads of its kind are, beginning with a slash
      */
-    Work.Result make(Work work, FilePlaces.Place place, String usualName, String path, Writing writing) throws Exception {
+    Work.Result make(Work work, FilePlaces.Place place, String usualName, String path, Writing writing)
+            throws Exception {
         Path file = Files.createDirectories(root).resolve(UUID.randomUUID() + ".zip");
         try {
             writing.to(file);

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +31,8 @@ class BucketDataTest extends InstanceFixture {
     private Path folder;
     private long storage;
 
-    @BeforeEach
     @Override
-    protected void start() {
+    protected EmbeddedCvat.Builder configured(EmbeddedCvat.Builder builder) {
         try {
             folder = Files.createDirectories(temporary.resolve("mine"));
             int number = 0;
@@ -47,9 +45,11 @@ class BucketDataTest extends InstanceFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        cvat = EmbeddedCvat.builder().workTime(Duration.ZERO).bucket("mine", folder).start();
-        ann = Client.user(cvat, "ann");
-        bob = Client.user(cvat, "bob");
+        return builder.bucket("mine", folder);
+    }
+
+    @BeforeEach
+    void connect() {
         storage = Steps.bucket(ann, "mine");
     }
 
@@ -125,6 +125,28 @@ class BucketDataTest extends InstanceFixture {
         assertThat(frame(linked).status()).as("a link is no object").isEqualTo(400);
         ann.delete("/api/tasks/" + copied);
         assertThat(folder.resolve("b/c.png")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "*[a", "x{y"})
+    void oddPatternsAreToldOrMatchNothing(String pattern) {
+        assertThat(Steps.failure(ann, attach(task(), "'server_files': ['m/manifest.jsonl'], 'filename_pattern': '"
+                + pattern + "'"))).matches("No media data found|The filename_pattern '.*' cannot be read.*");
+    }
+
+    @Test
+    void whatIsNoManifestIsSaid() throws IOException {
+        Files.createDirectories(folder.resolve("folder.jsonl"));
+        Files.copy(folder.resolve("a.png"), folder.resolve("folder.jsonl/a.png"));
+        Files.writeString(folder.resolve("broken.jsonl"), "{");
+        assertThat(Steps.failure(ann, attach(task(), "'server_files': ['folder.jsonl']"))).contains("not found");
+        assertThat(Steps.failure(ann, attach(task(), "'server_files': ['broken.jsonl']"))).contains("manifest");
+        String path = "/api/cloudstorages/" + storage;
+        assertThat(ann.get(path + "/content-v2?manifest_path=broken.jsonl").json().getAsString()).contains("manifest");
+        ann.patch(path, "{\"manifests\": [\"broken.jsonl\"]}");
+        assertThat(ann.bytes(path + "/preview").status()).isEqualTo(400);
+        ann.patch(path, "{\"manifests\": []}");
+        assertThat(ann.bytes(path + "/preview").header("Content-Type")).startsWith("image/");
     }
 
     @Test

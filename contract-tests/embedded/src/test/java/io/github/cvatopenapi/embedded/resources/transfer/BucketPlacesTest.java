@@ -9,7 +9,6 @@ import io.github.cvatopenapi.embedded.Steps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,14 +25,15 @@ class BucketPlacesTest extends TransferFixture {
     private Path folder;
     private long storage;
 
-    @BeforeEach
     @Override
-    protected void start() {
+    protected EmbeddedCvat.Builder configured(EmbeddedCvat.Builder builder) {
         folder = temporary.resolve("mine");
         assertThat(folder.toFile().mkdir()).isTrue();
-        cvat = EmbeddedCvat.builder().workTime(Duration.ZERO).bucket("mine", folder).start();
-        ann = Client.user(cvat, "ann");
-        bob = Client.user(cvat, "bob");
+        return builder.bucket("mine", folder);
+    }
+
+    @BeforeEach
+    void connect() {
         storage = Steps.bucket(ann, "mine");
     }
 
