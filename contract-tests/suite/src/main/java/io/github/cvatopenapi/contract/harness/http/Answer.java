@@ -35,6 +35,11 @@ public final class Answer {
         return new Answer(client, RawAnswer.of(response.statusCode(), headers, response.asByteArray()), call, millis);
     }
 
+    /** The same of what another client than REST Assured received. */
+    static Answer of(Client client, Call call, RawAnswer received, long millis) {
+        return new Answer(client, received, call, millis);
+    }
+
     public int status() {
         return received.status();
     }

@@ -42,6 +42,7 @@ public final class Call {
     private Object sent;
     private boolean throttlingWanted;
     private boolean meanwhile;
+    private boolean beside;
 
     Call(Client client, Caller caller, Operation operation) {
         this(client, caller, operation.method(), operation.path(), operation);
@@ -163,6 +164,12 @@ public final class Call {
         return this;
     }
 
+    /** It is made by a protocol that the document does not describe, so that the answer is not held against it. */
+    Call besideTheDocument() {
+        beside = true;
+        return this;
+    }
+
     /** Sends it and asserts that the status is one of {@code statuses}. */
     public Answer expect(int... statuses) {
         return send().status(statuses);
@@ -251,7 +258,7 @@ public final class Call {
         return new Exchange(operation, method, redactor.text(target()), caller.label(),
                 redactor.headers(sent, credentials), Truncation.of(redactor.text(bodyText)), status,
                 redactor.headers(responseHeaders, credentials), Truncation.of(redactor.text(responseBody)),
-                millis, meanwhile ? List.of() : verdict.violations(), verdict.pinned());
+                millis, meanwhile || beside ? List.of() : verdict.violations(), verdict.pinned());
     }
 
     /** Whether the answer may have any media type because the client asked for something of its own. */

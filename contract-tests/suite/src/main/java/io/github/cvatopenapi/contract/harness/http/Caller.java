@@ -23,6 +23,18 @@ public record Caller(String label, String username, long id, Credentials credent
         return client.call(this, method, path);
     }
 
+    /**
+     * Does a whole job with the generated jar as this account. Each of its calls is treated as one of the suite: kept
+     * as evidence, held against the contract, and what it makes is registered.
+     *
+     * @return what the job returned
+     * @throws AssertionError where the jar could not do it, with what it says
+     * @throws Unreachable    where a call of it got no answer
+     */
+    public <T> T byJar(JarJob<T> job) {
+        return client.jar().run(this, job);
+    }
+
     /** The same account, let in another way. */
     public Caller with(Credentials other) {
         return new Caller(label + " by " + other.kind(), username, id, other, client);

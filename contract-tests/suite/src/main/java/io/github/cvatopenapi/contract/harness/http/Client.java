@@ -34,6 +34,7 @@ public final class Client implements AutoCloseable {
     private final Listener listener;
     private final Pacer pacer = new Pacer(ANONYMOUS_A_MINUTE);
     private final Apart apart;
+    private final Jar jar;
 
     /**
      * @param url      without a slash at the end
@@ -49,6 +50,7 @@ public final class Client implements AutoCloseable {
         this.redactor = redactor;
         this.listener = listener;
         this.apart = new Apart(contract, apart);
+        this.jar = new Jar(this, url, timeout);
     }
 
     Call call(Caller caller, String operationId) {
@@ -88,8 +90,14 @@ public final class Client implements AutoCloseable {
         return apart;
     }
 
+    /** The generated jar, as another client of the same server. */
+    Jar jar() {
+        return jar;
+    }
+
     @Override
     public void close() {
+        jar.close();
         transport.close();
     }
 }

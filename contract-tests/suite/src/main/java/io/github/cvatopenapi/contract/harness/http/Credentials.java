@@ -100,6 +100,20 @@ public final class Credentials {
         return headers;
     }
 
+    /** The same for the generated jar. */
+    io.github.cvatopenapi.client.Credentials forJar() {
+        String shown = headers.getOrDefault("Authorization", "");
+        String secret = shown.substring(shown.indexOf(' ') + 1);
+        if (kind.equals("bearer")) {
+            return io.github.cvatopenapi.client.Credentials.accessToken(secret);
+        }
+        if (kind.equals("basic")) {
+            String[] pair = new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8).split(":", 2);
+            return io.github.cvatopenapi.client.Credentials.basic(pair[0], pair[1]);
+        }
+        throw new IllegalStateException("The jar calls by token or password, not by " + kind + ".");
+    }
+
     Set<String> secrets() {
         return secrets;
     }

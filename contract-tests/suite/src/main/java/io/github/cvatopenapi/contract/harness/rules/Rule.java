@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.harness.rules;
 
 import static io.github.cvatopenapi.contract.harness.rules.Family.ASYNC;
 import static io.github.cvatopenapi.contract.harness.rules.Family.AUTH;
+import static io.github.cvatopenapi.contract.harness.rules.Family.CLIENT;
 import static io.github.cvatopenapi.contract.harness.rules.Family.DOC;
 import static io.github.cvatopenapi.contract.harness.rules.Family.ERROR;
 import static io.github.cvatopenapi.contract.harness.rules.Family.FILTER;
@@ -119,7 +120,15 @@ public enum Rule {
     DOC_ASYNC(DOC, "Long work answers 202 with rq_id, to be polled at /api/requests/{rq_id}."),
     DOC_TOKEN(DOC, "Authorization: Token <key> is accepted."),
     DOC_RATE_HEADERS(DOC, "Answers carry X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset."),
-    DOC_PROJECT(DOC, "A project has the fields that the introduction shows.");
+    DOC_PROJECT(DOC, "A project has the fields that the introduction shows."),
+
+    CLIENT_TASK(CLIENT, "The client makes a task of local files, whatever they are called and however large or many."),
+    CLIENT_EXPORT(CLIENT, "The client exports, waits and downloads a whole file."),
+    CLIENT_IMPORT(CLIENT, "The client imports a local file, in one go and in pieces."),
+    CLIENT_BACKUP(CLIENT, "The client backs up, and makes the same again of the backup."),
+    CLIENT_LIST(CLIENT, "The client walks a list to its end and gives every item once."),
+    CLIENT_ORGANIZATION(CLIENT, "The client works in the organization, or the personal space, that it is told."),
+    CLIENT_FAILURE(CLIENT, "What the server refuses or cannot use fails in the client with the server's message.");
 
     private final Family family;
     private final String sentence;

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness.mutants;
 
 import static io.github.cvatopenapi.contract.harness.mutants.Break.*;
+import static io.github.cvatopenapi.contract.harness.rules.Rule.CLIENT_TASK;
 import static io.github.cvatopenapi.contract.harness.rules.Rule.*;
 
 import io.github.cvatopenapi.embedded.Interceptor.Response;
@@ -46,7 +47,7 @@ final class LifeMutants {
             new Mutant("a frame is the picture of another", "tasks_create_data", UPLOAD_MULTIPART,
                 requests("tasks_retrieve_data", request -> request.query() == null ? request
                         : query(request, request.query().replaceFirst("number=1(?=&|$)", "number=0"))))
-                .also(UPLOAD_SEVERAL),
+                .also(UPLOAD_SEVERAL, CLIENT_TASK),
             new Mutant("an upload tells a wrong offset", "tasks_create_data", UPLOAD_TUS,
                 where(request -> request.method().equals("HEAD") && request.path().matches("/api/tasks/\\d+/data/.+"),
                         (request, chain) -> header(chain.proceed(request), "Upload-Offset", "1"))).also(UPLOAD_OFFSET),

@@ -35,7 +35,7 @@ class MutantsTest {
     private static final String ONLY = System.getProperty("mutants", ".*");
 
     private static final List<Mutant> MUTANTS = Stream.of(ListMutants.ALL, AccessMutants.ALL, MessageMutants.ALL,
-            RequestMutants.ALL, LifeMutants.ALL, TagMutants.ALL).flatMap(List::stream).toList();
+            RequestMutants.ALL, LifeMutants.ALL, TagMutants.ALL, ClientMutants.ALL).flatMap(List::stream).toList();
 
     private static final Map<Mutant, Future<Outcome>> RUNS = new LinkedHashMap<>();
     private static ExecutorService executor;
