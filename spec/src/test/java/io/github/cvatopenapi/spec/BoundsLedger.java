@@ -128,26 +128,6 @@ final class BoundsLedger {
                 && !exchange.note().startsWith("path: ");
     }
 
-    private static Object entry(Group group, List<RecordedExchange> exchanges, int versions) {
-        Outcome outcome = group.outcome();
-        String some = group.seen().size() == versions ? "" : "-on-" + String.join("-", group.seen());
-        Map<String, Object> entry = ordered("id", group.operation() + "-" + group.rule() + "-" + outcome.suffix + some,
-                "kind", outcome.kind, "operations", List.of(group.operation()),
-                "rule", "error-" + group.rule() + "-bounds",
-                "cases", exchanges.stream().map(RecordedExchange::note).toList(),
-                "shows", exchanges.stream().map(each -> String.valueOf(each.status())).distinct().sorted()
-                        .collect(Collectors.joining(" or ")),
-                "seen", group.seen());
-        if (!group.notSeen().isEmpty()) {
-            entry.put("not-seen", group.notSeen());
-        }
-        if (!outcome.condition.isEmpty()) {
-            entry.put("condition", outcome.condition);
-        }
-        entry.put("reason", "In case " + exchanges.get(0).caseName() + " " + outcome.reason + ".");
-        return entry;
-    }
-
     private Optional<Outcome> outcome(RecordedExchange exchange) {
         if (exchange.status() >= 500) {
             return Optional.of(exchange.status() == 503 ? Outcome.NO_FUNCTION_SERVICE : Outcome.FAULT);
