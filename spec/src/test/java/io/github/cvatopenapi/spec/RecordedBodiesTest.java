@@ -43,7 +43,7 @@ class RecordedBodiesTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(judged).isEqualTo(4336);
+        assertThat(judged).isEqualTo(5301);
         assertThat(excused).isEqualTo(22);
     }
 

@@ -25,16 +25,20 @@ import org.junit.jupiter.api.Assumptions;
 /** Reads what a real server answered: gzipped files of one exchange a line. */
 public final class Recordings {
 
-    /**
-     * The default instance; the one with mail, a function service and a validation pool; values beyond their limits.
-     */
-    public static final List<String> NAMES = List.of("observed", "observed-more", "observed-bounds");
+    /** Mail, a function service and a validation pool; of {@link #VERSION} only. */
+    private static final String MORE = "observed-more";
 
     /** Videos, archives, documents and point clouds. */
     public static final String MEDIA = "observed-media";
 
     /** Parameters that the others do not use, and a bucket as the place of exports, imports and data. */
     public static final String PARAMS = "observed-params";
+
+    /**
+     * The default instance; the one with mail, a function service and a validation pool; values beyond their limits;
+     * media; places and parameters.
+     */
+    public static final List<String> NAMES = List.of("observed", MORE, "observed-bounds", MEDIA, PARAMS);
 
     /** The version of the server that answered. */
     public static final String VERSION = "2.58.1";
@@ -65,8 +69,7 @@ public final class Recordings {
      * The exchanges of one recording.
      *
      * @param version of the server: {@link #VERSION} or {@link #NEWER}
-     * @param name    one of {@link #NAMES}, {@link #MEDIA} or {@link #PARAMS}; {@link #NEWER} has no
-     *                {@code observed-more}
+     * @param name    one of {@link #NAMES}
      */
     public static List<RecordedExchange> read(String version, String name) {
         String resource = "/recordings/" + file(version, name);
@@ -83,7 +86,7 @@ public final class Recordings {
     public static Map<String, List<RecordedExchange>> byVersion() {
         Map<String, List<RecordedExchange>> exchanges = new LinkedHashMap<>();
         exchanges.put(VERSION, all());
-        exchanges.put(NEWER, Stream.of("observed", "observed-bounds").flatMap(name -> read(NEWER, name).stream())
+        exchanges.put(NEWER, NAMES.stream().filter(name -> !name.equals(MORE)).flatMap(name -> read(NEWER, name).stream())
                 .toList());
         return exchanges;
     }

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.embedded.Interceptor;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
@@ -91,7 +92,14 @@ final class RecordedFaults implements Interceptor {
         }
         Optional<RecordedExchange> fault = faults.getOrDefault(key, List.of()).stream()
                 .filter(each -> alike(each, key, request, response)).findFirst();
-        return fault.map(RecordedFaults::broken).orElse(response);
+        return fault.map(RecordedFaults::broken)
+                .orElse(key.equals("server_retrieve_about") ? ofAServer(response) : response);
+    }
+
+    /** An embedded instance says that it is one, and would be judged as one. */
+    private static Response ofAServer(Response about) {
+        return new Response(about.status(), about.headers(), new String(about.body(), StandardCharsets.UTF_8)
+                .replace(EmbeddedCvat.SUBTITLE, "Open Data Annotation Platform").getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean alike(RecordedExchange fault, String operation, Request request, Response response) {
