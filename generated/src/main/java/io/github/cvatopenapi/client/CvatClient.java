@@ -207,6 +207,27 @@ public final class CvatClient implements CvatApis, AutoCloseable {
     }
 
     /**
+     * Makes a task from a part of a local video, or from every so many of its frames, and waits until its data is there;
+     * all else as {@link #createTask(TaskWriteRequest, DataRequest, List, TransferOptions)}. A range beyond the video's
+     * end only the server can know: it fails in the server's words, and no task stays.
+     *
+     * @param task the task's name, labels and so on
+     * @param data how its data is made of the video; its image quality must be set, and the frames that it
+     *     names count for nothing
+     * @param video the video
+     * @param frames which of its frames
+     * @param options timeout, progress and piece size
+     * @return the task, with its data; its frames are numbered from zero, whatever they were in the video
+     * @throws RequestFailedException if the server cannot use the video, or has none of the frames
+     * @throws CvatException if a call fails or the file cannot be read
+     * @throws IllegalArgumentException if the image quality is missing
+     */
+    public TaskRead createTask(
+            TaskWriteRequest task, DataRequest data, Path video, FrameRange frames, TransferOptions options) {
+        return createTask(task, frames.in(data), List.of(video), options);
+    }
+
+    /**
      * The same client working in an organization.
      *
      * @param slug the organization's short name

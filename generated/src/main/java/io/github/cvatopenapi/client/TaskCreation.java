@@ -102,8 +102,12 @@ final class TaskCreation {
         if (data.getUploadFileOrder() != null) {
             return data;
         }
-        DataRequest copy = Json.gson().fromJson(Json.gson().toJsonTree(data), DataRequest.class);
-        return copy.uploadFileOrder(names);
+        return copy(data).uploadFileOrder(names);
+    }
+
+    /** The caller's settings, to be changed. */
+    static DataRequest copy(DataRequest data) {
+        return Json.gson().fromJson(Json.gson().toJsonTree(data), DataRequest.class);
     }
 
     private long send(int id, DataRequest data, List<LocalFile> batch) {
