@@ -207,9 +207,9 @@ public final class CvatClient implements CvatApis, AutoCloseable {
     }
 
     /**
-     * Makes a task from a part of a local video, or from every so many of its frames, and waits until its data is there;
-     * all else as {@link #createTask(TaskWriteRequest, DataRequest, List, TransferOptions)}. A range beyond the video's
-     * end only the server can know: it fails in the server's words, and no task stays.
+     * Makes a task from a part of a local video, or from every so many of its frames, and waits until its data is
+     * there; all else as {@link #createTask(TaskWriteRequest, DataRequest, List, TransferOptions)}. Only the server
+     * knows where the video ends: a range beyond that fails in the server's words, and no task stays.
      *
      * @param task the task's name, labels and so on
      * @param data how its data is made of the video; its image quality must be set, and the frames that it

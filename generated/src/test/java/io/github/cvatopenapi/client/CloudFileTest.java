@@ -32,7 +32,8 @@ class CloudFileTest extends ServerFixture {
 
     static Stream<Arguments> exports() {
         return Stream.of(
-                job("/api/projects/7/dataset/export", exports -> exports.dataset(Target.project(7), "COCO 1.0", true, FILE)),
+                job("/api/projects/7/dataset/export", exports ->
+                        exports.dataset(Target.project(7), "COCO 1.0", true, FILE)),
                 job("/api/tasks/7/dataset/export", exports -> exports.dataset(Target.task(7), "COCO 1.0", false, FILE)),
                 job("/api/jobs/7/dataset/export", exports -> exports.dataset(Target.job(7), "COCO 1.0", true, FILE)),
                 job("/api/projects/7/backup/export", exports -> exports.backup(Target.project(7), FILE)),
@@ -57,7 +58,8 @@ class CloudFileTest extends ServerFixture {
         placed(started);
         if (path.contains("dataset")) {
             assertThat(started.getUrl().queryParameter("format")).isEqualTo("COCO 1.0");
-            assertThat(started.getUrl().queryParameter("save_images")).isEqualTo(String.valueOf(!path.contains("tasks")));
+            assertThat(started.getUrl().queryParameter("save_images"))
+                    .isEqualTo(String.valueOf(!path.contains("tasks")));
         }
     }
 

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes a task of every third frame of a video and draws on it what a detector found: boxes, each with the number of the
- * object that it shows. Arguments: the server's address and the video.
+ * Makes a task of every third frame of a video and draws on it what a detector found: boxes, each with the number of
+ * the object that it shows. Arguments: the server's address and the video.
  */
 final class AnnotateVideo {
 
@@ -34,8 +34,8 @@ final class AnnotateVideo {
     }
 
     public static void main(String[] args) {
-        List<Box> found = List.of(new Box(1, 0, 4, 4, 20, 16), new Box(1, 2, 8, 6, 24, 18), new Box(1, 3, 10, 8, 26, 20),
-                new Box(2, 1, 30, 10, 44, 22));
+        List<Box> found = List.of(new Box(1, 0, 4, 4, 20, 16), new Box(1, 2, 8, 6, 24, 18),
+                new Box(1, 3, 10, 8, 26, 20), new Box(2, 1, 30, 10, 44, 22));
         try (CvatClient cvat = CvatClient.fromEnvironment(args[0])) {
             TaskRead task = annotate(cvat, Path.of(args[1]), found);
             System.out.println("task " + task.getId() + " has " + task.getSize() + " frames");

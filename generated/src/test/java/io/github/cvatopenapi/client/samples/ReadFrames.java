@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import okhttp3.ResponseBody;
 
 /**
- * Writes the frames of a task, one by one as they were uploaded, and then its chunks, many frames each as the annotation
- * view shows them. Arguments: the server's address, the task's id, a directory.
+ * Writes the frames of a task, one by one as they were uploaded, and then its chunks, many frames each as the
+ * annotation view shows them. Arguments: the server's address, the task's id, a directory.
  */
 final class ReadFrames {
 
@@ -36,8 +36,8 @@ final class ReadFrames {
     }
 
     /** The media type tells what it is: image/png or image/jpeg; of a chunk application/zip, or video/mp4. */
-    private static void write(CvatClient cvat, int task, FrameDataType type, int number, FrameQuality quality, Path name)
-            throws IOException {
+    private static void write(CvatClient cvat, int task, FrameDataType type, int number, FrameQuality quality,
+            Path name) throws IOException {
         try (ResponseBody body = cvat.execute(
                 cvat.tasks().tasksRetrieveData(task, type, o -> o.number(number).quality(quality)))) {
             String ending = body.contentType() == null ? "bin" : body.contentType().subtype();
