@@ -32,11 +32,13 @@ public final class Assets {
     private static final long MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_OF_A_GUIDE = 30;
 
+    private final Instance instance;
     private final Store store;
     private final GuidePermissions guidePermissions;
     private final Path directory;
 
     public Assets(Instance instance) {
+        this.instance = instance;
         this.store = instance.store;
         this.guidePermissions = new GuidePermissions(store, instance.permissions);
         this.directory = instance.settings.directory().resolve("assets");
@@ -45,10 +47,12 @@ public final class Assets {
         instance.operations.on("assets_destroy", call -> {
             Asset asset = find(call);
             Permissions.require(guidePermissions.changes(call.user(), asset.guide));
-            remove(asset);
+            remove(call, asset);
             return Answer.noContent();
         });
-        instance.hooks.onRemoval(Guide.class, (call, guide) -> store.assetsOf.get(guide).forEach(this::remove));
+        instance.hooks.onRemoval(Guide.class, (call, guide) -> store.assetsOf.get(guide)
+                .forEach(each -> remove(call, each)));
+        instance.hooks.onRemoval(Asset.class, (call, asset) -> delete(asset));
         instance.hooks.onRemoval(User.class, (call, user) -> store.assets.all().stream()
                 .filter(each -> each.owner == user).forEach(each -> each.owner = null));
     }
@@ -126,8 +130,12 @@ public final class Assets {
                 .with("ETag", "\"" + asset.uuid + "\"");
     }
 
-    private void remove(Asset asset) {
+    private void remove(Call call, Asset asset) {
+        instance.hooks.removing(call, asset);
         store.assets.remove(asset);
+    }
+
+    private static void delete(Asset asset) {
         try {
             Files.deleteIfExists(asset.file);
         } catch (IOException e) {

@@ -10,12 +10,15 @@ import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.EntityLookup;
 import io.github.cvatopenapi.embedded.resources.permissions.GuidePermissions;
 import io.github.cvatopenapi.embedded.resources.permissions.Permissions;
+import io.github.cvatopenapi.embedded.store.Entity;
 import io.github.cvatopenapi.embedded.store.Guide;
 import io.github.cvatopenapi.embedded.store.Labeled;
 import io.github.cvatopenapi.embedded.store.Project;
 import io.github.cvatopenapi.embedded.store.Store;
 import io.github.cvatopenapi.embedded.store.Task;
 import io.github.cvatopenapi.spec.Trees;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Annotation guides: at most one for each project and task. */
@@ -99,7 +102,22 @@ public final class Guides {
         }
         guide.markdown = body.text("markdown", guide.markdown);
         guide.updated = Instants.now();
+        if (guide.target instanceof Entity described) {
+            described.updated = guide.updated;
+        }
+        removeUnnamedAssets(call, guide);
         return Answer.ok(view(guide));
+    }
+
+    /** An asset is there as long as the text links to it, from one change of the guide to the next. */
+    private void removeUnnamedAssets(Call call, Guide guide) {
+        String text = guide.markdown.toLowerCase(Locale.ROOT);
+        store.assetsOf.get(guide).stream()
+                .filter(each -> !text.contains("(/api/assets/" + each.uuid + ")"))
+                .forEach(each -> {
+                    instance.hooks.removing(call, each);
+                    store.assets.remove(each);
+                });
     }
 
     private void removeOf(Call call, Labeled target) {

@@ -118,16 +118,22 @@ public final class Labels {
         requireParent(label, "modified");
         editor.change(label, body);
         label.updated = Instants.now();
-        if (label.holder instanceof Entity changed) {
-            changed.updated = label.updated; // a change of a label is one of its project or task
-        }
+        dateHolder(label);
         return Answer.ok(view(label));
+    }
+
+    /** A change of a label is one of its project or task. */
+    private static void dateHolder(Label label) {
+        if (label.holder instanceof Entity changed) {
+            changed.updated = Instants.now();
+        }
     }
 
     private Answer destroy(Call call) {
         Label label = seen(call);
         requireParent(label, "deleted");
         editor.remove(call, label);
+        dateHolder(label);
         return Answer.noContent();
     }
 

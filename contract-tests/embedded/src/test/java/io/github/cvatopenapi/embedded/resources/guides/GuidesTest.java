@@ -64,6 +64,27 @@ class GuidesTest {
     }
 
     @Test
+    void keepsTheAssetsThatItsTextLinksTo() {
+        String shown = upload(anna, String.valueOf(guide), "image/png", "1").object().get("uuid").getAsString();
+        String leftOut = upload(anna, String.valueOf(guide), "image/png", "2").object().get("uuid").getAsString();
+
+        anna.patch("/api/guides/" + guide, "{\"markdown\": \"![](/api/assets/" + shown + ")\"}");
+
+        assertThat(anna.get("/api/assets/" + leftOut).status()).isEqualTo(404);
+        assertThat(anna.with("Accept", "*/*").get("/api/assets/" + shown).text()).isEqualTo("1");
+    }
+
+    @Test
+    void aChangeIsOneOfItsTarget() {
+        String before = anna.get("/api/projects/" + project).object().get("updated_date").getAsString();
+
+        anna.patch("/api/guides/" + guide, "{\"markdown\": \"x\"}");
+
+        assertThat(anna.get("/api/projects/" + project).object().get("updated_date").getAsString())
+                .isGreaterThan(before);
+    }
+
+    @Test
     void goesWithItsTargetAndTakesItsAssetsAlong() {
         String uuid = upload(anna, String.valueOf(guide), "image/png", "picture").object().get("uuid").getAsString();
         Client.Reply asset = anna.with("Accept", "*/*").get("/api/assets/" + uuid);

@@ -105,6 +105,18 @@ class LabelsTest {
         assertThat(updated()).isGreaterThan(before);
     }
 
+    @Test
+    void aRemovalIsAChangeOfTheProject() {
+        changeLabels("[{\"name\": \"short-lived\"}]");
+        String label = admin.get("/api/labels?project_id=" + project + "&name=short-lived").object()
+                .getAsJsonArray("results").get(0).getAsJsonObject().get("id").getAsString();
+        String before = updated();
+
+        assertThat(admin.delete("/api/labels/" + label).status()).isEqualTo(204);
+
+        assertThat(updated()).isGreaterThan(before);
+    }
+
     private static String updated() {
         return admin.get("/api/projects/" + project).object().get("updated_date").getAsString();
     }
