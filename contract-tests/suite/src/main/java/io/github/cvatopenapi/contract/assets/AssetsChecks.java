@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Files that guides show. */
@@ -82,6 +84,25 @@ final class AssetsChecks {
         String asset = AssetFixtures.make(run, guide);
         run.main().call("guides_destroy").path(guide).expect(204);
         run.main().call("assets_retrieve").path(asset).expect(404).readableError();
+    }
+
+    @Check(operation = "guides_partial_update", rule = Rule.LIFECYCLE_CASCADE)
+    void anAssetThatTheTextNoLongerNamesIsGoneAndTheOthersStay(Run run) {
+        long guide = GuideFixtures.make(run);
+        String shown = AssetFixtures.make(run, guide);
+        String leftOut = AssetFixtures.make(run, guide);
+        rewrite(run, guide, shown, leftOut);
+        run.main().call("assets_retrieve").path(leftOut).accept("*/*").expect(200);
+        rewrite(run, guide, shown);
+        run.main().call("assets_retrieve").path(leftOut).expect(404).readableError();
+        run.main().call("assets_retrieve").path(shown).accept("*/*").expect(200);
+    }
+
+    private static void rewrite(Run run, long guide, String... assets) {
+        String text = Stream.of(assets).map(asset -> "![picture](/api/assets/" + asset + ")")
+                .collect(Collectors.joining("\n"));
+        run.main().call("guides_partial_update").path(guide).json(Map.of("markdown", text)).expect(200)
+                .has("markdown", text);
     }
 
     @Check(operation = "assets_create", rule = Rule.ERROR_INPUT, caseName = "unsupported file")

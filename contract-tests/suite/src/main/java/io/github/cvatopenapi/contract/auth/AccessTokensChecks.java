@@ -1,12 +1,15 @@
 package io.github.cvatopenapi.contract.auth;
 
+import io.github.cvatopenapi.contract.harness.fixtures.Keys;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Personal access tokens: their life, and what can be done with one. */
 final class AccessTokensChecks {
@@ -32,6 +35,14 @@ final class AccessTokensChecks {
         AuthFixtures.made(keeper(run).call("auth_create_access_tokens")
                         .json(Map.of("name", run.name("token"))).send())
                 .has("read_only", true).has("expiry_date", null).has("last_used_date", null);
+    }
+
+    @Check(operation = "auth_create_access_tokens", rule = Rule.AUTH_KEYS)
+    void theValuesOfTokensAreLongAndDifferent(Run run) {
+        List<String> values = Stream.of("one", "other").map(name -> AuthFixtures.value(run,
+                AuthFixtures.made(keeper(run).call("auth_create_access_tokens")
+                        .json(Map.of("name", run.name(name + " token"))).send()))).toList();
+        Keys.check("personal access tokens", values, Keys.HARD_TO_GUESS);
     }
 
     @Check(operation = "auth_retrieve_access_tokens", rule = Rule.AUTH_SECRETS)

@@ -91,11 +91,18 @@ public final class AuthFixtures {
     /**
      * What a login gave.
      *
-     * @param byKey   the account by the key of the answer
+     * @param key     of the answer
+     * @param id      of the session
+     * @param byKey   the account by the key
      * @param reading the account by the session cookie alone
      * @param writing the account by the session cookie and the CSRF token
      */
-    public record Session(Caller byKey, Caller reading, Caller writing) {
+    public record Session(String key, String id, Caller byKey, Caller reading, Caller writing) {
+
+        @Override
+        public String toString() {
+            return "a session of " + byKey; // and none of its secrets
+        }
     }
 
     private AuthFixtures() {
@@ -110,11 +117,16 @@ public final class AuthFixtures {
         body.put("name", name);
         Caller owner = run.get(KEEPER);
         Answer made = made(owner.call("auth_create_access_tokens").json(body).send());
+        return new Token(made.id(), name, owner.with(Credentials.bearer(value(run, made))));
+    }
+
+    /** The value of a token that was just made. */
+    static String value(Run run, Answer made) {
         if (!(made.at("value") instanceof String value)) {
             throw made.fail("there is no value, which is told here only");
         }
         run.redactor().hide(value);
-        return new Token(made.id(), name, owner.with(Credentials.bearer(value)));
+        return value;
     }
 
     /** Asserts that a token was made; skips where the account has as many as the server lets it have. */
@@ -139,7 +151,7 @@ public final class AuthFixtures {
         String csrf = cookie(answer, CSRF);
         Stream.of(key, id, csrf).forEach(run.redactor()::hide);
         Caller caller = account.caller();
-        return new Session(caller.with(Credentials.token(key)), caller.with(Credentials.session(id, csrf)),
+        return new Session(key, id, caller.with(Credentials.token(key)), caller.with(Credentials.session(id, csrf)),
                 caller.with(Credentials.session(id, csrf, run.url() + "/")));
     }
 

@@ -1,9 +1,11 @@
 package io.github.cvatopenapi.contract.auth;
 
 import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
+import io.github.cvatopenapi.contract.harness.fixtures.Keys;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
+import java.util.List;
 import java.util.Map;
 
 /** Login and logout, always of accounts that the run made. */
@@ -48,6 +50,14 @@ final class AuthSessionsChecks {
         run.get(AuthFixtures.SESSION).writing().call("projects_create").json(Map.of("name", run.name("project")))
                 .expect(201)
                 .has("owner.id", run.get(AuthFixtures.ACCOUNT).caller().id());
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.AUTH_KEYS)
+    void theSecretsOfLoginsAreLongAndEachSessionHasItsOwn(Run run) {
+        List<AuthFixtures.Session> logins = List.of(run.get(AuthFixtures.SESSION),
+                AuthFixtures.login(run, run.get(AuthFixtures.ACCOUNT)));
+        Keys.check("logins", List.of(logins.get(1).key()), "[0-9a-f]{40}");
+        Keys.check("sessions", logins.stream().map(AuthFixtures.Session::id).toList(), Keys.HARD_TO_GUESS);
     }
 
     @Check(operation = "auth_create_logout", rule = Rule.AUTH_SESSION)

@@ -69,7 +69,8 @@ final class CloudstoragesLifecycleChecks {
                 .json(Map.of("display_name", changed.get("display_name")))
                 .expect(200), changed);
         shows(run.main().call("cloudstorages_retrieve").path(before.id()).expect(200), changed)
-                .has("created_date", before.at("created_date")).has("owner.id", before.at("owner.id"));
+                .has("created_date", before.at("created_date")).has("owner.id", before.at("owner.id"))
+                .updatedSince(before);
     }
 
     @Check(operation = "cloudstorages_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "manifests")
@@ -77,7 +78,7 @@ final class CloudstoragesLifecycleChecks {
         CloudstorageFixtures.manifest(run);
         Answer before = CloudstorageFixtures.create(run, CloudstorageFixtures.body(run)).expect(201);
         run.main().call("cloudstorages_partial_update").path(before.id()).json(Map.of("description", "changed"))
-                .expect(200).sameAs(before, "description", "updated_date");
+                .expect(200).sameAs(before, "description", "updated_date").updatedSince(before);
     }
 
     @Check(operation = "cloudstorages_list", rule = Rule.FILTER_SEARCH)

@@ -32,7 +32,7 @@ final class ConsensusGenericChecks extends GenericChecks {
         samples.of("consensus_retrieve_settings").path(ConsensusFixtures.SETTINGS.shared());
         samples.of("consensus_partial_update_settings").path(ConsensusFixtures.SETTINGS.toChange())
                 .json(run -> Map.of("iou_threshold", 0.5)).bounds();
-        samples.of("consensus_list_settings").items(ConsensusFixtures.SETTINGS.several())
+        samples.of("consensus_list_settings").items(ConsensusFixtures.SETTINGS.several()).oldestFirst()
                 .inOrganization(ConsensusFixtures.SETTINGS.inOrganization())
                 .shows(Rule.FILTER_SIMPLE, "task_id", run -> new Sample.Shown(
                         Map.of("task_id", run.get(TaskSettings.ORGANIZED).tasks().get(1)),

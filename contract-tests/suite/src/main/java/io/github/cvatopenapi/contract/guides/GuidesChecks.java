@@ -49,6 +49,15 @@ final class GuidesChecks {
                 .has("created_date", before.at("created_date"));
     }
 
+    @Check(operation = "guides_partial_update", rule = Rule.LIFECYCLE_DATE)
+    void aProjectIsDatedWhenItsGuideChanges(Run run) {
+        long project = GuideFixtures.project(run);
+        long guide = GuideFixtures.make(run, project);
+        Answer before = run.main().call("projects_retrieve").path(project).expect(200);
+        run.main().call("guides_partial_update").path(guide).json(Map.of("markdown", "## changed")).expect(200);
+        run.main().call("projects_retrieve").path(project).expect(200).updatedSince(before);
+    }
+
     @Check(operation = "guides_destroy", rule = Rule.LIFECYCLE_REMOVE)
     void aRemovedGuideIsGone(Run run) {
         long project = GuideFixtures.project(run);

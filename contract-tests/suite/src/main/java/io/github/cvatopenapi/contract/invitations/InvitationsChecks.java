@@ -4,6 +4,7 @@ import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.
 
 import io.github.cvatopenapi.contract.auth.AuthFixtures;
 import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
+import io.github.cvatopenapi.contract.harness.fixtures.Keys;
 import io.github.cvatopenapi.contract.harness.fixtures.Meanwhile;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
@@ -45,6 +46,11 @@ final class InvitationsChecks {
         Map<String, Object> membership = OrganizationFixtures.membership(organization, invited.caller());
         run.main().call("memberships_retrieve").path(membership.get("id")).expect(200).has("role", "supervisor")
                 .has("invitation", key).has("organization", organization.id());
+    }
+
+    @Check(operation = "invitations_create", rule = Rule.AUTH_KEYS)
+    void theKeysOfInvitationsAreLongAndDifferent(Run run) {
+        Keys.check("invitations", run.get(InvitationFixtures.SEVERAL).ids(), "[A-Za-z0-9]{64}");
     }
 
     @Check(operation = "invitations_create", rule = Rule.ERROR_INPUT, caseName = "twice")

@@ -6,8 +6,6 @@ import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -32,12 +30,7 @@ final class IssuesGenericChecks extends GenericChecks {
                 .shows(Rule.FILTER_SEARCH, "nothing", run ->
                         shown(run, Map.of("search", "zzz-nothing-" + run.names().runId())))
                 .shows(Rule.FILTER_LOGIC, "frame_id", run ->
-                        logic(run, Map.of(">=", List.of(Map.of("var", "frame_id"), 2)), 2, 3))
-                .shows(Rule.FILTER_SORT, "newest first", run -> {
-                    List<Object> ids = new ArrayList<>(run.get(IssueFixtures.SEVERAL).ids());
-                    Collections.reverse(ids);
-                    return new Sample.Shown(Map.of(), ids);
-                });
+                        logic(run, Map.of(">=", List.of(Map.of("var", "frame_id"), 2)), 2, 3));
     }
 
     private static Sample.Shown logic(Run run, Map<String, ?> filter, int... which) {

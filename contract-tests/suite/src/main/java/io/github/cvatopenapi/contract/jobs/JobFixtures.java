@@ -57,6 +57,9 @@ public final class JobFixtures {
     static final Fixture<Long> TO_ANNOTATE = Fixture.of("a job to annotate",
             run -> TaskFixtures.jobs(run, TaskFixtures.withImages(run, 2, Map.of())).get(0));
 
+    /** A job in which checks draw as they like, and of which they only look at the date. */
+    static final Fixture<Long> TO_DRAW_IN = Fixture.of("a job to draw in", run -> make(run, 1));
+
     private JobFixtures() {
     }
 

@@ -58,7 +58,7 @@ final class JobsLifecycleChecks {
         run.main().call("jobs_retrieve").path(id).expect(200).has("state", "in progress").has("stage", "annotation")
                 .has("status", "annotation").has("type", before.at("type")).has("task_id", before.at("task_id"))
                 .has("frame_count", before.at("frame_count")).has("created_date", before.at("created_date"))
-                .has("assignee", null);
+                .has("assignee", null).updatedSince(before);
     }
 
     @Check(operation = "jobs_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "stage")

@@ -15,7 +15,7 @@ final class LabelsGenericChecks extends GenericChecks {
 
     @Override
     protected void samples(Samples samples) {
-        Sample list = samples.of("labels_list").items(LabelFixtures.SEVERAL)
+        Sample list = samples.of("labels_list").items(LabelFixtures.SEVERAL).oldestFirst()
                 .inOrganization(LabelFixtures.IN_ORGANIZATION);
         list.differs("name").differs("type").differs("color");
         list.shows(Rule.FILTER_SIMPLE, "name of none", Map.of("name", "no such name"));

@@ -48,7 +48,8 @@ final class OrganizationsLifecycleChecks {
                 .has("name", name);
         run.main().call("organizations_retrieve").path(organization.id()).expect(200).has("name", name)
                 .has("slug", organization.slug()).has("description", before.at("description"))
-                .has("owner.id", before.at("owner.id")).has("created_date", before.at("created_date"));
+                .has("owner.id", before.at("owner.id")).has("created_date", before.at("created_date"))
+                .updatedSince(before);
     }
 
     @Check(operation = "organizations_destroy", rule = Rule.LIFECYCLE_REMOVE)

@@ -41,7 +41,7 @@ final class ProjectsLifecycleChecks {
         String name = run.name("renamed project");
         run.main().call("projects_partial_update").path(id).json(Map.of("name", name)).expect(200).has("name", name);
         run.main().call("projects_retrieve").path(id).expect(200).has("name", name)
-                .sameAs(before, "name", "updated_date");
+                .sameAs(before, "name", "updated_date").updatedSince(before);
     }
 
     @Check(operation = "projects_destroy", rule = Rule.LIFECYCLE_REMOVE)
@@ -92,7 +92,7 @@ final class ProjectsLifecycleChecks {
         Answer before = run.main().call("projects_retrieve").path(id).expect(200);
         run.main().call("projects_partial_update").path(id).json(Map.of("assignee_id", run.main().id())).expect(200)
                 .has("assignee.id", run.main().id()).has("assignee_updated_date")
-                .sameAs(before, "assignee", "assignee_updated_date", "updated_date");
+                .sameAs(before, "assignee", "assignee_updated_date", "updated_date").updatedSince(before);
         run.main().call("projects_partial_update").path(id).json(Collections.singletonMap("assignee_id", null))
                 .expect(200).has("assignee", null);
     }

@@ -30,7 +30,7 @@ final class QualityGenericChecks extends GenericChecks {
         samples.of("quality_retrieve_settings").path(QualityFixtures.ANY_SETTINGS);
         samples.of("quality_partial_update_settings").path(QualityFixtures.SETTINGS.toChange())
                 .json(run -> Map.of("iou_threshold", 0.4)).bounds();
-        samples.of("quality_list_settings").items(QualityFixtures.SETTINGS.several())
+        samples.of("quality_list_settings").items(QualityFixtures.SETTINGS.several()).oldestFirst()
                 .inOrganization(QualityFixtures.SETTINGS.inOrganization())
                 .shows(Rule.FILTER_SIMPLE, "parent_type task", run -> new Sample.Shown(Map.of("parent_type", "task"),
                         run.get(QualityFixtures.SETTINGS.several()).ids()))
@@ -50,7 +50,7 @@ final class QualityGenericChecks extends GenericChecks {
                         new Sample.Shown(Map.of("parent_id", run.get(QualityFixtures.REPORT)),
                         run.get(QualityFixtures.COMPARED).jobReports(run)))
                 .differs("job_id").differs("created_date");
-        conflicts(samples.of("quality_list_conflicts").items(QualityFixtures.CONFLICTS));
+        conflicts(samples.of("quality_list_conflicts").items(QualityFixtures.CONFLICTS).orderNotObserved());
     }
 
     private static void conflicts(Sample list) {

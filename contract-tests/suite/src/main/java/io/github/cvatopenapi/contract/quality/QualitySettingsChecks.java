@@ -73,7 +73,8 @@ final class QualitySettingsChecks {
         Map<String, Object> change = Map.of("low_overlap_threshold", 0.3, "max_validations_per_job", 2);
         change(run, settings, change).hasAll(change);
         QualityFixtures.SETTINGS.read(run, settings).hasAll(change)
-                .sameAs(before, "low_overlap_threshold", "max_validations_per_job", "updated_date");
+                .sameAs(before, "low_overlap_threshold", "max_validations_per_job", "updated_date")
+                .updatedSince(before);
     }
 
     @Check(operation = "quality_partial_update_settings", rule = Rule.LIFECYCLE_CHANGE, caseName = "everything")

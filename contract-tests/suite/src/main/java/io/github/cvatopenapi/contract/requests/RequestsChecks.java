@@ -118,14 +118,6 @@ final class RequestsChecks {
         run.anonymous().call("requests_retrieve").path(run.get(RequestFixtures.REQUEST)).expect(401).readableError();
     }
 
-    @Check(operation = "requests_list", rule = Rule.ASYNC_OWNER)
-    void theRequestsOfOneAreNotListedForOthers(Run run) {
-        Answer list = run.second().call("requests_list").query("page_size", "all").expect(200);
-        if (run.get(RequestFixtures.SEVERAL).ids().stream().anyMatch(list.resultIds()::contains)) {
-            throw list.fail("the requests of " + run.main().username() + " are listed for somebody else");
-        }
-    }
-
     @Check(operation = "requests_list", rule = Rule.FILTER_SIMPLE, caseName = "task_id")
     void theRequestsOfATaskAreFound(Run run) {
         Object task = run.get(RequestFixtures.FINISHED).at("operation.task_id");

@@ -120,11 +120,13 @@ final class TasksDataChecks {
     @Check(operation = "tasks_partial_update_data_meta", rule = Rule.LIFECYCLE_CHANGE)
     void aFrameIsTakenOutAndPutBack(Run run) {
         long id = TaskFixtures.withImages(run, 2, Map.of());
+        Answer before = run.main().call("tasks_retrieve").path(id).expect(200);
         for (List<Integer> deleted : List.of(List.of(1), List.<Integer>of())) {
             run.main().call("tasks_partial_update_data_meta").path(id).json(Map.of("deleted_frames", deleted))
                     .expect(200).has("deleted_frames", deleted).has("size", 2);
             run.main().call("tasks_retrieve_data_meta").path(id).expect(200).has("deleted_frames", deleted);
         }
+        run.main().call("tasks_retrieve").path(id).expect(200).updatedSince(before);
     }
 
     @Check(operation = "tasks_partial_update_data_meta", rule = Rule.ERROR_INPUT, caseName = "negative frame")

@@ -69,7 +69,7 @@ final class TasksLifecycleChecks {
         Map<String, Object> sent = Map.of("name", run.name("renamed task"), "subset", "val");
         run.main().call("tasks_partial_update").path(id).json(sent).expect(200).hasAll(sent);
         run.main().call("tasks_retrieve").path(id).expect(200).hasAll(sent)
-                .sameAs(before, "name", "subset", "updated_date");
+                .sameAs(before, "name", "subset", "updated_date").updatedSince(before);
     }
 
     @Check(operation = "tasks_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "assignee null")

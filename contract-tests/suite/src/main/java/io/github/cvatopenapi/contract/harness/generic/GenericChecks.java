@@ -72,6 +72,16 @@ public abstract class GenericChecks {
     }
 
     @TestFactory
+    Stream<DynamicTest> orders(Run run) {
+        return checks(run, new OrderChecks());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> foreignLists(Run run) {
+        return checks(run, new ForeignListChecks());
+    }
+
+    @TestFactory
     Stream<DynamicTest> organizations(Run run) {
         return checks(run, new OrganizationChecks());
     }

@@ -74,6 +74,7 @@ public final class Sample {
                     .results());
     private String key = "id";
     private boolean numbered = true;
+    private DefaultOrder order = DefaultOrder.NEWEST_FIRST;
     private boolean bounds;
     private String shapes;
 
@@ -108,6 +109,18 @@ public final class Sample {
     /** Who may call it; the main account where nothing is said. */
     public Sample by(Function<Run, Caller> who) {
         caller = who;
+        return this;
+    }
+
+    /** The list shows the oldest first where it is not asked to sort; most show the newest first. */
+    public Sample oldestFirst() {
+        order = DefaultOrder.OLDEST_FIRST;
+        return this;
+    }
+
+    /** In which order the list comes where it is not asked to sort was not observed. */
+    public Sample orderNotObserved() {
+        order = DefaultOrder.NOT_OBSERVED;
         return this;
     }
 
@@ -220,6 +233,10 @@ public final class Sample {
     /** Whether the results have an {@code id} that is a number. */
     boolean numbered() {
         return numbered;
+    }
+
+    DefaultOrder order() {
+        return order;
     }
 
     String key() {

@@ -3,7 +3,11 @@ package io.github.cvatopenapi.contract.harness.http;
 import io.github.cvatopenapi.spec.Trees;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +98,31 @@ public final class Answer {
     public Answer hasAll(Map<String, ?> values) {
         values.forEach(this::has);
         return this;
+    }
+
+    /** Asserts that the list at {@code path} holds these values, in whatever order. */
+    public Answer hasInAnyOrder(String path, Collection<?> values) {
+        if (!(at(path) instanceof List<?> there) || !JsonTrees.sameInAnyOrder(there, values)) {
+            throw fail(path + " is " + show(at(path)) + ", expected " + show(values) + " in some order");
+        }
+        return this;
+    }
+
+    /** Asserts that it was changed since an earlier answer, by its {@code updated_date}. */
+    public Answer updatedSince(Answer before) {
+        Instant now = updated();
+        if (!now.isAfter(before.updated())) {
+            throw fail("updated_date is " + at("updated_date") + ", expected a later one than " + before.updated());
+        }
+        return this;
+    }
+
+    private Instant updated() {
+        try {
+            return OffsetDateTime.parse(String.valueOf(at("updated_date"))).toInstant();
+        } catch (DateTimeParseException e) {
+            throw fail("updated_date is " + at("updated_date") + ", expected a date");
+        }
     }
 
     /** Asserts that the members of the body are those of an earlier answer, but for the named ones. */

@@ -13,6 +13,8 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +85,22 @@ public final class JsonTrees {
             return true;
         }
         return Objects.equals(one, other) || sameInstant(one, other);
+    }
+
+    /** Whether two lists hold the same, each as often, whatever their order. */
+    public static boolean sameInAnyOrder(Collection<?> one, Collection<?> other) {
+        List<Object> left = new ArrayList<>(other);
+        for (Object each : one) {
+            int found = 0;
+            while (found < left.size() && !same(each, left.get(found))) {
+                found++;
+            }
+            if (found == left.size()) {
+                return false;
+            }
+            left.remove(found);
+        }
+        return left.isEmpty();
     }
 
     private static boolean sameInstant(Object one, Object other) {

@@ -43,6 +43,7 @@ public enum Rule {
     PAGE_LINKS(PAGE, "next and previous keep the other query parameters."),
     PAGE_SIZE(PAGE, "page_size is obeyed at and beyond its limits."),
     PAGE_NUMBER(PAGE, "A page that does not exist gets 404."),
+    PAGE_ORDER(PAGE, "A list that is not asked to sort has its usual order, most of them the newest first."),
     PAGE_MEANWHILE(PAGE, "A list is answered in full while something in it is removed."),
 
     FILTER_SORT(FILTER, "sort orders both ways."),
@@ -70,6 +71,7 @@ public enum Rule {
     AUTH_REVOKED(AUTH, "A token that was revoked or has expired gets 401."),
     AUTH_FOREIGN(AUTH, "What belongs to somebody else is refused."),
     AUTH_SECRETS(AUTH, "A secret is told once or never."),
+    AUTH_KEYS(AUTH, "What lets in is as long as it should be, and never the same twice."),
 
     ORG_CONTEXT(ORG, "X-Organization, org and org_id mean the same."),
     ORG_ISOLATION(ORG, "An organization shows what is in it and nothing else."),
@@ -88,6 +90,7 @@ public enum Rule {
 
     LIFECYCLE_CREATE(LIFECYCLE, "What was made can be read back as it was sent and is in its list."),
     LIFECYCLE_CHANGE(LIFECYCLE, "A change is read back, and nothing else has changed."),
+    LIFECYCLE_DATE(LIFECYCLE, "A change dates what it belongs to, too, and nothing that it leaves alone."),
     LIFECYCLE_REMOVE(LIFECYCLE, "What was removed is gone, from its list too."),
     LIFECYCLE_CASCADE(LIFECYCLE, "What hangs on the removed is gone too."),
     LIFECYCLE_READ(LIFECYCLE, "What is read says what was made."),

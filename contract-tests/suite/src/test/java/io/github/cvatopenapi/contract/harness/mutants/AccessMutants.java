@@ -51,7 +51,8 @@ final class AccessMutants {
                         ? without(request, "org") : request)),
             new Mutant("other organizations are visible", "labels_list", ORG_ISOLATION,
                 requests("labels_list", request -> bears(request) && request.query() != null
-                        && request.query().equals("page_size=all") ? asAdministrator(request) : request)),
+                        && request.query().equals("page_size=all") ? asAdministrator(request) : request))
+                .also(AUTH_FOREIGN),
             new Mutant("who is no member is let in", "projects_list", ORG_FOREIGN,
                 at("projects_list", instead(403, Break::asAdministrator))),
             new Mutant("an unknown organization is none", "jobs_list", ORG_UNKNOWN,

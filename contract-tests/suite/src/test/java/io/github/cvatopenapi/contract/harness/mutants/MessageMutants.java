@@ -17,7 +17,7 @@ final class MessageMutants {
     static final List<Mutant> ALL = List.of(
             new Mutant("the status is 200 where 204 was declared", "labels_destroy", STATUS_DECLARED,
                 answers("labels_destroy", 204, response -> status(response, 200)))
-                .also(SCHEMA_STATUS, LIFECYCLE_REMOVE),
+                .also(SCHEMA_STATUS, LIFECYCLE_REMOVE, LIFECYCLE_DATE),
             new Mutant("the status is one that nothing declares", "server_retrieve_plugins", SCHEMA_STATUS,
                 answers("server_retrieve_plugins", 200, response -> status(response, 203)))
                 .also(STATUS_DECLARED, LIFECYCLE_READ, MEDIA_ACCEPT),

@@ -11,7 +11,6 @@ import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,14 +33,11 @@ class MutantsTest {
     /** A pattern of the names of the mutants that run; all by default. For writing new ones. */
     private static final String ONLY = System.getProperty("mutants", ".*");
 
-    private static final List<Mutant> MUTANTS = Stream.of(ListMutants.ALL, AccessMutants.ALL, MessageMutants.ALL,
-            RequestMutants.ALL, LifeMutants.ALL, TagMutants.ALL, ClientMutants.ALL).flatMap(List::stream).toList();
-
     private static final Map<Mutant, Future<Outcome>> RUNS = new LinkedHashMap<>();
     private static ExecutorService executor;
 
     private static Stream<Mutant> mutants() {
-        return MUTANTS.stream().filter(mutant -> mutant.toString().matches(ONLY));
+        return Mutants.ALL.stream().filter(mutant -> mutant.toString().matches(ONLY));
     }
 
     @BeforeAll
@@ -96,9 +92,9 @@ class MutantsTest {
     @Test
     void everyTagHasAMutant() {
         Contract contract = Contract.load();
-        assertThat(MUTANTS.stream().map(mutant -> contract.operation(mutant.operation()).tag())
+        assertThat(Mutants.ALL.stream().map(mutant -> contract.operation(mutant.operation()).tag())
                 .collect(Collectors.toSet()))
                 .isEqualTo(contract.operations().stream().map(Operation::tag).collect(Collectors.toSet()));
-        assertThat(MUTANTS).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(Mutants.ALL).hasSizeGreaterThanOrEqualTo(40);
     }
 }

@@ -5,9 +5,11 @@ import static io.github.cvatopenapi.contract.harness.rules.Rule.*;
 
 import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.embedded.Interceptor.Response;
+import io.github.cvatopenapi.embedded.Interceptor;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is peculiar to one kind of thing and broken there. */
 final class TagMutants {
@@ -26,6 +28,8 @@ final class TagMutants {
             new Mutant("the text of a guide is not changed", "guides_partial_update", LIFECYCLE_CHANGE,
                 requests("guides_partial_update", request -> body(request, body ->
                     body.remove("markdown", "## changed")))),
+            new Mutant("an asset that the text no longer names stays", "guides_partial_update", LIFECYCLE_CASCADE,
+                remembered("assets_retrieve")),
             new Mutant("an event is somebody else's", "events_create", LIFECYCLE_CREATE,
                 body("events_create", tree -> tree.computeIfPresent("events", (name, events) ->
                         Trees.list(events).stream().map(event -> with(event, "user_name", "somebody")).toList()))),
@@ -64,5 +68,17 @@ final class TagMutants {
                 answers("server_retrieve_about", 429, response -> header(response, "Retry-After", null))));
 
     private TagMutants() {
+    }
+
+    /** What was there once is there for ever. */
+    private static Interceptor remembered(String operation) {
+        Map<String, Response> seen = new ConcurrentHashMap<>();
+        return at(operation, (request, chain) -> {
+            Response response = chain.proceed(request);
+            if (response.status() == 200) {
+                seen.put(request.path(), response);
+            }
+            return response.status() == 404 ? seen.getOrDefault(request.path(), response) : response;
+        });
     }
 }
