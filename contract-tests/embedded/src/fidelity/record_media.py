@@ -2,7 +2,7 @@
 """Every kind of media that people upload: video, archives, documents, point clouds, odd pictures; whole and broken.
 
 usage: record_media.py BASE_URL ADMIN PASSWORD SPEC.yml OUT.jsonl
-Same form as record.py (which must lie beside it; the files are in ../test/resources/media). A fresh instance of your own.
+Same form as record.py (recorder.py must lie beside it; the files are in ../test/resources/media). A fresh instance of your own.
 For each kind: the task before and after its data, meta, jobs, frames, chunks, previews; for video also ranges and steps,
 removed frames, tracks, exports and imports; for point clouds cuboids and related images.
 """
@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 here = os.path.dirname(os.path.abspath(__file__))
 g = {"__name__": "rec"}
-exec(compile(open(os.path.join(here, "record.py")).read().split("t0 = time.time()\nadmin = basic")[0], "record.py", "exec"), g)
+exec(compile(open(os.path.join(here, "recorder.py")).read(), "recorder.py", "exec"), g)
 call, wait, J, basic, Auth = (g[k] for k in ("call", "wait", "J", "basic", "Auth"))
 media = os.path.join(here, "..", "test", "resources", "media")
 token = J(call("POST", "/api/auth/access_tokens", basic(sys.argv[2], sys.argv[3]), {"name": "media", "read_only": False}, keep=False))["value"]
