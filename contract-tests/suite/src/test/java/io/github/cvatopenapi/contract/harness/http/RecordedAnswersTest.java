@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,12 @@ class RecordedAnswersTest {
     private final ContractValidator holder = new ContractValidator(contract, Contract.pinned(), Set.of(),
             (exchange, statuses, fits) -> { });
 
+    private final List<RecordedExchange> exchanges =
+            Recordings.byVersion().getOrDefault(contract.version(), List.of());
+
     @BeforeEach
-    void theContractIsOfTheRecordedVersion() {
-        Recordings.assumeTheyAreOf(contract.version());
+    void aServerOfTheContractsVersionWasRecorded() {
+        Assumptions.assumeFalse(exchanges.isEmpty(), () -> "there are no recordings of " + contract.version());
     }
 
     private static byte[] body(RecordedExchange recorded) {
@@ -40,7 +44,7 @@ class RecordedAnswersTest {
     void noRecordedAnswerBreaksTheContract() {
         List<String> broken = new ArrayList<>();
         int held = 0;
-        for (RecordedExchange recorded : Recordings.all()) {
+        for (RecordedExchange recorded : exchanges) {
             if (recorded.operation().isEmpty() || recorded.hasBody() && recorded.json().isEmpty()
                     && recorded.mediaType().contains("json")) {
                 continue; // too large to have been kept

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,11 @@ class SuiteOnRecordedFaultsTest {
 
     /** The root of the interface is no operation and has no check; the tracker needs a function service. */
     private static final Set<String> NOT_MET = Set.of("root-fails", "tracker-without-states");
+
+    @BeforeEach
+    void theRecordingsAreOfThisContract() {
+        Recordings.assumeTheyAreOf(Contract.load().version());
+    }
 
     @Test
     void everyFaultIsKnownAndNothingElseComesUp() {
@@ -56,7 +62,6 @@ class SuiteOnRecordedFaultsTest {
 
     /** What came out of the whole suite, which must leave nothing behind and find nothing that is not known. */
     private static Outcome outcome(Interceptor likeness, String version) {
-        Recordings.assumeTheyAreOf(Contract.load().version());
         Instant started = Instant.now();
         try (EmbeddedCvat cvat = EmbeddedCvat.builder().interceptor(likeness).start()) {
             List.of("alice-main", "bob-second").forEach(name -> cvat.addUser(name, PASSWORD));
