@@ -32,10 +32,10 @@ final class TrackSplitter {
             }
         }
         boolean opens = !keys.isEmpty() && AnnotationSet.number(asTree(keys.get(0)), "frame") == start;
-        if (before != null && !opens && !Boolean.TRUE.equals(before.get("outside"))) {
+        if (before != null && !opens && !isOutside(before)) {
             keys.add(0, at(track, before, start));
         }
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() || before != null && keys.stream().allMatch(TrackSplitter::isOutside)) {
             return null;
         }
         Map<String, Object> part = new LinkedHashMap<>(track);
@@ -52,6 +52,10 @@ final class TrackSplitter {
             part.put("elements", elements);
         }
         return part;
+    }
+
+    private static boolean isOutside(Object key) {
+        return Boolean.TRUE.equals(asTree(key).get("outside"));
     }
 
     private static Map<String, Object> at(Map<String, Object> track, Map<String, Object> before, int frame) {
