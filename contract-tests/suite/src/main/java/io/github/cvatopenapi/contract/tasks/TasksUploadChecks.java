@@ -80,12 +80,14 @@ final class TasksUploadChecks {
                 .json(Map.of("image_quality", 70, "server_files", List.of(missing))).expect(202));
     }
 
-    private static void failed(Run run, Answer accepted) {
+    /** The request that failed, as it had to. */
+    static Answer failed(Run run, Answer accepted) {
         Answer request = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id")))
                 .has("status", "failed").has("operation.type", "create:task");
         if (String.valueOf(request.at("message")).isBlank()) {
             throw request.fail("there is no message");
         }
+        return request;
     }
 
     @Check(operation = "tasks_create_data", rule = Rule.AUTH_FOREIGN)

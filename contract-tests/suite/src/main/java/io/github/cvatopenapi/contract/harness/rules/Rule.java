@@ -99,6 +99,7 @@ public enum Rule {
     UPLOAD_TUS(UPLOAD, "Files are accepted in pieces, resumed where they stopped, and come back."),
     UPLOAD_OFFSET(UPLOAD, "A piece at the wrong offset gets 409."),
     UPLOAD_SEVERAL(UPLOAD, "Several files can be sent at once."),
+    UPLOAD_FRAMES(UPLOAD, "Frames are what was uploaded and asked for: in number, order, size and what they show."),
     UPLOAD_BAD(UPLOAD, "What is no upload is refused."),
 
     RATE_THROTTLE(RATE, "Too many calls get 429 with Retry-After."),

@@ -47,7 +47,7 @@ final class LifeMutants {
             new Mutant("a frame is the picture of another", "tasks_create_data", UPLOAD_MULTIPART,
                 requests("tasks_retrieve_data", request -> request.query() == null ? request
                         : query(request, request.query().replaceFirst("number=1(?=&|$)", "number=0"))))
-                .also(UPLOAD_SEVERAL, CLIENT_TASK),
+                .also(UPLOAD_SEVERAL, UPLOAD_FRAMES, CLIENT_TASK),
             new Mutant("an upload tells a wrong offset", "tasks_create_data", UPLOAD_TUS,
                 where(request -> request.method().equals("HEAD") && request.path().matches("/api/tasks/\\d+/data/.+"),
                         (request, chain) -> header(chain.proceed(request), "Upload-Offset", "1"))).also(UPLOAD_OFFSET),

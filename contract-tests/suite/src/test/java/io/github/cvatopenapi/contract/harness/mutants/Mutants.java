@@ -27,6 +27,7 @@ final class Mutants {
         groups.put("What is not kept, or not forgotten", LifeMutants.ALL);
         groups.put("Changes that leave no date behind, or one too many", DateMutants.ALL);
         groups.put("What is peculiar to one kind of thing", TagMutants.ALL);
+        groups.put("Media cut into the wrong frames, and tracks that lose some", MediaMutants.ALL);
         groups.put("Whole jobs of the client", ClientMutants.ALL);
         return groups;
     }

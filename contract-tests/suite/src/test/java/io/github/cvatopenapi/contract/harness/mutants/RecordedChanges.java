@@ -61,6 +61,8 @@ public final class RecordedChanges implements Interceptor {
                         at("tasks_create_data", RecordedChanges::qualityLeftOut),
                         at("webhooks_retrieve_events", RecordedChanges::events),
                         at("cloudstorages_retrieve_preview", RecordedChanges::png),
+                        at("tasks_retrieve_preview", (request, chain) -> shows3d(request, chain)
+                                ? png(request, chain) : chain.proceed(request)),
                         requests("memberships_list", request -> request.query() == null ? request : query(request,
                                 request.query().replaceFirst("search=(worker|supervisor|maintainer|owner)(?=&|$)",
                                         "search=nobody-has-that-name")))))
@@ -140,6 +142,11 @@ public final class RecordedChanges implements Interceptor {
         Response response = chain.proceed(request);
         return response.status() != 200 ? response : as(response, recorded("webhooks_retrieve_events", 200,
                 request.query() == null ? "/events" : request.query()));
+    }
+
+    private static boolean shows3d(Request request, Chain chain) {
+        Response task = chain.proceed(get(request, request.path().replaceFirst("/preview$", "")));
+        return text(task).replace(" ", "").contains("\"dimension\":\"3d\"");
     }
 
     private static Response png(Request request, Chain chain) {
