@@ -214,6 +214,10 @@ public final class Call {
         return sent;
     }
 
+    Map<String, String> headers() {
+        return headers;
+    }
+
     Operation operation() {
         return operation;
     }

@@ -116,6 +116,7 @@ final class CallSender {
             Response response = context.next(requested, answered);
             long millis = (System.nanoTime() - start) / 1_000_000;
             answer = Answer.of(client, call, response, millis);
+            client.listener().sent(call);
             client.listener().exchanged(answer.exchange(), answer, call.caller());
             return response;
         }

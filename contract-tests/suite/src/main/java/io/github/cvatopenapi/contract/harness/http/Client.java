@@ -23,6 +23,9 @@ public final class Client implements AutoCloseable {
         /** After a call that no answer came to, in the thread of the call. */
         void unanswered(String method);
 
+        /** With every exchange: what was sent. */
+        void sent(Call call);
+
         /** After every exchange, in the thread of the call. */
         void exchanged(Exchange exchange, Answer answer, Caller caller);
     }

@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.harness.report;
 
 import io.github.cvatopenapi.contract.harness.causes.Baseline;
 import io.github.cvatopenapi.contract.harness.causes.Cause;
+import io.github.cvatopenapi.contract.harness.http.SentValues;
 import io.github.cvatopenapi.contract.harness.http.Truncation;
 import io.github.cvatopenapi.contract.harness.rules.Family;
 import io.github.cvatopenapi.contract.harness.verdicts.Coverage;
@@ -51,6 +52,10 @@ public final class ConsoleReport {
         out.println("asserted: " + coverage.operations() + " of " + coverage.allOperations() + " operations, "
                 + coverage.declared() + " of " + coverage.allDeclared() + " declared statuses, " + coverage.undeclared()
                 + " undeclared ones, " + coverage.rules() + " of " + coverage.allRules() + " rules");
+        SentValues.Count sent = outcome.sent();
+        out.println("sent: " + sent.parameters() + " of " + sent.allParameters() + " parameters and bodies whole, "
+                + sent.keywords() + " of " + sent.allKeywords() + " keywords, each kept and broken; unused: "
+                + (sent.unused().isEmpty() ? "none" : String.join(", ", sent.unused())));
         outcome.notes().all().forEach(note -> out.println(Printable.of("note: " + note)));
     }
 

@@ -70,6 +70,9 @@ final class JsonReport {
         coverage.put("declaredStatuses", List.of(outcome.coverage().declared(), outcome.coverage().allDeclared()));
         coverage.put("undeclaredStatuses", outcome.coverage().undeclared());
         coverage.put("rules", List.of(outcome.coverage().rules(), outcome.coverage().allRules()));
+        coverage.put("parameters", List.of(outcome.sent().parameters(), outcome.sent().allParameters()));
+        coverage.put("keywords", List.of(outcome.sent().keywords(), outcome.sent().allKeywords()));
+        coverage.put("unused", outcome.sent().unused());
         return coverage;
     }
 

@@ -6,6 +6,7 @@ import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Client;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
+import io.github.cvatopenapi.contract.harness.http.SentValues;
 import io.github.cvatopenapi.spec.Operation;
 import org.opentest4j.TestAbortedException;
 
@@ -14,11 +15,13 @@ final class CallListener implements Client.Listener {
 
     private final boolean readOnly;
     private final ResourceRegistry resources;
+    private final SentValues sent;
     private volatile CheckRunner checks;
     private volatile boolean madeUnseen;
 
-    CallListener(boolean readOnly, ResourceRegistry resources) {
+    CallListener(boolean readOnly, ResourceRegistry resources, SentValues sent) {
         this.readOnly = readOnly;
+        this.sent = sent;
         this.resources = resources;
     }
 
@@ -44,6 +47,11 @@ final class CallListener implements Client.Listener {
     @Override
     public void unanswered(String method) {
         madeUnseen |= method.equals("POST");
+    }
+
+    @Override
+    public void sent(Call call) {
+        sent.sent(call);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.cvatopenapi.contract.harness.http.ContractValidator;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
 import io.github.cvatopenapi.contract.harness.http.Redactor;
 import io.github.cvatopenapi.contract.harness.http.Unreachable;
+import io.github.cvatopenapi.contract.harness.http.SentValues;
 import io.github.cvatopenapi.contract.harness.settings.CouldNotRun;
 import io.github.cvatopenapi.contract.harness.settings.Settings;
 import io.github.cvatopenapi.contract.harness.settings.TargetInstance;
@@ -42,6 +43,7 @@ public final class Run extends RunCallers implements AutoCloseable {
     private final Settings settings;
     private final ResourceRegistry resources;
     private final CallListener listener;
+    private final SentValues sent;
     private final CheckRunner checks;
     private final Client client;
     private final Accounts accounts;
@@ -54,7 +56,8 @@ public final class Run extends RunCallers implements AutoCloseable {
         this.target = target;
         settings = target.settings();
         resources = new ResourceRegistry(contract);
-        listener = new CallListener(settings.readOnly(), resources);
+        sent = new SentValues(contract);
+        listener = new CallListener(settings.readOnly(), resources, sent);
         try {
             Conditions[] found = new Conditions[1];
             client = new Client(target.url(), contract, new ContractValidator(contract, Contract.pinned(),
@@ -119,6 +122,10 @@ public final class Run extends RunCallers implements AutoCloseable {
     @Override
     Accounts accounts() {
         return accounts;
+    }
+
+    SentValues sent() {
+        return sent;
     }
 
     ExchangeLog log() {

@@ -33,7 +33,7 @@ final class RunOutcome {
         return new Outcome(run.contract(), run.names().runId(), run.url(), run.embedded(), run.serverVersion(),
                 run.settings().shown(), run.conditions().known(), started, Duration.between(started, Instant.now()),
                 run.log().exchanges(), List.copyOf(results), Coverage.of(run.contract(),
-                operation -> run.log().of(operation).asserted(), results),
+                operation -> run.log().of(operation).asserted(), results), run.sent().count(),
                 !selection.equals(Selection.all()), run.checks().ended(), notes(run));
     }
 

@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.harness.verdicts;
 
+import io.github.cvatopenapi.contract.harness.http.SentValues;
 import io.github.cvatopenapi.contract.harness.rules.Family;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
@@ -28,13 +29,15 @@ import java.util.Optional;
  * @param exchanges     how many calls were made
  * @param results       of every check, in the order of the document
  * @param coverage      what was asserted
+ * @param sent          what was sent of all that can be sent
  * @param selected      whether only a part of the checks was selected
  * @param ended         why the run ended early, if it did
  * @param notes         what else a reader should know
  */
 public record Outcome(Contract contract, String runId, String url, boolean embedded, String serverVersion,
                       Map<String, String> settings, Map<String, Boolean> conditions, Instant started, Duration took,
-                      int exchanges, List<CheckResult> results, Coverage coverage, boolean selected,
+                      int exchanges, List<CheckResult> results, Coverage coverage, SentValues.Count sent,
+                      boolean selected,
                       Optional<String> ended, Notes notes) {
 
     /** How many checks came to each verdict. */

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.cvatopenapi.contract.harness.http.Exchange;
+import io.github.cvatopenapi.contract.harness.http.SentValues;
 import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.contract.harness.rules.Family;
@@ -53,7 +54,8 @@ class ReportTest {
     private static Outcome outcome(String ended, Notes notes, CheckResult... results) {
         return new Outcome(CONTRACT, "ct00000000", "http://cvat.example", false, "2.58.1",
                 Map.of("url", "http://cvat.example"), Map.of("no-mail", true), Instant.EPOCH, Duration.ofMillis(1500),
-                7, List.of(results), new Coverage(1, 154, 2, 184, 3, 4, 81), false, Optional.ofNullable(ended), notes);
+                7, List.of(results), new Coverage(1, 154, 2, 184, 3, 4, 81),
+                new SentValues.Count(5, 500, 6, 2000, List.of("tasks_list query page")), false, Optional.ofNullable(ended), notes);
     }
 
     private static final Outcome MIXED = outcome(null, result(Rule.PAGE_WALK, Verdict.PASS, ""),
