@@ -34,7 +34,7 @@ final class JobsGenericChecks extends AnnotatedGenericChecks {
         samples.of("jobs_partial_update").path(JobFixtures.TO_CHANGE).json(run -> Map.of("state", "in progress"))
                 .bounds();
         samples.of("jobs_update_annotations").path(JobFixtures.TO_ANNOTATE)
-                .json(run -> LabelledTask.sheet(List.of(), List.of(), List.of()));
+                .json(run -> LabelledTask.sheet(List.of(), List.of(), List.of())).together();
         samples.of("jobs_partial_update_annotations").path(JobFixtures.TO_ANNOTATE).query("action", "create")
                 .json(run -> rectangle(run, JobFixtures.TO_ANNOTATE))
                 .boundsWithin("shapes");

@@ -26,6 +26,8 @@ final class TasksGenericChecks extends AnnotatedGenericChecks {
         samples.of("tasks_update_annotations").path(TaskFixtures.TO_ANNOTATE)
                 .json(run -> rectangle(run, TaskFixtures.TO_ANNOTATE))
                 .boundsWithin("shapes");
+        samples.of("tasks_partial_update_annotations").path(TaskFixtures.TO_ANNOTATE).query("action", "create")
+                .json(run -> LabelledTask.sheet(List.of(), List.of(), List.of())).together();
         samples.of("tasks_retrieve_status").path(TaskFixtures.ANY);
     }
 

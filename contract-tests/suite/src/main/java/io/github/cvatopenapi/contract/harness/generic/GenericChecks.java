@@ -62,6 +62,16 @@ public abstract class GenericChecks {
     }
 
     @TestFactory
+    Stream<DynamicTest> pathBounds(Run run) {
+        return checks(run, new PathBoundsChecks());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> together(Run run) {
+        return checks(run, new TogetherChecks());
+    }
+
+    @TestFactory
     Stream<DynamicTest> missing(Run run) {
         return checks(run, new MissingChecks());
     }

@@ -3,7 +3,6 @@ package io.github.cvatopenapi.contract.harness.generic;
 import static io.github.cvatopenapi.contract.harness.generic.BoundaryCase.Expected.NOT_BROKEN;
 import static io.github.cvatopenapi.contract.harness.generic.BoundaryCase.Expected.REFUSED;
 
-import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
@@ -12,15 +11,14 @@ import io.github.cvatopenapi.spec.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.opentest4j.TestAbortedException;
 
-/** Query and path parameters with values that do not fit. */
+/** Query parameters with values that do not fit. */
 final class ParameterBoundsChecks implements GenericChecks.Generator {
 
     private static final int LONGEST_NAME = 20;
     private static final int LONGEST_SHOWN = 500;
     private static final int VERY_LONG = 3000;
-    private static final String BEYOND_64_BITS = "1180591620717411303424";
+    static final String BEYOND_64_BITS = "1180591620717411303424";
 
     /** Values of each type as they go over the wire. */
     private static final Map<String, List<String>> VALUES = Map.of(
@@ -31,11 +29,6 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
     private static final List<String> CHOICES = List.of("no-such-value", "");
     private static final Set<String> FORBIDDEN = Set.of("integer abc", "integer 1.5", "integer ",
             "number abc", "number ", "boolean maybe", "boolean ", "enum no-such-value", "enum ");
-
-    private static final String PARENT = "%2e%2e";
-    private static final List<String> PATHS = List.of("0", "-1", "1.5", BEYOND_64_BITS, "%00", PARENT, "x".repeat(600),
-            "%F0%9F%98%80", "None", "1%20");
-    private static final String LENIENT_PATH = "1%20";
 
     /**
      * Operations that break on ids that nothing has, which other cases show. Ids are given twice by such ones only,
@@ -54,24 +47,6 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
         samples.find(operation.id()).filter(sample -> sample.hasBounds() || !operation.path().contains("{"))
                 .ifPresent(sample -> operation.parameters().stream().filter(each -> each.in().equals("query"))
                         .forEach(parameter -> values(parameter, sample, plan)));
-        if (operation.path().matches("/api/(\\w+|quality/reports)/\\{\\w+}") && operation.response(404).isPresent()
-                && operation.response(400).isPresent()) {
-            for (String value : PATHS) {
-                plan.add(operation, Rule.ERROR_PATH_BOUNDS, "path: " + name(value),
-                        "a path that fits nothing is refused", () -> {
-                    Call call = samples.caller(operation.id(), plan.run()).call(operation.id()).rawPath(value);
-                    Answer answer = call.send();
-                    if (value.equals(PARENT) && (answer.status() < 400 || answer.status() >= 500)) {
-                        throw new TestAbortedException(
-                                "something on the way to the server resolves the path, and another answered");
-                    }
-                    answer.notBroken();
-                    if (answer.status() < 400 && !value.equals(LENIENT_PATH)) {
-                        throw answer.fail("expected 4xx");
-                    }
-                });
-            }
-        }
     }
 
     private static void values(Parameter parameter, Sample sample, CheckPlan plan) {
@@ -116,7 +91,7 @@ final class ParameterBoundsChecks implements GenericChecks.Generator {
     }
 
     /** As it is called in reports: cut, and the quotation mark as itself. */
-    private static String name(String value) {
+    static String name(String value) {
         String shown = value.replace("%22", "\"");
         return value.length() > LONGEST_SHOWN
                 ? "very long" : shown.substring(0, Math.min(LONGEST_NAME, shown.length()));

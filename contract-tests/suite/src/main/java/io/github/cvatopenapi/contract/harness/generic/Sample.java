@@ -76,6 +76,7 @@ public final class Sample {
     private boolean numbered = true;
     private DefaultOrder order = DefaultOrder.NEWEST_FIRST;
     private boolean bounds;
+    private boolean together;
     private String shapes;
 
     Sample(Operation operation) {
@@ -191,6 +192,14 @@ public final class Sample {
         return this;
     }
 
+    /**
+     * Many properties of the body are sent wrong at once, which is so of {@link #bounds} too. Nothing of it is taken.
+     */
+    public Sample together() {
+        together = true;
+        return this;
+    }
+
     /** As {@link #bounds}, and so are the properties of the first object of the array {@code property} of the body. */
     public Sample boundsWithin(String property) {
         shapes = property;
@@ -203,6 +212,10 @@ public final class Sample {
 
     boolean hasBounds() {
         return bounds;
+    }
+
+    boolean isWrongTogether() {
+        return together || bounds;
     }
 
     Optional<String> within() {

@@ -75,6 +75,15 @@ final class MessageMutants {
                     body.computeIfPresent("name", (key, name) ->
                         name instanceof String text && text.length() > 256 ? text.substring(0, 256) : name))))
                 .also(LIFECYCLE_CREATE),
+            new Mutant("one of several wrong properties is passed over", "issues_create", ERROR_TOGETHER,
+                requests("issues_create", request -> body(request, body -> {
+                    if (body.get("position") instanceof String) {
+                        body.remove("resolved");
+                    }
+                }))),
+            new Mutant("a path that is no number breaks the server", "tasks_create_backup_export", ERROR_PATH_BOUNDS,
+                where(request -> request.path().contains("/tasks/not-a-number/backup"),
+                        (request, chain) -> empty(500))),
             new Mutant("a path that is no number breaks the server", "memberships_retrieve", ERROR_PATH_BOUNDS,
                 where(request -> request.path().equals("/api/memberships/1.5"), (request, chain) -> empty(500))),
             new Mutant("whoever is not there is the caller", "users_retrieve", ERROR_MISSING,

@@ -1,0 +1,58 @@
+package io.github.cvatopenapi.contract.harness.generic;
+
+import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Run;
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Bodies in which many properties are wrong at once, each of which the error must name. */
+final class TogetherChecks implements GenericChecks.Generator {
+
+    /**
+     * To an organization that is not named nobody is invited, whatever else is wrong. Of a webhook of no such type
+     * nobody knows who may make it; a contact is whatever it is; the others were not seen to be looked at together with
+     * the rest.
+     */
+    private static final Map<String, Set<String>> UNNAMED = Map.of(
+            "invitations_create", Set.of("email", "role"), "webhooks_create", Set.of("type"),
+            "webhooks_update", Set.of("type"),
+            "organizations_partial_update", Set.of("contact"), "users_partial_update", Set.of("groups"),
+            "lambda_create_requests", Set.of("mapping"),
+            "cloudstorages_create", Set.of("manifests"), "cloudstorages_partial_update", Set.of("manifests"));
+
+    @Override
+    public void generate(Operation operation, Samples samples, CheckPlan plan) {
+        samples.find(operation.id()).filter(sample -> sample.isWrongTogether() && sample.hasBody())
+                .ifPresent(sample -> operation.requestBody("application/json").ifPresent(json -> {
+                    List<WrongBodies.WrongBody> bodies = of(plan.run().contract(), operation);
+                    for (int i = 0; i < bodies.size(); i++) {
+                        WrongBodies.WrongBody wrong = bodies.get(i);
+                        plan.add(operation, Rule.ERROR_TOGETHER, "body " + (i + 1),
+                                "each of several wrong properties is named", () -> named(plan.run(), sample, wrong));
+                    }
+                }));
+    }
+
+    static List<WrongBodies.WrongBody> of(Contract contract, Operation operation) {
+        return WrongBodies.of(contract, BoundaryCase.resolved(contract,
+                operation.requestBody("application/json").orElseThrow().schema()),
+                UNNAMED.getOrDefault(operation.id(), Set.of()));
+    }
+
+    private static void named(Run run, Sample sample, WrongBodies.WrongBody wrong) {
+        Map<String, Object> sent = sample.body(run);
+        sent.putAll(wrong.members());
+        Answer answer = sample.call(run).json(sent).expect(400).readableError();
+        // some errors are lines of text: a property and what is wrong with it
+        String quote = answer.json() == null ? "" : "\"";
+        List<String> missing = wrong.named().stream()
+                .filter(name -> !answer.text().contains(quote + name + quote)).toList();
+        if (!missing.isEmpty()) {
+            throw answer.fail("the error does not name " + String.join(", ", missing));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.cvatopenapi.contract.harness.generic;
+
+import io.github.cvatopenapi.spec.Contract;
+import io.github.cvatopenapi.spec.Trees;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Bodies in each of which as many properties as possible are wrong, those of the objects within too: so that every way
+ * in which a value can be wrong is met in a few calls. Right values go along, so that an error tells them apart.
+ */
+final class WrongBodies {
+
+    /**
+     * Some members of a body, all of them wrong.
+     *
+     * @param members to be put into a right body
+     * @param named   the properties that an error must name, those of the objects within too
+     */
+    record WrongBody(Map<String, Object> members, Set<String> named) {
+    }
+
+    /**
+     * Who calls is asked for rights on what these name before anybody looks at the rest, and breaks on what names
+     * nothing.
+     */
+    private static final Set<String> LOOKED_UP = Set.of("owner", "owner_id", "assignee", "assignee_id", "project_id",
+            "task", "task_id", "job", "job_id", "issue", "organization_id", "cloud_storage_id");
+
+    /** Of these only what is within is looked at one by one; as a whole they are taken for objects. */
+    private static final Set<String> TAKEN_FOR_OBJECTS = Set.of("target_storage", "source_storage");
+
+    /** Values of attributes are turned to text before anybody looks at them. */
+    private static final String ATTRIBUTE_OF_SHAPE = "spec_id";
+
+    private final Contract contract;
+    private final Set<String> unnamed;
+
+    private WrongBodies(Contract contract, Set<String> unnamed) {
+        this.contract = contract;
+        this.unnamed = unnamed;
+    }
+
+    /**
+     * The fewest bodies in which every property of that schema is wrong in every way.
+     *
+     * @param unnamed properties that are left out
+     */
+    static List<WrongBody> of(Contract contract, Map<String, Object> schema, Set<String> unnamed) {
+        WrongBodies bodies = new WrongBodies(contract, unnamed);
+        Map<String, List<Object>> ways = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> within = new LinkedHashMap<>();
+        bodies.properties(schema).forEach((name, property) -> {
+            if (!LOOKED_UP.contains(name) && !unnamed.contains(name)) {
+                ways.put(name, bodies.ways(property, TAKEN_FOR_OBJECTS.contains(name)));
+                within.put(name, property);
+            }
+        });
+        List<WrongBody> wrong = new ArrayList<>();
+        for (int way = 0; way < most(ways.values()); way++) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            Set<String> named = new TreeSet<>();
+            for (Map.Entry<String, List<Object>> each : ways.entrySet()) {
+                if (way < each.getValue().size()) {
+                    Object value = each.getValue().get(way);
+                    members.put(each.getKey(), value);
+                    named.add(each.getKey());
+                    named.addAll(bodies.namesWithin(within.get(each.getKey()), value));
+                } else {
+                    members.put(each.getKey(), bodies.rightOrNull(within.get(each.getKey()), way));
+                }
+            }
+            wrong.add(new WrongBody(members, named));
+        }
+        return wrong;
+    }
+
+    private static int most(Collection<List<Object>> ways) {
+        return ways.stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** The properties of an object that can be sent as JSON, their schemas resolved. */
+    private Map<String, Map<String, Object>> properties(Map<String, Object> schema) {
+        Map<String, Map<String, Object>> properties = new LinkedHashMap<>();
+        Trees.object(schema.get("properties")).forEach((name, property) -> {
+            Map<String, Object> resolved = BoundaryCase.resolved(contract, Trees.object(property));
+            if (!"binary".equals(resolved.get("format"))) {
+                properties.put(name, resolved);
+            }
+        });
+        return properties;
+    }
+
+    private Map<String, Object> items(Map<String, Object> schema) {
+        return BoundaryCase.resolved(contract, Trees.object(schema.get("items")));
+    }
+
+    private static boolean isObject(Map<String, Object> schema) {
+        return schema.containsKey("properties");
+    }
+
+    /** Every way in which a value of that schema can be wrong, that of its parts being wrong last. */
+    private List<Object> ways(Map<String, Object> schema, boolean onlyWithin) {
+        List<Object> ways = new ArrayList<>();
+        Map<String, Object> items = items(schema);
+        boolean attributes = properties(items).containsKey(ATTRIBUTE_OF_SHAPE);
+        for (BoundaryCase each : BoundaryCase.of(schema)) {
+            boolean broken = onlyWithin || attributes && each.value() instanceof List<?>;
+            if (each.expected() == BoundaryCase.Expected.REFUSED && !broken) {
+                ways.add(each.value());
+            }
+        }
+        if (isObject(schema)) {
+            ways.addAll(wrongObjects(schema, true));
+        } else if (isObject(items)) {
+            List<Object> list = new ArrayList<>(List.of(right(items), withNulls(items)));
+            list.addAll(wrongObjects(items, false));
+            if (!attributes) {
+                list.add(Map.of());
+            }
+            ways.add(list);
+        } else if (!items.isEmpty()) {
+            List<Object> list = new ArrayList<>(List.of(right(items)));
+            list.addAll(ways(items, false));
+            ways.add(list);
+        }
+        return ways;
+    }
+
+    /** Objects in which every property is wrong in each of its ways; what has no further way is right. */
+    private List<Object> wrongObjects(Map<String, Object> schema, boolean lookedUp) {
+        Map<String, List<Object>> ways = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> properties = properties(schema);
+        properties.forEach((name, property) -> ways.put(name,
+                lookedUp && LOOKED_UP.contains(name) ? List.of() : ways(property, false)));
+        List<Object> objects = new ArrayList<>();
+        for (int way = 0; way < most(ways.values()); way++) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            for (Map.Entry<String, List<Object>> each : ways.entrySet()) {
+                if (way < each.getValue().size()) {
+                    object.put(each.getKey(), each.getValue().get(way));
+                } else if (!(lookedUp && LOOKED_UP.contains(each.getKey()))) {
+                    object.put(each.getKey(), right(properties.get(each.getKey())));
+                }
+            }
+            objects.add(object);
+        }
+        return objects;
+    }
+
+    /** The names of what is wrong within a value: all properties of the objects that it holds. */
+    private Set<String> namesWithin(Map<String, Object> schema, Object value) {
+        Set<String> names = new TreeSet<>();
+        Map<String, Object> inner = isObject(schema) ? schema : items(schema);
+        boolean holds = value instanceof List<?> list && list.size() > 3 || isObject(schema) && value instanceof Map;
+        if (holds && isObject(inner)) {
+            properties(inner).forEach((name, property) -> {
+                boolean wrong = value instanceof List<?> || value instanceof Map<?, ?> object
+                        && ways(property, false).contains(object.get(name));
+                if (wrong && !(isObject(schema) && LOOKED_UP.contains(name)) && !unnamed.contains(name)) {
+                    names.add(name);
+                }
+            });
+        }
+        return names;
+    }
+
+    /** A value that the schema allows. */
+    private Object right(Map<String, Object> schema) {
+        if (schema.containsKey("enum")) {
+            return Trees.list(schema.get("enum")).get(0);
+        }
+        if (isObject(schema)) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            properties(schema).forEach((name, property) -> object.put(name, right(property)));
+            return object;
+        }
+        return switch (String.valueOf(schema.get("type"))) {
+            case "integer" -> schema.get("minimum") instanceof Number least ? Math.max(least.longValue(), 1) : 1;
+            case "number" -> 0.5;
+            case "boolean" -> true;
+            case "array" -> List.of(right(items(schema)));
+            case "object" -> Map.of("a", 1);
+            default -> text(String.valueOf(schema.get("format")));
+        };
+    }
+
+    /** A right value in turn with null where that is one too. */
+    private Object rightOrNull(Map<String, Object> schema, int way) {
+        return way % 2 == 0 && Boolean.TRUE.equals(schema.get("nullable")) ? null : right(schema);
+    }
+
+    private static String text(String format) {
+        return switch (format) {
+            case "date-time" -> "2026-11-23T12:00:01Z";
+            case "uri" -> "https://example.com/";
+            case "email" -> "somebody@example.com";
+            default -> "a";
+        };
+    }
+
+    /** A right object but for the properties that may be null, which are. */
+    private Map<String, Object> withNulls(Map<String, Object> schema) {
+        Map<String, Object> object = new LinkedHashMap<>(Trees.object(right(schema)));
+        properties(schema).forEach((name, property) -> {
+            if (Boolean.TRUE.equals(property.get("nullable"))) {
+                object.put(name, null);
+            }
+        });
+        return object;
+    }
+}
