@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /** Cloud storages that checks share: all of them the bucket of the settings, of which only what is in it is read. */
-final class CloudstorageFixtures {
+public final class CloudstorageFixtures {
 
     /** A cloud storage with the manifest of the bucket, if there is one. */
-    static final Fixture<Long> STORAGE = Fixture.of("a cloud storage", CloudstorageFixtures::first)
+    public static final Fixture<Long> STORAGE = Fixture.of("a cloud storage", CloudstorageFixtures::first)
             .orExisting(CloudstorageFixtures::available);
 
     /** Four cloud storages, found by a word that no other one has. */
@@ -85,7 +85,7 @@ final class CloudstorageFixtures {
     }
 
     /** Skips the check where the cloud storage is not the run's own, so that nothing is known of what is in it. */
-    static void own(Run run) {
+    public static void own(Run run) {
         if (run.settings().readOnly()) {
             throw new TestAbortedException("read-only: the bucket of the settings has no cloud storage then");
         }

@@ -6,6 +6,7 @@ import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Trees;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.opentest4j.TestAbortedException;
 
 /** What can be seen of a bucket through its cloud storage. */
 final class CloudstoragesContentChecks {
+
+    /** A bucket with more in it is not walked one by one. */
+    private static final int MOST_PAGES = 20;
 
     private static final Set<String> TYPES = Set.of("DIR", "REG");
 
@@ -69,6 +73,40 @@ final class CloudstoragesContentChecks {
                 .equals(manifest.substring(0, slash)))) {
             throw answer.fail("the content is " + JsonTrees.write(there) + ", expected what " + manifest + " lists");
         }
+    }
+
+    @Check(operation = "cloudstorages_retrieve_content_v2", rule = Rule.PAGE_WALK, caseName = "next")
+    void aWalkByTokensSeesEveryEntryOnce(Run run) {
+        CloudstorageFixtures.own(run);
+        Answer whole = content(run);
+        List<Object> expected = entries(whole).stream().map(each -> each.get("name")).toList();
+        if (expected.size() < 2 || expected.size() > MOST_PAGES || whole.at("next") != null) {
+            throw new TestAbortedException("there is nothing in the bucket to be had page by page, or very much");
+        }
+        List<Object> seen = new ArrayList<>();
+        Answer page = content(run, "page_size", "1");
+        entries(page).forEach(each -> seen.add(each.get("name")));
+        while (page.at("next") instanceof String token && seen.size() <= expected.size()) {
+            page = content(run, "page_size", "1", "next_token", token);
+            entries(page).forEach(each -> seen.add(each.get("name")));
+        }
+        if (!Set.copyOf(seen).equals(Set.copyOf(expected)) || seen.size() != expected.size()) {
+            throw page.fail("the walk saw " + seen + ", expected " + expected + " in some order");
+        }
+    }
+
+    @Check(operation = "cloudstorages_retrieve_content_v2", rule = Rule.FILTER_SIMPLE, caseName = "prefix of nothing")
+    void aPrefixThatNothingBeginsWithGivesNothing(Run run) {
+        Answer answer = content(run, "prefix", run.names().slug() + "/");
+        if (!entries(answer).isEmpty()) {
+            throw answer.fail("there is content where nothing was put");
+        }
+    }
+
+    @Check(operation = "cloudstorages_retrieve_content_v2", rule = Rule.ERROR_QUERY_BOUNDS, caseName = "page_size: abc")
+    void aPageWhoseSizeIsNoNumberGets400(Run run) {
+        run.main().call("cloudstorages_retrieve_content_v2").path(run.get(CloudstorageFixtures.STORAGE))
+                .query("page_size", "abc").expect(400).readableError();
     }
 
     @Check(operation = "cloudstorages_retrieve_content_v2", rule = Rule.ERROR_MISSING, caseName = "manifest_path")

@@ -8,6 +8,7 @@ import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.tasks.LabelledTask;
+import io.github.cvatopenapi.contract.tasks.PlacesChecks;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -97,6 +98,11 @@ final class ProjectsExportChecks {
             caseName = "cloud_storage without an id")
     void anExportToACloudStorageWithoutItsIdIsRefused(Run run) {
         export(run, run.get(ProjectFixtures.PROJECT)).query("location", "cloud_storage").send().readableError();
+    }
+
+    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "missing cloud storage")
+    void anExportToACloudStorageThatDoesNotExistIsRefused(Run run) {
+        PlacesChecks.nowhere(export(run, run.get(ProjectFixtures.PROJECT))).expect(400).readableError();
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "cloud_storage_id: abc")
@@ -194,5 +200,17 @@ final class ProjectsExportChecks {
     void anImportInAnUnknownFormatGets400(Run run) {
         run.main().call("projects_create_dataset").path(run.get(ProjectFixtures.PROJECT)).query("format", "No Such")
                 .file("dataset_file", "a.zip", new byte[] {'x'}, "application/zip").expect(400).readableError();
+    }
+
+    @Check(operation = "projects_create_backup", rule = Rule.ASYNC_FAILURE,
+            caseName = "missing file in a cloud storage")
+    void aBackupThatIsNotInTheCloudStorageEndsAsFailed(Run run) {
+        PlacesChecks.missingFile(run, run.main().call("projects_create_backup"));
+    }
+
+    @Check(operation = "projects_create_backup", rule = Rule.ERROR_INPUT, caseName = "cloud_storage without an id")
+    void aBackupFromACloudStorageWithoutItsIdGets400(Run run) {
+        run.main().call("projects_create_backup").query("location", "cloud_storage").query("filename", "backup.zip")
+                .expect(400).readableError();
     }
 }

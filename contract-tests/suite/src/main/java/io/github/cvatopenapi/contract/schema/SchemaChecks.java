@@ -67,6 +67,18 @@ final class SchemaChecks {
         json(document(run, "application/json", "application/json"));
     }
 
+    @Check(operation = "schema_retrieve", rule = Rule.MEDIA_ACCEPT, caseName = "scheme=json, in German")
+    void theFormAndTheLanguageCanBeAskedFor(Run run) {
+        json(run.main().call("schema_retrieve").accept("*/*").query("scheme", "json").query("lang", "de").expect(200)
+                .mediaType(JSON));
+    }
+
+    @Check(operation = "schema_retrieve", rule = Rule.ERROR_QUERY_BOUNDS, caseName = "scheme: xml")
+    void aFormThatThereIsNotIsRefused(Run run) {
+        run.main().call("schema_retrieve").accept("*/*").query("scheme", "xml").query("lang", "xx").expect(404)
+                .readableError();
+    }
+
     @Check(operation = "schema_retrieve", rule = Rule.MEDIA_REFUSE, caseName = Call.CVAT_JSON)
     void theDocumentDoesNotComeAsACvatAnswer(Run run) {
         run.main().call("schema_retrieve").expect(406).readableError();

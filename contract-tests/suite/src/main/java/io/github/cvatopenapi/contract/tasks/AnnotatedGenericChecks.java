@@ -41,6 +41,11 @@ public abstract class AnnotatedGenericChecks extends GenericChecks {
         return checks(run, plan -> ExportChecks.add(plan, run, tag, annotations, dataset));
     }
 
+    @TestFactory
+    Stream<DynamicTest> places(Run run) {
+        return checks(run, plan -> PlacesChecks.add(plan, run, tag));
+    }
+
     /**
      * The samples that are alike.
      *

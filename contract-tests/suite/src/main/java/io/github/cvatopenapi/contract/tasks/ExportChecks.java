@@ -84,7 +84,7 @@ public final class ExportChecks {
                         .readableError());
     }
 
-    private static long target(Run run, String tag) {
+    static long target(Run run, String tag) {
         long task = run.get(TaskFixtures.WITH_IMAGES);
         return tag.equals("tasks") ? task : TaskFixtures.jobs(run, task).get(0);
     }

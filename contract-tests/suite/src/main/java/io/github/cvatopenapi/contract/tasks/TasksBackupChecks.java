@@ -92,4 +92,23 @@ final class TasksBackupChecks {
     void aRestoreWithoutItsFileGets400(Run run) {
         run.main().call("tasks_create_backup").json(Map.of()).expect(400).has("task_file").readableError();
     }
+
+    @Check(operation = "tasks_create_backup", rule = Rule.ASYNC_FAILURE, caseName = "missing file in a cloud storage")
+    void aBackupThatIsNotInTheCloudStorageEndsAsFailed(Run run) {
+        PlacesChecks.missingFile(run, run.main().call("tasks_create_backup"));
+    }
+
+    @Check(operation = "tasks_create_backup", rule = Rule.ERROR_INPUT, caseName = "cloud_storage without an id")
+    void aBackupFromACloudStorageWithoutItsIdGets400(Run run) {
+        run.main().call("tasks_create_backup").query("location", "cloud_storage").query("filename", "backup.zip")
+                .expect(400).readableError();
+    }
+
+    @Check(operation = "tasks_create_backup_export", rule = Rule.ASYNC_RESULT, caseName = "lightweight")
+    void aLightweightBackupIsAnArchive(Run run) {
+        Answer ended = run.awaitFinished(run.main(), run.main().call("tasks_create_backup_export")
+                .path(TaskFixtures.withImages(run, 1, Map.of())).query("location", "local").query("lightweight", true)
+                .query("filename", "mine.zip").expect(202));
+        Downloads.archive(Downloads.result(run.main(), ended).expect(200).mediaType(ZIP));
+    }
 }

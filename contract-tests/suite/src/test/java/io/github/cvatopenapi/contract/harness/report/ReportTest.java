@@ -55,7 +55,8 @@ class ReportTest {
         return new Outcome(CONTRACT, "ct00000000", "http://cvat.example", false, "2.58.1",
                 Map.of("url", "http://cvat.example"), Map.of("no-mail", true), Instant.EPOCH, Duration.ofMillis(1500),
                 7, List.of(results), new Coverage(1, 154, 2, 184, 3, 4, 81),
-                new SentValues.Count(5, 500, 6, 2000, List.of("tasks_list query page")), false, Optional.ofNullable(ended), notes);
+                new SentValues.Count(5, 500, 6, 2000, List.of("tasks_list query page")), false,
+                Optional.ofNullable(ended), notes);
     }
 
     private static final Outcome MIXED = outcome(null, result(Rule.PAGE_WALK, Verdict.PASS, ""),
