@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A correction says what it rests on, and that is in the recordings. */
@@ -26,7 +27,8 @@ class CorrectionsTest {
 
     @Test
     void everyCorrectionNamesRecordedCases() {
-        Set<String> recorded = Recordings.all().stream().map(RecordedExchange::caseName).collect(Collectors.toSet());
+        Set<String> recorded = Stream.concat(Recordings.all().stream(), Recordings.read(Recordings.PARAMS).stream())
+                .map(RecordedExchange::caseName).collect(Collectors.toSet());
         assertThat(corrections).allSatisfy(correction -> {
             Matcher named = CASES.matcher(correction.description());
             assertThat(named.find()).as(correction.id() + " names a case, a method and a path").isTrue();

@@ -26,6 +26,9 @@ final class AuthGenericChecks extends GenericChecks {
                 .shows(Rule.FILTER_SEARCH, "nothing",
                         run -> new Sample.Shown(Map.of("search", "zzz-nothing"), List.of()));
         samples.of("auth_create_access_tokens").json(run -> Map.of("name", run.name("token"))).bounds();
+        samples.of("auth_create_register").by(Run::anonymous).json(run -> Map.of()).together();
+        samples.of("auth_create_password_change").json(run -> Map.of()).together();
+        samples.of("auth_create_password_reset_confirm").by(Run::anonymous).json(run -> Map.of()).together();
         samples.of("auth_retrieve_access_tokens").path(run -> run.get(AuthFixtures.TOKEN).id());
         samples.of("auth_partial_update_access_tokens").path(run -> run.get(AuthFixtures.TO_CHANGE).id())
                 .json(run -> Map.of("name", run.name("token"))).bounds();

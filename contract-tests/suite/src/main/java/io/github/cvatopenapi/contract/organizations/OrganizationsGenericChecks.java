@@ -35,7 +35,7 @@ final class OrganizationsGenericChecks extends GenericChecks {
                         Map.of("filter", JsonTrees.write(
                                 Map.of("in", List.of(word(run) + " d", Map.of("var", "name"))))),
                                 List.of(ids(run).get(3))));
-        samples.of("organizations_create").json(run -> Map.of("slug", run.names().slug()));
+        samples.of("organizations_create").json(run -> Map.of("slug", run.names().slug())).together();
         samples.of("organizations_retrieve").path(run -> run.get(OrganizationFixtures.ORGANIZATION).id());
         samples.of("organizations_partial_update").path(run -> run.get(OrganizationFixtures.TO_CHANGE).id())
                 .json(run -> Map.of("name", run.name("organization"))).bounds();

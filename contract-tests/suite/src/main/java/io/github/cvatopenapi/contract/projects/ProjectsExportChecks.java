@@ -213,4 +213,19 @@ final class ProjectsExportChecks {
         run.main().call("projects_create_backup").query("location", "cloud_storage").query("filename", "backup.zip")
                 .expect(400).readableError();
     }
+
+    @Check(operation = "projects_create_backup_export", rule = Rule.ASYNC_RESULT, caseName = "lightweight")
+    void aLightweightBackupIsAnArchive(Run run) {
+        Answer ended = run.awaitFinished(run.main(), run.main().call("projects_create_backup_export")
+                .path(ProjectFixtures.make(run, run.name("project"))).query("location", "local")
+                .query("lightweight", true).query("filename", "mine.zip").expect(202));
+        Downloads.archive(Downloads.result(run.main(), ended).expect(200).mediaType("application/zip"));
+    }
+
+    @Check(operation = "projects_create_dataset", rule = Rule.ASYNC_FAILURE,
+            caseName = "missing file in a cloud storage")
+    void aDatasetThatIsNotInTheCloudStorageEndsAsFailed(Run run) {
+        PlacesChecks.missingFile(run, run.main().call("projects_create_dataset")
+                .path(ProjectFixtures.make(run, run.name("project"))).query("format", "CVAT 1.1"));
+    }
 }

@@ -6,7 +6,14 @@ import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Where exports of tasks and jobs go to and imports come from. */
 public final class PlacesChecks {
@@ -15,6 +22,34 @@ public final class PlacesChecks {
     private static final long NO_STORAGE = 987_654_321;
 
     private PlacesChecks() {
+    }
+
+    /** As the document says that annotations can be written: a file of them as a part of a form. */
+    private static void inForm(Run run, String tag, String write) {
+        long task = TaskFixtures.withImages(run, 1, Map.of());
+        Call call = run.main().call(tag + write)
+                .path(tag.equals("tasks") ? task : TaskFixtures.jobs(run, task).get(0)).query("format", "CVAT 1.1");
+        if (write.startsWith("_partial")) {
+            call.query("action", "create");
+        }
+        Answer answer = call.file("annotation_file", "annotations.zip", drawn(), "application/zip").expect(200);
+        if (!(answer.at("shapes") instanceof List<?> shapes) || shapes.isEmpty()) {
+            throw answer.fail("nothing of the file was taken");
+        }
+    }
+
+    /** An archive of annotations that hold one rectangle. */
+    private static byte[] drawn() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("annotations.xml"));
+            zip.write(("<annotations><version>1.1</version><image id=\"0\" name=\"" + TaskFixtures.fileName(0)
+                    + "\"><box label=\"car\" occluded=\"0\" xtl=\"1\" ytl=\"1\" xbr=\"9\" ybr=\"9\"/></image>"
+                    + "</annotations>").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** An import into a task or job of its own. */
@@ -63,6 +98,18 @@ public final class PlacesChecks {
                 "an export to a cloud storage that does not exist is refused",
                 () -> nowhere(run.main().call(tag + "_create_dataset_export").path(ExportChecks.target(run, tag))
                         .query("format", ExportChecks.FORMAT)).expect(400).readableError());
+        for (String write : List.of("_update_annotations", "_partial_update_annotations")) {
+            plan.add(tag + write, Rule.UPLOAD_MULTIPART, "annotations", "annotations are taken out of a file in a form",
+                    () -> inForm(run, tag, write));
+        }
+        plan.add(imports, Rule.ERROR_INPUT, "default place",
+                "an import from the default place, where no file is, gets 400",
+                () -> imported(run, imports).query("use_default_location", true).query("filename", "x.zip").expect(400)
+                        .readableError());
+        plan.add(tag + "_retrieve_annotations", Rule.ASYNC_RETIRED, "download",
+                "the retired way to fetch an export says so",
+                () -> run.main().call(tag + "_retrieve_annotations").path(ExportChecks.target(run, tag))
+                        .query("format", ExportChecks.FORMAT).query("action", "download").expect(410).readableError());
         plan.add(tag + "_retrieve_annotations", Rule.ASYNC_RETIRED, "to a cloud storage",
                 "the retired way to export to somewhere says so",
                 () -> nowhere(run.main().call(tag + "_retrieve_annotations").path(ExportChecks.target(run, tag)))
