@@ -22,7 +22,8 @@ final class ProjectsExportChecks {
     /** The finished request for the annotations of a project. */
     private static final Fixture<Answer> EXPORTED = Fixture.of("an exported project",
             run -> run.awaitFinished(run.main(),
-                    export(run, run.get(ProjectFixtures.WITH_TASK)).expect(202)));
+                    export(run, run.get(ProjectFixtures.WITH_TASK)).query("save_images", false)
+                            .expect(202)));
 
     /** The finished request for a backup. */
     private static final Fixture<Answer> BACKUP = Fixture.of("a backup of a project",

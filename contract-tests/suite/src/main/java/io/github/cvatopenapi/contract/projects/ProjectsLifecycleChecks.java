@@ -115,6 +115,12 @@ final class ProjectsLifecycleChecks {
                 "labels", List.of(Map.of("name", "a", "type", "no-such")))).expect(400).readableError();
     }
 
+    @Check(operation = "projects_create", rule = Rule.MEDIA_REFUSE, caseName = "application/xml")
+    void whoeverTakesOnlyXmlGets406(Run run) {
+        run.main().call("projects_create").accept("application/xml").json(Map.of("name", run.name("project")))
+                .expect(406).readableError();
+    }
+
     @Check(operation = "projects_retrieve_preview", rule = Rule.LIFECYCLE_READ)
     void aProjectWithPicturesHasAPreview(Run run) {
         run.main().call("projects_retrieve_preview").path(run.get(ProjectFixtures.WITH_TASK)).accept("*/*").expect(200)

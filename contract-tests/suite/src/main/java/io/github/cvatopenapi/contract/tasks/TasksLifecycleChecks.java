@@ -177,6 +177,12 @@ final class TasksLifecycleChecks {
                 .readableError();
     }
 
+    @Check(operation = "tasks_destroy_annotations", rule = Rule.AUTH_FOREIGN)
+    void somebodyElseCannotRemoveAnnotations(Run run) {
+        run.second().call("tasks_destroy_annotations").path(run.get(TaskFixtures.WITH_IMAGES)).expect(403)
+                .readableError();
+    }
+
     @Check(operation = "tasks_list", rule = Rule.PAGE_MEANWHILE)
     void theListIsAnsweredWhileTasksInItAreRemoved(Run run) {
         List<Long> tasks = Stream.generate(() -> TaskFixtures.make(run, Map.of())).limit(SEVERAL).toList();

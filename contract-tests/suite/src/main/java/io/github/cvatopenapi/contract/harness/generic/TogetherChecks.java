@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness.generic;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
+import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Contract;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 /** Bodies in which many properties are wrong at once, each of which the error must name. */
 final class TogetherChecks implements GenericChecks.Generator {
+
+    private static final String FORM = "multipart/form-data";
 
     /**
      * To an organization that is not named nobody is invited, whatever else is wrong. Of a webhook of no such type
@@ -37,7 +40,26 @@ final class TogetherChecks implements GenericChecks.Generator {
                         plan.add(operation, Rule.ERROR_TOGETHER, "body " + (i + 1),
                                 "each of several wrong properties is named", () -> named(plan.run(), sample, wrong));
                     }
+                    if (operation.requestBody(FORM).isPresent()) {
+                        forms(plan, operation, sample);
+                    }
                 }));
+    }
+
+    private static void forms(CheckPlan plan, Operation operation, Sample sample) {
+        Contract contract = plan.run().contract();
+        List<WrongBodies.WrongBody> forms = WrongBodies.forms(contract,
+                BoundaryCase.resolved(contract, operation.requestBody(FORM).orElseThrow().schema()),
+                UNNAMED.getOrDefault(operation.id(), Set.of()));
+        for (int i = 0; i < forms.size(); i++) {
+            WrongBodies.WrongBody wrong = forms.get(i);
+            plan.add(operation, Rule.ERROR_TOGETHER, "form " + (i + 1), "each of several wrong properties is named",
+                    () -> {
+                        Call call = sample.call(plan.run());
+                        wrong.members().forEach(call::field);
+                        named(call, wrong);
+                    });
+        }
     }
 
     static List<WrongBodies.WrongBody> of(Contract contract, Operation operation) {
@@ -49,7 +71,11 @@ final class TogetherChecks implements GenericChecks.Generator {
     private static void named(Run run, Sample sample, WrongBodies.WrongBody wrong) {
         Map<String, Object> sent = sample.body(run);
         sent.putAll(wrong.members());
-        Answer answer = sample.call(run).json(sent).expect(400).readableError();
+        named(sample.call(run).json(sent), wrong);
+    }
+
+    private static void named(Call call, WrongBodies.WrongBody wrong) {
+        Answer answer = call.expect(400).readableError();
         // some errors are lines of text: a property and what is wrong with it
         String quote = answer.json() == null ? "" : "\"";
         List<String> missing = wrong.named().stream()

@@ -38,6 +38,10 @@ final class WrongBodies {
     /** Values of attributes are turned to text before anybody looks at them. */
     private static final String ATTRIBUTE_OF_SHAPE = "spec_id";
 
+    /** The ways in which a text can be wrong. */
+    private static final Set<String> IN_FORMS = Set.of("too long", "text for a number", "below the minimum",
+            "above the maximum", "text for a boolean", "not in the enumeration");
+
     private final Contract contract;
     private final Set<String> unnamed;
 
@@ -73,6 +77,39 @@ final class WrongBodies {
                     named.addAll(bodies.namesWithin(within.get(each.getKey()), value));
                 } else {
                     members.put(each.getKey(), bodies.rightOrNull(within.get(each.getKey()), way));
+                }
+            }
+            wrong.add(new WrongBody(members, named));
+        }
+        return wrong;
+    }
+
+    /**
+     * The same for forms, which hold texts only: the plain properties that texts can break.
+     *
+     * @param unnamed properties that are left out
+     */
+    static List<WrongBody> forms(Contract contract, Map<String, Object> schema, Set<String> unnamed) {
+        WrongBodies bodies = new WrongBodies(contract, unnamed);
+        Map<String, List<Object>> ways = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> properties = bodies.properties(schema);
+        properties.forEach((name, property) -> {
+            boolean plain = !isObject(property) && bodies.items(property).isEmpty();
+            if (plain && !LOOKED_UP.contains(name) && !unnamed.contains(name)) {
+                ways.put(name, BoundaryCase.of(property).stream().filter(each -> IN_FORMS.contains(each.way()))
+                        .map(BoundaryCase::value).toList());
+            }
+        });
+        List<WrongBody> wrong = new ArrayList<>();
+        for (int way = 0; way < most(ways.values()); way++) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            Set<String> named = new TreeSet<>();
+            for (Map.Entry<String, List<Object>> each : ways.entrySet()) {
+                boolean further = way < each.getValue().size();
+                members.put(each.getKey(), further ? each.getValue().get(way)
+                        : bodies.right(properties.get(each.getKey())));
+                if (further) {
+                    named.add(each.getKey());
                 }
             }
             wrong.add(new WrongBody(members, named));

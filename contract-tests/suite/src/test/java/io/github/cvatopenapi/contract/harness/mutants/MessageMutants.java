@@ -4,6 +4,7 @@ import static io.github.cvatopenapi.contract.harness.mutants.Break.*;
 import static io.github.cvatopenapi.contract.harness.rules.Rule.*;
 
 import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.embedded.Interceptor.Request;
 import io.github.cvatopenapi.embedded.Interceptor.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -81,6 +82,10 @@ final class MessageMutants {
                         body.remove("resolved");
                     }
                 }))),
+            new Mutant("of two organizations one is passed over", "comments_create", ORG_CONTEXT,
+                requests("comments_create", request -> new Request(request.method(), request.path(),
+                        request.query() == null ? null : request.query().replaceAll("&?org_id=abc", ""),
+                        request.headers(), request.body()))),
             new Mutant("a path that is no number breaks the server", "tasks_create_backup_export", ERROR_PATH_BOUNDS,
                 where(request -> request.path().contains("/tasks/not-a-number/backup"),
                         (request, chain) -> empty(500))),
