@@ -16,6 +16,7 @@ import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Deviation;
 import io.github.cvatopenapi.spec.Deviations;
 import io.github.cvatopenapi.spec.recorded.Recordings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +43,10 @@ class SuiteOnRecordedFaultsTest {
     }
 
     @Test
-    void everyFaultIsKnownAndNothingElseComesUp() {
+    void everyFaultIsKnownAndNothingElseComesUpAndEveryParameterIsUsed() throws IOException {
         Outcome outcome = outcome(new RecordedFaults(Recordings.VERSION), null);
+        assertThat(outcome.sent().unused()).as("unused parameters; use them, or write a reason in unchecked.yaml")
+                .containsExactlyInAnyOrderElementsOf(EveryOperationTest.unchecked("parameters").keySet());
         assertThat(known(outcome)).containsAll(faults(Recordings.VERSION)).doesNotContainAnyElementsOf(changes());
         assertThat(outcome.notes().version()).isEmpty();
     }
