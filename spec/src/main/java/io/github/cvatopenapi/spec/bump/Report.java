@@ -43,7 +43,8 @@ record Report(String from, String to, String version, String next, Outcome outco
     }
 
     Report ended(Outcome how, String why) {
-        return new Report(from, to, version, next, how, why, changes, entries, decisions, generator, api, following, unchecked,
+        return new Report(from, to, version, next, how, why, changes, entries, decisions, generator, api, following,
+                unchecked,
                 steps);
     }
 
@@ -54,7 +55,8 @@ record Report(String from, String to, String version, String next, Outcome outco
 
     /** With what the generator would get wrong. */
     Report wrong(List<String> forms) {
-        return new Report(from, to, version, next, outcome, reason, changes, entries, decisions, forms, api, following, unchecked,
+        return new Report(from, to, version, next, outcome, reason, changes, entries, decisions, forms, api, following,
+                unchecked,
                 steps);
     }
 

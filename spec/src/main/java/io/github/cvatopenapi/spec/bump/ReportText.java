@@ -20,7 +20,8 @@ final class ReportText {
 
     static String of(Style style, Report report) {
         ReportText text = new ReportText(style, report);
-        return text.head() + ChangesText.of(style, report.changes()) + text.entries() + text.generator() + text.api() + text.following()
+        return text.head() + ChangesText.of(style, report.changes()) + text.entries() + text.generator() + text.api()
+                + text.following()
                 + text.unchecked() + text.steps();
     }
 

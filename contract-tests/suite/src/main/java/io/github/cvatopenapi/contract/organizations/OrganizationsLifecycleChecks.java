@@ -117,7 +117,8 @@ final class OrganizationsLifecycleChecks {
     @Check(operation = "organizations_destroy", rule = Rule.AUTH_FOREIGN)
     void whoIsNoMemberDoesNotRemoveAnOrganization(Run run) {
         Organization organization = run.get(OrganizationFixtures.TO_CHANGE);
-        run.second().call("organizations_destroy").path(organization.id()).expect(OrganizationFixtures.foreign(run)).readableError();
+        run.second().call("organizations_destroy").path(organization.id()).expect(OrganizationFixtures.foreign(run))
+                .readableError();
         run.main().call("organizations_retrieve").path(organization.id()).expect(200);
     }
 

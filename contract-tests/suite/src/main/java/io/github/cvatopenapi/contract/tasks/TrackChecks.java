@@ -122,7 +122,8 @@ final class TrackChecks {
 
     private static void importAgain(Run run, Tracked there, Answer exported) {
         run.awaitFinished(run.main(), run.main().call("tasks_create_annotations").path(there.task())
-                .query("format", "CVAT 1.1").file("annotation_file", "a.zip", exported.bytes(), "application/zip").expect(202));
+                .query("format", "CVAT 1.1")
+                .file("annotation_file", "a.zip", exported.bytes(), "application/zip").expect(202));
     }
 
     @Check(operation = "tasks_create_dataset_export", rule = Rule.ASYNC_RESULT, caseName = VIDEO_FORMAT)

@@ -18,7 +18,8 @@ public final class UserFixtures {
     });
 
     /** An account that the checks of bounds change as they like. */
-    static final Fixture<Long> TO_CHANGE = Fixture.of("an account to change", run -> run.throwawayAccount().caller().id());
+    static final Fixture<Long> TO_CHANGE = Fixture.of("an account to change",
+            run -> run.throwawayAccount().caller().id());
 
     private UserFixtures() {
     }

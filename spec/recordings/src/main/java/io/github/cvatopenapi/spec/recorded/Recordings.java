@@ -86,8 +86,8 @@ public final class Recordings {
     public static Map<String, List<RecordedExchange>> byVersion() {
         Map<String, List<RecordedExchange>> exchanges = new LinkedHashMap<>();
         exchanges.put(VERSION, all());
-        exchanges.put(NEWER, NAMES.stream().filter(name -> !name.equals(MORE)).flatMap(name -> read(NEWER, name).stream())
-                .toList());
+        exchanges.put(NEWER, NAMES.stream().filter(name -> !name.equals(MORE))
+                .flatMap(name -> read(NEWER, name).stream()).toList());
         return exchanges;
     }
 

@@ -30,7 +30,8 @@ public final class Mail {
         String message = "From: cvat@cvat.example\r\nTo: " + to.replaceAll("[\\r\\n]", "") + "\r\nSubject: " + subject
                 + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n";
         try {
-            Files.writeString(directory.resolve(String.format(Locale.ROOT, "%06d.eml", count.incrementAndGet())), message);
+            String name = String.format(Locale.ROOT, "%06d.eml", count.incrementAndGet());
+            Files.writeString(directory.resolve(name), message);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -77,7 +77,8 @@ class EventsTest {
         Client ben = Client.user(cvat, "ben");
         long stranger = ben.get("/api/users/self").id();
         for (String filter : List.of("job_id=abc", "from=yesterday",
-                "from=2021-01-01T00:00:00Z&to=2020-01-01T00:00:00Z", "location=cloud_storage", "location=cloud_storage&cloud_storage_id=987654", "location=elsewhere")) {
+                "from=2021-01-01T00:00:00Z&to=2020-01-01T00:00:00Z", "location=cloud_storage",
+                "location=cloud_storage&cloud_storage_id=987654", "location=elsewhere")) {
             assertThat(anna.post("/api/events/export?" + filter, null).status()).as(filter).isEqualTo(400);
         }
         for (Client.Reply reply : List.of(anna.post("/api/events/export?user_id=" + stranger, null),

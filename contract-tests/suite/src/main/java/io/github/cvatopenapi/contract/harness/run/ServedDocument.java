@@ -35,7 +35,7 @@ final class ServedDocument {
         long readers = drift.changes().stream()
                 .filter(each -> each.readers().effect() == Change.Effect.BREAKING).count();
         return "The server's own document (" + drift.served() + ") differs from the pinned one (" + drift.pinned()
-                + ") in " + drift.changes().size() + " places: of these changes " + senders + " break those who send and "
-                + readers + " those who read; scripts/drift lists them.";
+                + ") in " + drift.changes().size() + " places: of these changes " + senders
+                + " break those who send and " + readers + " those who read; scripts/drift lists them.";
     }
 }
