@@ -37,8 +37,9 @@ final class TogetherChecks implements GenericChecks.Generator {
                     List<WrongBodies.WrongBody> bodies = of(plan.run().contract(), operation);
                     for (int i = 0; i < bodies.size(); i++) {
                         WrongBodies.WrongBody wrong = bodies.get(i);
-                        plan.add(operation, Rule.ERROR_TOGETHER, "body " + (i + 1),
-                                "each of several wrong properties is named", () -> named(plan.run(), sample, wrong));
+                        plan.add(operation, Rule.ERROR_TOGETHER, "body " + (i + 1), sample.hasBounds()
+                                ? "each of several wrong properties is named" : "several wrong properties are refused",
+                                () -> wrong(plan.run(), sample, wrong));
                     }
                     if (operation.requestBody(FORM).isPresent()) {
                         forms(plan, operation, sample);
@@ -53,11 +54,11 @@ final class TogetherChecks implements GenericChecks.Generator {
                 UNNAMED.getOrDefault(operation.id(), Set.of()));
         for (int i = 0; i < forms.size(); i++) {
             WrongBodies.WrongBody wrong = forms.get(i);
-            plan.add(operation, Rule.ERROR_TOGETHER, "form " + (i + 1), "each of several wrong properties is named",
+            plan.add(operation, Rule.ERROR_TOGETHER, "form " + (i + 1), "several wrong properties are refused",
                     () -> {
                         Call call = sample.call(plan.run());
                         wrong.members().forEach(call::field);
-                        named(call, wrong);
+                        call.send().readableError();
                     });
         }
     }
@@ -68,10 +69,16 @@ final class TogetherChecks implements GenericChecks.Generator {
                 UNNAMED.getOrDefault(operation.id(), Set.of()));
     }
 
-    private static void named(Run run, Sample sample, WrongBodies.WrongBody wrong) {
+    /** What is named was recorded of the operations whose values were tried one by one. */
+    private static void wrong(Run run, Sample sample, WrongBodies.WrongBody wrong) {
         Map<String, Object> sent = sample.body(run);
         sent.putAll(wrong.members());
-        named(sample.call(run).json(sent), wrong);
+        Call call = sample.call(run).json(sent);
+        if (sample.hasBounds()) {
+            named(call, wrong);
+        } else {
+            call.send().readableError();
+        }
     }
 
     private static void named(Call call, WrongBodies.WrongBody wrong) {

@@ -20,7 +20,8 @@ final class WrongBodies {
      * Some members of a body, all of them wrong.
      *
      * @param members to be put into a right body
-     * @param named   the properties that an error must name, those of the objects within too
+     * @param named   the properties that an error must name: whose values are wrong themselves, as of what is wrong
+     *                within them it was not recorded
      */
     record WrongBody(Map<String, Object> members, Set<String> named) {
     }
@@ -43,11 +44,9 @@ final class WrongBodies {
             "above the maximum", "text for a boolean", "not in the enumeration");
 
     private final Contract contract;
-    private final Set<String> unnamed;
 
-    private WrongBodies(Contract contract, Set<String> unnamed) {
+    private WrongBodies(Contract contract) {
         this.contract = contract;
-        this.unnamed = unnamed;
     }
 
     /**
@@ -56,7 +55,7 @@ final class WrongBodies {
      * @param unnamed properties that are left out
      */
     static List<WrongBody> of(Contract contract, Map<String, Object> schema, Set<String> unnamed) {
-        WrongBodies bodies = new WrongBodies(contract, unnamed);
+        WrongBodies bodies = new WrongBodies(contract);
         Map<String, List<Object>> ways = new LinkedHashMap<>();
         Map<String, Map<String, Object>> within = new LinkedHashMap<>();
         bodies.properties(schema).forEach((name, property) -> {
@@ -73,8 +72,9 @@ final class WrongBodies {
                 if (way < each.getValue().size()) {
                     Object value = each.getValue().get(way);
                     members.put(each.getKey(), value);
-                    named.add(each.getKey());
-                    named.addAll(bodies.namesWithin(within.get(each.getKey()), value));
+                    if (refusedItself(within.get(each.getKey()), value)) {
+                        named.add(each.getKey());
+                    }
                 } else {
                     members.put(each.getKey(), bodies.rightOrNull(within.get(each.getKey()), way));
                 }
@@ -90,7 +90,7 @@ final class WrongBodies {
      * @param unnamed properties that are left out
      */
     static List<WrongBody> forms(Contract contract, Map<String, Object> schema, Set<String> unnamed) {
-        WrongBodies bodies = new WrongBodies(contract, unnamed);
+        WrongBodies bodies = new WrongBodies(contract);
         Map<String, List<Object>> ways = new LinkedHashMap<>();
         Map<String, Map<String, Object>> properties = bodies.properties(schema);
         properties.forEach((name, property) -> {
@@ -115,6 +115,11 @@ final class WrongBodies {
             wrong.add(new WrongBody(members, named));
         }
         return wrong;
+    }
+
+    private static boolean refusedItself(Map<String, Object> property, Object value) {
+        return BoundaryCase.of(property).stream().anyMatch(each -> each.expected() == BoundaryCase.Expected.REFUSED
+                && each.value() != null && each.value().equals(value));
     }
 
     private static int most(Collection<List<Object>> ways) {
@@ -188,23 +193,6 @@ final class WrongBodies {
             objects.add(object);
         }
         return objects;
-    }
-
-    /** The names of what is wrong within a value: all properties of the objects that it holds. */
-    private Set<String> namesWithin(Map<String, Object> schema, Object value) {
-        Set<String> names = new TreeSet<>();
-        Map<String, Object> inner = isObject(schema) ? schema : items(schema);
-        boolean holds = value instanceof List<?> list && list.size() > 3 || isObject(schema) && value instanceof Map;
-        if (holds && isObject(inner)) {
-            properties(inner).forEach((name, property) -> {
-                boolean wrong = value instanceof List<?> || value instanceof Map<?, ?> object
-                        && ways(property, false).contains(object.get(name));
-                if (wrong && !(isObject(schema) && LOOKED_UP.contains(name)) && !unnamed.contains(name)) {
-                    names.add(name);
-                }
-            });
-        }
-        return names;
     }
 
     /** A value that the schema allows. */

@@ -83,7 +83,7 @@ public enum Rule {
     ERROR_MALFORMED(ERROR, "A body that cannot be parsed gets 400."),
     ERROR_TYPE(ERROR, "A body of the wrong JSON type gets 4xx with a readable error."),
     ERROR_BODY_BOUNDS(ERROR, "A request property that the document does not allow gets 4xx with a readable error."),
-    ERROR_TOGETHER(ERROR, "Where several properties of a body are wrong, the error names each of them."),
+    ERROR_TOGETHER(ERROR, "Several wrong properties of a body are refused; where it is known, each is named."),
     ERROR_QUERY_BOUNDS(ERROR, "A query parameter that the document does not allow gets 4xx with a readable error."),
     ERROR_PATH_BOUNDS(ERROR, "A path parameter that fits nothing gets 4xx with a readable error."),
     ERROR_MISSING(ERROR, "What does not exist gets 404."),
