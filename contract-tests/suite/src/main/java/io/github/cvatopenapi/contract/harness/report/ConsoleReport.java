@@ -54,8 +54,10 @@ public final class ConsoleReport {
                 + " undeclared ones, " + coverage.rules() + " of " + coverage.allRules() + " rules");
         SentValues.Count sent = outcome.sent();
         out.println("sent: " + sent.parameters() + " of " + sent.allParameters() + " parameters and bodies whole, "
-                + sent.keywords() + " of " + sent.allKeywords() + " keywords, each kept and broken; unused: "
-                + (sent.unused().isEmpty() ? "none" : String.join(", ", sent.unused())));
+                + sent.keywords() + " of " + sent.allKeywords() + " keywords, each kept and broken"
+                // of a selection the rest was not meant to be used
+                + (outcome.selected() || sent.unused().isEmpty() ? ""
+                        : "; unused: " + String.join(", ", sent.unused())));
         outcome.notes().all().forEach(note -> out.println(Printable.of("note: " + note)));
     }
 
