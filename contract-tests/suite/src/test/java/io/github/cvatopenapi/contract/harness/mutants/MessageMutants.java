@@ -75,7 +75,7 @@ final class MessageMutants {
                 requests("projects_create", request -> body(request, body ->
                     body.computeIfPresent("name", (key, name) ->
                         name instanceof String text && text.length() > 256 ? text.substring(0, 256) : name))))
-                .also(LIFECYCLE_CREATE),
+                .also(ERROR_TOGETHER, LIFECYCLE_CREATE),
             new Mutant("one of several wrong properties is passed over", "issues_create", ERROR_TOGETHER,
                 requests("issues_create", request -> body(request, body -> {
                     if (body.get("position") instanceof String) {
