@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What is known of the versions that have something.
  *
- * @param seen    the versions on which it was seen, one at least
+ * @param seen    the versions on which it was seen; none where CVAT's source says so and nobody has looked
  * @param notSeen the versions on which it was looked for and not seen
  */
 public record Evidence(Set<String> seen, Set<String> notSeen) {
@@ -21,14 +21,16 @@ public record Evidence(Set<String> seen, Set<String> notSeen) {
     }
 
     public Evidence {
-        if (seen.isEmpty()) {
-            throw new SpecException("\"seen\" names no version");
-        }
         seen.stream().filter(notSeen::contains).findFirst().ifPresent(version -> {
             throw new SpecException(version + " stands under both \"seen\" and \"not-seen\"");
         });
         seen = Set.copyOf(seen);
         notSeen = Set.copyOf(notSeen);
+    }
+
+    /** Whether nobody has seen it, and it was inferred from the source of CVAT. */
+    public boolean inferred() {
+        return seen.isEmpty();
     }
 
     /** How it stands on that version of the server. */
@@ -45,9 +47,9 @@ public record Evidence(Set<String> seen, Set<String> notSeen) {
         return versions.stream().anyMatch(each -> Versions.compare(each, version) == 0);
     }
 
-    /** As words: {@code seen on 2.58.1 and 2.73.0}. */
+    /** As words: {@code seen on 2.58.1 and 2.73.0}, {@code inferred from the source}. */
     @Override
     public String toString() {
-        return "seen on " + String.join(" and ", seen.stream().sorted(Versions::compare).toList());
+        return inferred() ? "inferred from the source" : "seen on " + String.join(" and ", seen.stream().sorted(Versions::compare).toList());
     }
 }

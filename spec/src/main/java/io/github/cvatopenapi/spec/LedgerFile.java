@@ -29,7 +29,7 @@ record LedgerFile(List<Deviation> deviations, List<Change> changes) {
     static final String CHANGES_FILE = "changes.yaml";
 
     private static final Set<String> DEVIATION_KEYS = Set.of("id", "kind", "operations", "rule", "cases", "shows",
-            "seen", "not-seen", "sometimes", "condition", "reason");
+            "seen", "not-seen", "inferred", "sometimes", "condition", "reason");
     private static final Set<String> CHANGE_KEYS =
             Set.of("id", "change", "concerns", "since", "seen", "not-seen", "shows", "reason");
     private static final Set<String> PLACE_KEYS = Set.of("operations", "rule", "cases", "shows");
@@ -135,8 +135,13 @@ record LedgerFile(List<Deviation> deviations, List<Change> changes) {
         return concerns;
     }
 
+    /** What is inferred from the source of CVAT has no {@code seen}; as soon as somebody sees it, it has. */
     private static Evidence evidence(Map<String, Object> node, String where) {
         try {
+            if (Boolean.TRUE.equals(node.get("inferred")) == node.containsKey("seen")) {
+                throw new SpecException(node.containsKey("seen") ? "what was \"seen\" is not \"inferred\""
+                        : "\"seen\" names no version");
+            }
             return new Evidence(versions(node.get("seen")), versions(node.get("not-seen")));
         } catch (SpecException e) {
             throw new SpecException(where + ": " + e.getMessage() + ".", e);

@@ -68,6 +68,17 @@ class DeviationsTest {
     }
 
     @Test
+    void whatIsInferredMayShowOnEveryVersion(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), "deviations:\n- {id: x, kind: fault, "
+                + "operations: [a], rule: r, shows: s, inferred: true, reason: t}\n");
+        assertThat(Deviations.read(file).on("2.58.1").find("a", "r", "")).hasValueSatisfying(each -> {
+            assertThat(each.evidence().inferred()).isTrue();
+            assertThat(each.evidence().on("2.58.1")).isEqualTo(Evidence.Stand.UNKNOWN);
+            assertThat(each.evidence()).hasToString("inferred from the source");
+        });
+    }
+
+    @Test
     void saysWhatIsWrongWithALedger(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("mine.yaml");
         refuses(file, "{id: x, kind: change, operations: '*', rule: r, shows: s, seen: [2.0], reason: t}",
@@ -78,6 +89,8 @@ class DeviationsTest {
                 "mine.yaml, entry x has the unknown key operation.");
         refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, reason: t}",
                 "mine.yaml, entry x: \"seen\" names no version.");
+        refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, seen: [2.0], inferred: true, reason: t}",
+                "mine.yaml, entry x: what was \"seen\" is not \"inferred\".");
         refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, seen: [2.x], reason: t}",
                 "mine.yaml, entry x: \"2.x\" is not a version; 2.58.1 is.");
         refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, seen: [2.1.0], not-seen: [2.1.0]}",

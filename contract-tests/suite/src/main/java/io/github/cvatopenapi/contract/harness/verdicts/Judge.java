@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -71,20 +72,23 @@ public final class Judge {
         if (!whole) {
             return notes;
         }
-        Map<Boolean, List<String>> missing = deviations.stream().filter(this::mayShow)
+        List<Deviation> missing = deviations.stream().filter(this::mayShow)
                 .filter(each -> !shown.containsKey(each.id()))
                 .filter(each -> each.operations().stream().anyMatch(operation -> passes(each, judged.stream()
-                        .filter(result -> result.id().operation().id().equals(operation)).toList())))
-                .collect(Collectors.partitioningBy(each -> each.kind() == Deviation.Kind.CHANGE,
-                        Collectors.mapping(Deviation::id, Collectors.toList())));
-        note(notes, "What other versions were seen to do wrong no longer shows on " + version, missing.get(false));
-        note(notes, "What newer versions were seen to do otherwise does not show on " + version, missing.get(true));
+                        .filter(result -> result.id().operation().id().equals(operation)).toList()))).toList();
+        note(notes, "What other versions were seen to do wrong no longer shows on " + version, missing,
+                each -> each.kind() != Deviation.Kind.CHANGE && !each.evidence().inferred());
+        note(notes, "What newer versions were seen to do otherwise does not show on " + version, missing,
+                each -> each.kind() == Deviation.Kind.CHANGE);
+        note(notes, "What was inferred from the source does not show on " + version, missing,
+                each -> each.evidence().inferred());
         return notes;
     }
 
-    private static void note(List<String> notes, String sentence, List<String> ids) {
+    private static void note(List<String> notes, String sentence, List<Deviation> missing, Predicate<Deviation> which) {
+        String ids = missing.stream().filter(which).map(Deviation::id).distinct().collect(Collectors.joining(", "));
         if (!ids.isEmpty()) {
-            notes.add(sentence + ": " + ids.stream().distinct().collect(Collectors.joining(", ")) + ".");
+            notes.add(sentence + ": " + ids + ".");
         }
     }
 

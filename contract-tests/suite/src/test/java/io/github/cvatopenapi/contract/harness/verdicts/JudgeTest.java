@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.spec.Deviation;
+import io.github.cvatopenapi.spec.Evidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
@@ -127,6 +129,17 @@ class JudgeTest {
         assertThat(unknown.notes(List.of(passed), false)).as("not all was tried").isEmpty();
         assertThat(on(SampleResults.VERSION, false, SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, ""))
                 .notes(List.of(passed), true)).isEmpty();
+    }
+
+    @Test
+    void whatIsInferredExcusesEverywhereAndIsNeverGone() {
+        Deviation fault = SampleResults.deviation(FAULT, ERROR_QUERY_BOUNDS, "");
+        Judge judge = live(new Deviation(fault.id(), fault.kind(), fault.operations(), fault.rule(), fault.cases(),
+                fault.shows(), new Evidence(Set.of(), Set.of()), false, "", fault.reason()));
+        assertThat(judge.excuse(SampleResults.id(ERROR_QUERY_BOUNDS, "a"))).isPresent();
+        assertThat(whereItPasses(judge)).isEqualTo(Verdict.PASS);
+        assertThat(judge.notes(List.of(SampleResults.result(ERROR_QUERY_BOUNDS, "a", Verdict.PASS)), true))
+                .containsExactly("What was inferred from the source does not show on 2.58.1: known-thing.");
     }
 
     @Test
