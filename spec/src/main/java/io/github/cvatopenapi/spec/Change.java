@@ -13,10 +13,11 @@ import java.util.Set;
  * @param since    the version that brought it, where documents or release notes tell it
  * @param evidence the versions on which it was seen and on which it was looked for
  * @param shows    where checks of an older contract meet it; empty where none does
+ * @param unmet    why no check meets it; empty where one does
  * @param reason   what shows it, in a sentence
  */
 public record Change(String id, String sentence, Set<Concern> concerns, Optional<String> since, Evidence evidence,
-                     List<Place> shows, String reason) {
+                     List<Place> shows, String unmet, String reason) {
 
     /** Whom a change concerns. */
     public enum Concern {

@@ -31,7 +31,7 @@ record LedgerFile(List<Deviation> deviations, List<Change> changes) {
     private static final Set<String> DEVIATION_KEYS = Set.of("id", "kind", "operations", "rule", "cases", "shows",
             "seen", "not-seen", "inferred", "sometimes", "condition", "reason");
     private static final Set<String> CHANGE_KEYS =
-            Set.of("id", "change", "concerns", "since", "seen", "not-seen", "shows", "reason");
+            Set.of("id", "change", "concerns", "since", "seen", "not-seen", "shows", "unmet", "reason");
     private static final Set<String> PLACE_KEYS = Set.of("operations", "rule", "cases", "shows");
 
     private static final class Packaged {
@@ -108,7 +108,12 @@ record LedgerFile(List<Deviation> deviations, List<Change> changes) {
         known(node, CHANGE_KEYS, where);
         Change change = new Change(text(node, "id", where), text(node, "change", where), concerns(node, where),
                 optional(node, "since", where), evidence(node, where), Trees.list(node.get("shows")).stream()
-                .map(each -> place(Trees.object(each), where)).toList(), text(node, "reason", where));
+                .map(each -> place(Trees.object(each), where)).toList(),
+                optional(node, "unmet", where).orElse(""), text(node, "reason", where));
+        if (change.shows().isEmpty() == change.unmet().isEmpty()) {
+            throw new SpecException(where
+                    + " wants one of \"shows\", where checks meet it, and \"unmet\", why none does.");
+        }
         change.evidence().notSeen().stream().filter(change::inForce).findFirst().ifPresent(version -> {
             throw new SpecException(where + " was not seen on " + version + ", which should have it.");
         });

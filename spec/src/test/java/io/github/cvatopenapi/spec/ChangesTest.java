@@ -27,6 +27,7 @@ class ChangesTest {
               concerns: [senders]
               since: '2.69'
               seen: [2.73.0]
+              unmet: No check sends it.
               reason: The notes of the release say so.
             """;
 
@@ -82,6 +83,10 @@ class ChangesTest {
                 "", "");
         refuses("", "mine.yaml, change guessed: concerns are senders, readers and jar, not all.", "readers, jar", "all");
         refuses("", "mine.yaml, change guessed says of nobody that it \"concerns\" them.", "readers, jar", "");
+        refuses("", "mine.yaml, change told wants one of \"shows\", where checks meet it, and \"unmet\", why none does.",
+                "  unmet: No check sends it.\n", "");
+        refuses("unmet: 'No.'", "mine.yaml, change guessed wants one of \"shows\", where checks meet it, and \"unmet\","
+                + " why none does.", "", "");
         refuses("versions: 1", "mine.yaml, change guessed has the unknown key versions.", "", "");
     }
 

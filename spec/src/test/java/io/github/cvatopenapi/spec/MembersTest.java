@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class MembersTest {
 
     private static final Change CHANGE = new Change("new-form", "why", Set.of(Change.Concern.READERS),
-            Optional.of("2.60"), new Evidence(Set.of("2.61.0"), Set.of()), List.of(), "why");
+            Optional.of("2.60"), new Evidence(Set.of("2.61.0"), Set.of()), List.of(), "why not",
+            "why");
 
     private static Members members(String version) {
         return Members.of(Documents.parse("""

@@ -9,6 +9,7 @@ import io.github.cvatopenapi.contract.harness.fixtures.Meanwhile;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.http.Caller;
+import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Conditions;
@@ -17,6 +18,7 @@ import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Member;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Organization;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
+import java.util.List;
 import java.util.Map;
 
 /** Inviting, and what invitations say. */
@@ -51,6 +53,13 @@ final class InvitationsChecks {
     @Check(operation = "invitations_create", rule = Rule.AUTH_KEYS)
     void theKeysOfInvitationsAreLongAndDifferent(Run run) {
         Keys.check("invitations", run.get(InvitationFixtures.SEVERAL).ids(), "[A-Za-z0-9]{64}");
+    }
+
+    @Check(operation = "invitations_list", rule = Rule.FILTER_BROKEN, caseName = "id")
+    void whatInvitationsDoNotHaveIsNotFilteredBy(Run run) {
+        run.main().call("invitations_list")
+                .query("filter", JsonTrees.write(Map.of("==", List.of(Map.of("var", "id"), 1)))).expect(400)
+                .readableError();
     }
 
     @Check(operation = "invitations_create", rule = Rule.ERROR_INPUT, caseName = "twice")

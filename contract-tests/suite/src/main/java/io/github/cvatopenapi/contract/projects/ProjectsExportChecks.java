@@ -114,7 +114,8 @@ final class ProjectsExportChecks {
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "save_images: maybe")
     void anExportOfPerhapsThePicturesIsRefused(Run run) {
-        export(run, run.get(ProjectFixtures.PROJECT)).query("save_images", "maybe").send().readableError();
+        run.main().call("projects_create_dataset_export").path(run.get(ProjectFixtures.PROJECT))
+                .query("format", FORMAT).query("save_images", "maybe").send().readableError();
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ASYNC_RETIRED)

@@ -41,6 +41,9 @@ final class TasksGenericChecks extends AnnotatedGenericChecks {
         list.shows(Rule.FILTER_LOGIC, "between dates", between("2000-01-01", "2200-01-01"), 0, 1, 2, 3)
                 .shows(Rule.FILTER_LOGIC, "between other dates", between("2000-01-01", "2001-01-01"));
         list.shows(Rule.FILTER_SIMPLE, "mode", Map.of("mode", "annotation"))
+                .shows(Rule.FILTER_SIMPLE, "unknown mode", run -> new Sample.Shown(Map.of("mode",
+                        run.contract().changes().inForce("task-mode-enumerated") ? "interpolation" : "no-such-mode"),
+                        List.of()))
                 .shows(Rule.FILTER_SIMPLE, "validation_mode", Map.of("validation_mode", "gt"))
                 .shows(Rule.FILTER_SIMPLE, "project_id", Map.of("project_id", 987654321))
                 .shows(Rule.FILTER_SIMPLE, "project_name", Map.of("project_name", "no such project"))

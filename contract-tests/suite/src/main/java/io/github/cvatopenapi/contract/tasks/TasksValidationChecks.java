@@ -92,6 +92,13 @@ final class TasksValidationChecks {
                 .json(Map.of("disabled_frames", List.of(987654))).expect(400).readableError();
     }
 
+    @Check(operation = "tasks_partial_update_validation_layout", rule = Rule.ERROR_INPUT,
+            caseName = "nothing to validate")
+    void whereNothingIsValidatedNoFrameIsLeftOut(Run run) {
+        run.main().call("tasks_partial_update_validation_layout").path(run.get(TaskFixtures.WITH_IMAGES))
+                .json(Map.of("disabled_frames", List.of(0))).expect(400).readableError();
+    }
+
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "validation without its method")
     void aPoolWithoutAMethodGets400(Run run) {
         TaskFixtures.adding(run.main().call("tasks_create_data").path(run.get(TaskFixtures.TO_FILL))

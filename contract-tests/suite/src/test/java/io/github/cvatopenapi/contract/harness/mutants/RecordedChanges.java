@@ -52,6 +52,7 @@ public final class RecordedChanges implements Interceptor {
                         })),
                         requests("tasks_list", request -> request.query() == null ? request : query(request,
                                 request.query().replaceFirst("(?<=%22dimension%22%7D%2C)%22%22", "%222d%22"))),
+                        at("tasks_list", RecordedChanges::unknownMode),
                         body("server_retrieve_about", about -> about.put("version", Recordings.NEWER)),
                         body("server_retrieve_plugins",
                                 plugins -> plugins.keySet().removeAll(List.of("GIT_INTEGRATION", "PREDICT"))),
@@ -136,6 +137,12 @@ public final class RecordedChanges implements Interceptor {
         boolean leftOut = response.status() == 400 && header(request, "content-type").startsWith("multipart/")
                 && text(response).equals("{\"image_quality\":[\"This field is required.\"]}");
         return leftOut ? as(response, recorded("tasks_create_data", 202, "/data/")) : response;
+    }
+
+    private static Response unknownMode(Request request, Chain chain) {
+        Response response = chain.proceed(request);
+        return response.status() != 200 || !String.valueOf(request.query()).contains("mode=no-such-mode") ? response
+                : as(response, recorded("tasks_list", 400, "mode=no-such-value"));
     }
 
     private static Response events(Request request, Chain chain) {

@@ -18,11 +18,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +55,7 @@ final class RecordedFaults implements Interceptor {
 
     private final Contract contract = Contract.load();
     private final Map<String, List<RecordedExchange>> faults = new HashMap<>();
+    private final Set<RecordedExchange> met = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean merged = new AtomicBoolean();
 
     /** @param version of the real server: one of those that were recorded */
@@ -74,10 +79,10 @@ final class RecordedFaults implements Interceptor {
         if (NEVER_WORKED.contains(key)) {
             Request reading = new Request("GET", request.path(), request.query(), request.headers(), new byte[0]);
             int there = chain.proceed(reading).status();
-            return there < 300 ? broken(faults.get(key).get(0)) : chain.proceed(request);
+            return there < 300 ? broken(faults.get(key)) : chain.proceed(request);
         }
         if (key.equals("projects_partial_update") && labelWithoutColor(request) && badlyColored(request, chain)) {
-            return broken(faults.get(key).get(0));
+            return broken(faults.get(key));
         }
         Response response = chain.proceed(request);
         if (key.equals("consensus_create_merge") && response.status() == 202) {
@@ -88,12 +93,28 @@ final class RecordedFaults implements Interceptor {
             return response;
         }
         if (UNRECORDED.containsKey(key) && UNRECORDED.get(key).matcher(String.valueOf(request.query())).find()) {
-            return broken(faults.get(key).get(0));
+            return broken(faults.get(key));
         }
-        Optional<RecordedExchange> fault = faults.getOrDefault(key, List.of()).stream()
-                .filter(each -> alike(each, key, request, response)).findFirst();
-        return fault.map(RecordedFaults::broken)
-                .orElse(key.equals("server_retrieve_about") ? ofAServer(response) : response);
+        List<RecordedExchange> alike = faults.getOrDefault(key, List.of()).stream()
+                .filter(each -> alike(each, key, request, response)).toList();
+        return !alike.isEmpty() ? broken(alike)
+                : key.equals("server_retrieve_about") ? ofAServer(response) : response;
+    }
+
+    /** What was recorded to break and was not called for, each by what was sent. */
+    Set<String> unmet() {
+        return faults.values().stream().flatMap(List::stream).filter(each -> !met.contains(each))
+                .map(RecordedFaults::named).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String named(RecordedExchange recorded) {
+        if (!recorded.note().isEmpty()) {
+            return recorded.operation().orElse(path(recorded)) + " " + recorded.note();
+        }
+        String query = recorded.path().contains("?") ? URLDecoder.decode(recorded.path().split("\\?", 2)[1],
+                StandardCharsets.UTF_8) : "";
+        return (recorded.operation().orElse(path(recorded)) + " " + query
+                + Objects.toString(recorded.request().get("json"), "")).strip();
     }
 
     /** An embedded instance says that it is one, and would be judged as one. */
@@ -254,7 +275,10 @@ final class RecordedFaults implements Interceptor {
         return parameters;
     }
 
-    private static Response broken(RecordedExchange recorded) {
+    /** As the first of those that a call is alike. */
+    private Response broken(List<RecordedExchange> alike) {
+        met.addAll(alike);
+        RecordedExchange recorded = alike.get(0);
         Map<String, List<String>> headers = new HashMap<>();
         recorded.headers().forEach((name, value) -> {
             if (!Set.of("content-length", "set-cookie", "content-encoding").contains(name)) {
