@@ -4,7 +4,6 @@ import io.github.cvatopenapi.client.CvatClient;
 import io.github.cvatopenapi.client.Target;
 import io.github.cvatopenapi.client.model.ProjectRead;
 import io.github.cvatopenapi.client.model.ProjectWriteRequest;
-import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
@@ -22,20 +21,20 @@ final class ProjectsClientChecks {
 
     private static final int PICTURES = 2;
 
-    /** A project that only the client exports: who exports the same meanwhile would be refused. */
-    private static final Fixture<Long> TO_EXPORT = Fixture.of("a project that the client exports", run -> {
-        long project = ProjectFixtures.make(run, run.name("project"));
-        TaskFixtures.withImages(run, PICTURES, Map.of("project_id", project));
-        return project;
-    });
-
     private static Target target(long project) {
         return Target.project(Math.toIntExact(project));
     }
 
+    /** A project that nobody else exports: who began the same meanwhile would be refused, or take the file away. */
+    private static Target toExport(Run run) {
+        long project = ProjectFixtures.make(run, run.name("project"));
+        TaskFixtures.withImages(run, PICTURES, Map.of("project_id", project));
+        return target(project);
+    }
+
     @Check(operation = "projects_create_dataset_export", rule = Rule.CLIENT_EXPORT)
     void aDatasetIsOnTheDisk(Run run) {
-        ClientJobs.exported(run, target(run.get(TO_EXPORT)), PICTURES);
+        ClientJobs.exported(run, toExport(run), PICTURES);
     }
 
     @Check(operation = "projects_create_dataset", rule = Rule.CLIENT_IMPORT)
@@ -49,7 +48,7 @@ final class ProjectsClientChecks {
     }
 
     private static void imported(Run run, boolean inPieces) {
-        Target from = target(run.get(TO_EXPORT));
+        Target from = toExport(run);
         long project = ProjectFixtures.make(run, run.name("project"));
         run.main().byJar((cvat, directory) -> {
             Path file = cvat.exports().dataset(from, ExportChecks.FORMAT, true, directory, ClientJobs.options(run));

@@ -68,14 +68,17 @@ final class AccountLogin {
         if (label.equals("administrator") && !Boolean.TRUE.equals(self.at("is_superuser"))) {
             throw new CouldNotRun("The administrator account has no administrator's rights; check " + where + ".");
         }
-        if (label.equals("second") && Boolean.TRUE.equals(self.at("is_superuser"))) {
+        if (label.equals("second") && administers(self)) {
             throw new CouldNotRun("The second account has an administrator's rights, so that nothing would be refused "
                     + "to it; give another in " + where + ".");
         }
         Caller caller = new Caller(label, String.valueOf(self.at("username")), self.id(), credentials, client);
-        boolean superuser = Boolean.TRUE.equals(self.at("is_superuser"));
-        return new Entered(account.token() != null || readOnly ? caller : tokens.letIn(caller), superuser,
-                superuser || Trees.list(self.at("groups")).contains("admin"));
+        return new Entered(account.token() != null || readOnly ? caller : tokens.letIn(caller),
+                Boolean.TRUE.equals(self.at("is_superuser")), administers(self));
+    }
+
+    private static boolean administers(Answer self) {
+        return Boolean.TRUE.equals(self.at("is_superuser")) || Trees.list(self.at("groups")).contains("admin");
     }
 
     /** User and password beside a token are those of the account that the token was made by. */

@@ -21,9 +21,9 @@ final class PathBoundsChecks implements GenericChecks.Generator {
     private static final String LENIENT = "1%20";
     private static final String NO_NUMBER = "not-a-number";
 
-    /** What does not exist is an internal error to them, whatever the path says. */
+    /** What does not exist is an internal error to them, or everything is, whatever the path says. */
     private static final Set<String> BROKEN_BY_MISSING =
-            Set.of("cloudstorages_retrieve_content_v2", "cloudstorages_retrieve_preview");
+            Set.of("assets_destroy", "cloudstorages_retrieve_content_v2", "cloudstorages_retrieve_preview");
 
     @Override
     public void generate(Operation operation, Samples samples, CheckPlan plan) {

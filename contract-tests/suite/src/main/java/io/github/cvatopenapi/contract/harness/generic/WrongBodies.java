@@ -76,7 +76,7 @@ final class WrongBodies {
                         named.add(each.getKey());
                     }
                 } else {
-                    members.put(each.getKey(), bodies.rightOrNull(within.get(each.getKey()), way));
+                    members.put(each.getKey(), bodies.along(each.getKey(), within.get(each.getKey()), way));
                 }
             }
             wrong.add(new WrongBody(members, named));
@@ -213,6 +213,17 @@ final class WrongBodies {
             case "object" -> Map.of("a", 1);
             default -> text(String.valueOf(schema.get("format")));
         };
+    }
+
+    /** What goes along where a property has no further way to be wrong: right, and nothing that is looked up first. */
+    private Object along(String name, Map<String, Object> schema, int way) {
+        Object right = rightOrNull(schema, way);
+        if (TAKEN_FOR_OBJECTS.contains(name) && right != null) {
+            Map<String, Object> place = new LinkedHashMap<>(Trees.object(right));
+            place.keySet().removeAll(LOOKED_UP);
+            return place;
+        }
+        return right;
     }
 
     /** A right value in turn with null where that is one too. */

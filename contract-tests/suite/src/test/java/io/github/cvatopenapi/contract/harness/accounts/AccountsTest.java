@@ -104,6 +104,18 @@ class AccountsTest {
     }
 
     @Test
+    void whomNothingIsRefusedIsNoSecondAccount() {
+        try (EmbeddedCvat cvat = start(AccountsTest::pass)) {
+            try (Run run = Run.open(settings(cvat, ALICE, BOB))) {
+                run.administrator().call("users_partial_update").path(run.second().id())
+                        .json(Map.of("groups", List.of("admin"))).expect(200);
+            }
+            assertThatThrownBy(() -> Run.open(settings(cvat, ALICE, BOB))).isInstanceOf(CouldNotRun.class)
+                    .hasMessageContaining("CVAT_SECOND_USER");
+        }
+    }
+
+    @Test
     void whereNothingIsRegisteredItIsTriedOnce() {
         AtomicInteger tries = new AtomicInteger();
         Interceptor closed = (request, chain) -> {

@@ -18,6 +18,8 @@ import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.embedded.Interceptor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +53,22 @@ class ClientFamilyTest {
         return (request, chain) -> request.path().equals(path) && left.getAndDecrement() > 0
                 ? new Interceptor.Response(status, Map.of("Retry-After", List.of("0")), new byte[0])
                 : chain.proceed(request);
+    }
+
+    /** Checks run together: of two that begin the same export one can find its file gone. */
+    @Test
+    void noTwoJobsBeginTheSameExport() {
+        List<String> exports = Collections.synchronizedList(new ArrayList<>());
+        Interceptor noting = (request, chain) -> {
+            if (request.method().equals("POST") && request.path().endsWith("/export")) {
+                exports.add(request.path() + "?" + request.query());
+            }
+            return chain.proceed(request);
+        };
+        try (EmbeddedCvat cvat = started(noting); Run run = Run.open(settings(cvat, false))) {
+            new Launch(run).execute();
+            assertThat(exports).hasSizeGreaterThan(8).doesNotHaveDuplicates();
+        }
     }
 
     @Test
