@@ -25,17 +25,20 @@ public final class Cleanup {
 
     private final Contract contract;
     private final List<Caller> callers;
+    private final RunBucket bucket;
     private final String runId;
     private final List<String> left = new ArrayList<>();
     private int removed;
 
     /**
      * @param callers as whom things are removed, one after the other
+     * @param bucket  where the run may have written, or null
      * @param runId   the id of the run that left them
      */
-    public Cleanup(Contract contract, List<Caller> callers, String runId) {
+    public Cleanup(Contract contract, List<Caller> callers, RunBucket bucket, String runId) {
         this.contract = contract;
         this.callers = List.copyOf(callers);
+        this.bucket = bucket;
         this.runId = runId;
     }
 
@@ -56,6 +59,10 @@ public final class Cleanup {
                             && ORDER.contains(operation.tag()))
                     .sorted(Comparator.comparingInt(operation -> ORDER.indexOf(operation.tag())))
                     .forEach(list -> destroyer(list).ifPresent(destroy -> remove(caller, list, destroy)));
+        }
+        if (bucket != null) {
+            left.addAll(bucket.removeAll());
+            removed += bucket.removed();
         }
         return left;
     }

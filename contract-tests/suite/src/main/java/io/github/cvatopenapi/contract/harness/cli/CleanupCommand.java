@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 
 /** Takes away what a run left that was killed. */
 @Command(name = "cleanup", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class,
-        description = "Removes what a killed run left behind: everything whose name holds the id of the run.",
+        description = "Removes what a killed run left behind: everything whose name holds the id of the run, in the "
+                + "bucket of the settings too.",
         footer = {"", "Exit codes: 0 everything removed, 1 something is left, 2 could not run."})
 final class CleanupCommand implements Callable<Integer> {
 

@@ -19,7 +19,10 @@ class TargetOptions {
             description = {
         "A file of lines such as user=alice. It may hold every option by its name, and access-token, user, password, "
             + "second-user, second-password, admin-user, admin-password, and a bucket for cloud storages: bucket, "
-            + "bucket-endpoint, bucket-key, bucket-secret, bucket-manifest.",
+            + "bucket-endpoint, bucket-region, bucket-key, bucket-secret, bucket-manifest, bucket-folder.",
+        "A run writes into that bucket under names that begin with its id, or with project_ or task_ and its id, "
+            + "and removes those over S3 by the same key, or in bucket-folder, the folder of this machine that the "
+            + "bucket is. Where it cannot list, write and remove there itself it writes nothing.",
         "In the environment the same names: CVAT_ACCESS_TOKEN, CVAT_USER, CVAT_PASSWORD, ..."})
     private Path file;
 

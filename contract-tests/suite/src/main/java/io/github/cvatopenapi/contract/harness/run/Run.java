@@ -4,6 +4,7 @@ import io.github.cvatopenapi.contract.harness.accounts.Accounts;
 import io.github.cvatopenapi.contract.harness.cleanup.Cleanup;
 import io.github.cvatopenapi.contract.harness.cleanup.Names;
 import io.github.cvatopenapi.contract.harness.cleanup.ResourceRegistry;
+import io.github.cvatopenapi.contract.harness.cleanup.RunBucket;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.http.Client;
@@ -42,6 +43,7 @@ public final class Run extends RunCallers implements AutoCloseable {
     private final TargetInstance target;
     private final Settings settings;
     private final ResourceRegistry resources;
+    private final RunBucket bucket;
     private final CallListener listener;
     private final SentValues sent;
     private final CheckRunner checks;
@@ -56,6 +58,7 @@ public final class Run extends RunCallers implements AutoCloseable {
         this.target = target;
         settings = target.settings();
         resources = new ResourceRegistry(contract);
+        bucket = RunBucket.of(settings, names.runId());
         sent = new SentValues(contract);
         listener = new CallListener(settings.readOnly(), resources, sent);
         try {
@@ -94,9 +97,9 @@ public final class Run extends RunCallers implements AutoCloseable {
         return new Run(TargetInstance.open(settings));
     }
 
-    /** The same on an embedded instance that runs already; it is closed with the run. */
-    static Run on(EmbeddedCvat cvat, Settings settings) {
-        return new Run(TargetInstance.on(cvat, settings));
+    /** The same on an embedded instance that is yet to be started; it is closed with the run. */
+    static Run on(EmbeddedCvat.Builder builder, Settings settings) {
+        return new Run(TargetInstance.on(builder, settings));
     }
 
     private static Duration shorter(Duration timeout) {
@@ -169,6 +172,11 @@ public final class Run extends RunCallers implements AutoCloseable {
         return resources;
     }
 
+    /** What the run writes into the bucket of the settings, if there is one; it is taken away at the end. */
+    public Optional<RunBucket> bucket() {
+        return Optional.ofNullable(bucket);
+    }
+
     /** Shared data, made when it is first asked for. Checks only read it. */
     public <T> T get(SharedData<T> fixture) {
         return fixtures.get(fixture, this);
@@ -215,22 +223,25 @@ public final class Run extends RunCallers implements AutoCloseable {
 
     /** What takes away what that run left, as whoever this one knows. */
     public Cleanup cleanup(String runId) {
-        return new Cleanup(contract, accounts.makers(), runId);
+        return new Cleanup(contract, accounts.makers(), RunBucket.of(settings, runId), runId);
     }
 
     /**
-     * Takes away everything the run made, last made first, and what it may have made without learning of it, by its
-     * name.
+     * Takes away everything the run made, last made first, what it may have made without learning of it, by its name,
+     * and what is in the bucket because of it.
      */
     public void clean() {
         List<String> left = new ArrayList<>(resources.removeAll());
         accounts.tokensAreGone();
         if (listener.takeMadeUnseen()) {
             try {
-                left.addAll(cleanup(names.runId()).removeAll());
+                left.addAll(new Cleanup(contract, accounts.makers(), null, names.runId()).removeAll());
             } catch (Unreachable e) {
                 left.add("what a call made that was not answered could not be removed (" + e.getMessage() + ")");
             }
+        }
+        if (bucket != null && bucket.written()) {
+            left.addAll(bucket.removeAll());
         }
         leftBehind = List.copyOf(left);
     }

@@ -24,7 +24,8 @@ public final class Environment {
     static final List<String> NAMES = List.of("url", "access-token", "user", "password", "second-user",
             "second-password", "admin-user", "admin-password", "register", "read-only", "quick", "include",
             "exclude", "parallel", "timeout", "report", "deviations", "provoke-throttle", "allow-version", "delay",
-            "hash-time", "bucket", "bucket-endpoint", "bucket-key", "bucket-secret", "bucket-manifest");
+            "hash-time", "bucket", "bucket-endpoint", "bucket-region", "bucket-key", "bucket-secret", "bucket-manifest",
+            "bucket-folder");
 
     /** Some editors begin a file with it. */
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -107,7 +108,7 @@ public final class Environment {
                 none || deviations == null ? null : Path.of(deviations), none, flag("provoke-throttle"),
                 values.get("allow-version"), new Slowness(Duration.ofMillis(natural("delay", 0)),
                 Duration.ofMillis(natural("hash-time", 0))),
-                url == null ? Settings.Bucket.embedded() : bucket());
+                url == null ? null : bucket());
     }
 
     private URI url() {
@@ -143,8 +144,24 @@ public final class Environment {
                 throw new CouldNotRun("The setting bucket needs " + name + " as well.");
             }
         }
-        return new Settings.Bucket(values.get("bucket"), values.get("bucket-endpoint"), values.get("bucket-key"),
-                values.get("bucket-secret"), values.get("bucket-manifest"));
+        return new Settings.Bucket(values.get("bucket"), endpoint(), values.get("bucket-region"),
+                values.get("bucket-key"), values.get("bucket-secret"), values.get("bucket-manifest"), folder());
+    }
+
+    private String endpoint() {
+        String text = values.get("bucket-endpoint");
+        if (text != null && !text.matches("https?://[^/?#@\\s]+(/[^?#@\\s]*)?")) {
+            throw new CouldNotRun("The setting bucket-endpoint is not of the form https://s3.example.com.");
+        }
+        return text;
+    }
+
+    private Path folder() {
+        String text = values.get("bucket-folder");
+        if (text != null && !Files.isDirectory(Path.of(text))) {
+            throw new CouldNotRun("The setting bucket-folder is no directory: " + text + ".");
+        }
+        return text == null ? null : Path.of(text);
     }
 
     private boolean flag(String name) {

@@ -1,7 +1,6 @@
 package io.github.cvatopenapi.contract.harness.settings;
 
 import io.github.cvatopenapi.contract.harness.http.Credentials;
-import io.github.cvatopenapi.embedded.media.SampleFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +27,7 @@ import java.util.Optional;
  * @param provokeThrottle whether throttling is provoked, as the last thing
  * @param allowVersion    a server version other than the contract's that is let pass, or null
  * @param slowness        what the embedded instance is slowed down by
- * @param bucket          a bucket that the instance can reach, or null
+ * @param bucket          a bucket that the instance can reach, or null; an embedded instance brings its own
  */
 public record Settings(URI url, Account main, Account second, Account administrator, boolean register, boolean readOnly,
                        Selection selection, int parallel, Duration timeout, Path report, Path deviations,
@@ -62,20 +61,23 @@ public record Settings(URI url, Account main, Account second, Account administra
     }
 
     /**
-     * An S3 bucket that the instance can reach. Nothing is written into it.
+     * An S3 bucket that the instance can reach. What is written into it carries the id of the run, and only where the
+     * suite can take it away again by itself: over S3, or in the folder.
      *
      * @param name     of the bucket
      * @param endpoint the address of the store, or null for that of AWS
+     * @param region   of the bucket, or null for the usual one
      * @param key      the access key
      * @param secret   the secret key
      * @param manifest the path of a manifest of pictures in the bucket, or null
+     * @param folder   the folder of this machine that the bucket is, or null for one that only S3 leads to
      */
-    public record Bucket(String name, String endpoint, String key, String secret, String manifest) {
+    public record Bucket(String name, String endpoint, String region, String key, String secret, String manifest,
+                         Path folder) {
 
-        /** The one that the embedded instance has built in; it takes every key. */
-        public static Bucket embedded() {
-            return new Bucket(SampleFiles.BUCKET, "http://minio:9000", "embedded-key", "embedded-secret",
-                    SampleFiles.MANIFEST);
+        /** A folder that an embedded instance has for a bucket; it takes every key. */
+        public static Bucket of(String name, Path folder) {
+            return new Bucket(name, "http://minio:9000", null, "embedded-key", "embedded-secret", null, folder);
         }
 
         @Override
@@ -87,7 +89,7 @@ public record Settings(URI url, Account main, Account second, Account administra
     /** The embedded instance and everything as it is by default. */
     public static Settings embedded() {
         return new Settings(null, null, null, null, true, false, Selection.all(), 3, Duration.ofSeconds(120),
-                Path.of("target", "conformance"), null, false, false, null, Slowness.NONE, Bucket.embedded());
+                Path.of("target", "conformance"), null, false, false, null, Slowness.NONE, null);
     }
 
     /** The same with other checks. */
@@ -100,6 +102,12 @@ public record Settings(URI url, Account main, Account second, Account administra
     public Settings people(Account mainAccount, Account secondAccount, Account administratorAccount) {
         return new Settings(url, mainAccount, secondAccount, administratorAccount, register, readOnly, selection,
                 parallel, timeout, report, deviations, noDeviations, provokeThrottle, allowVersion, slowness, bucket);
+    }
+
+    /** The same with another bucket. */
+    Settings bucket(Bucket other) {
+        return new Settings(url, main, second, administrator, register, readOnly, selection, parallel, timeout, report,
+                deviations, noDeviations, provokeThrottle, allowVersion, slowness, other);
     }
 
     /** Whether the run is made on the embedded instance. */

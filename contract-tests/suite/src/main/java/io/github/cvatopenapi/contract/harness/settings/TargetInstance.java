@@ -1,33 +1,68 @@
 package io.github.cvatopenapi.contract.harness.settings;
 
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Where a run is made: an instance somewhere, or an embedded one that lives as long as the run. */
 public final class TargetInstance implements AutoCloseable {
 
+    /** What the bucket of an embedded instance is called. */
+    private static final String BUCKET = "contract-suite";
+
     private final Settings settings;
     private final EmbeddedCvat embedded;
+    private final Path bucket;
 
-    private TargetInstance(Settings settings, EmbeddedCvat embedded) {
+    private TargetInstance(Settings settings, EmbeddedCvat embedded, Path bucket) {
         this.settings = settings;
         this.embedded = embedded;
+        this.bucket = bucket;
     }
 
     /** Opens the target; an embedded one is started and given accounts. */
     public static TargetInstance open(Settings settings) {
         if (!settings.onEmbedded()) {
-            return new TargetInstance(settings, null);
+            return new TargetInstance(settings, null, null);
         }
-        return on(EmbeddedCvat.builder().delay(settings.slowness().call()).hashTime(settings.slowness().password())
-                .start(), settings);
+        return on(EmbeddedCvat.builder().delay(settings.slowness().call()).hashTime(settings.slowness().password()),
+                settings);
     }
 
-    /** An embedded instance that runs already, which is given accounts and closed with the target. */
-    public static TargetInstance on(EmbeddedCvat cvat, Settings settings) {
-        return new TargetInstance(settings.people(account(cvat, "contract-main"), account(cvat, "contract-second"),
-                new Settings.Account(cvat.adminName(), cvat.adminPassword(), null)), cvat);
+    /** An embedded instance that is started with a bucket and accounts, and closed with the target. */
+    public static TargetInstance on(EmbeddedCvat.Builder builder, Settings settings) {
+        Path bucket = temporary();
+        try {
+            EmbeddedCvat cvat = builder.bucket(BUCKET, bucket).start();
+            Settings people = settings.people(account(cvat, "contract-main"), account(cvat, "contract-second"),
+                    new Settings.Account(cvat.adminName(), cvat.adminPassword(), null));
+            return new TargetInstance(people.bucket(Settings.Bucket.of(BUCKET, bucket)), cvat, bucket);
+        } catch (RuntimeException e) {
+            delete(bucket);
+            throw e;
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("cvat-contract-bucket-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Settings.Account account(EmbeddedCvat cvat, String name) {
@@ -53,6 +88,7 @@ public final class TargetInstance implements AutoCloseable {
     public void close() {
         if (embedded != null) {
             embedded.close();
+            delete(bucket);
         }
     }
 }

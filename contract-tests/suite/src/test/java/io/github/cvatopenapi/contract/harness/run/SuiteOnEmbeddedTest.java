@@ -18,7 +18,9 @@ import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of the suite on an instance that is somewhere else and holds other people's data. */
 class SuiteOnEmbeddedTest {
@@ -126,6 +129,33 @@ class SuiteOnEmbeddedTest {
                     .isEqualTo(7);
         }
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void cleanupClearsTheBucketOfWhatAKillLeft(@TempDir Path bucket) throws IOException {
+        stop();
+        cvat = EmbeddedCvat.builder().bucket("mine", bucket).start();
+        cvat.addUser("alice-main", PASSWORD);
+        Path other = Files.createFile(bucket.resolve("other.zip"));
+        Settings live = live();
+        Settings settings = new Settings(live.url(), live.main(), null, null, false, false, live.selection(), 3,
+                live.timeout(), live.report(), null, false, false, null, Slowness.NONE,
+                Settings.Bucket.of("mine", bucket));
+        String id;
+        try (Run run = Run.open(settings)) {
+            id = run.names().runId();
+            assertThat(run.bucket().orElseThrow().obstacle()).isEmpty();
+        }
+        assertThat(bucket.toFile().list()).as("a probe leaves nothing").containsExactly("other.zip");
+        Files.createFile(bucket.resolve(id + "-left.zip"));
+        Files.createFile(bucket.resolve("project_" + id + "-00001_backup.zip"));
+        try (Run run = Run.open(settings)) {
+            Cleanup cleanup = run.cleanup(id);
+            assertThat(cleanup.removeAll()).isEmpty();
+            assertThat(cleanup.removed()).isEqualTo(2);
+        }
+        assertThat(bucket.toFile().list()).containsExactly("other.zip");
+        assertThat(other).exists();
     }
 
     @Test

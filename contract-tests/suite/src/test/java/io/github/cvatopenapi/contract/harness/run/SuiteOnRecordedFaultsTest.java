@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole suite on instances that fail where real servers failed, and do otherwise what a newer one does otherwise:
@@ -38,6 +39,9 @@ class SuiteOnRecordedFaultsTest {
 
     /** The root of the interface is no operation and has no check; the tracker needs a function service. */
     private static final Set<String> NOT_MET = Set.of("root-fails", "tracker-without-states");
+
+    @TempDir
+    private Path bucket;
 
     @BeforeEach
     void theRecordingsAreOfThisContract() {
@@ -78,15 +82,16 @@ class SuiteOnRecordedFaultsTest {
     }
 
     /** What came out of the whole suite, which must leave nothing behind and find nothing that is not known. */
-    private static Outcome outcome(Interceptor likeness, String version) {
+    private Outcome outcome(Interceptor likeness, String version) {
         Instant started = Instant.now();
-        try (EmbeddedCvat cvat = EmbeddedCvat.builder().interceptor(likeness).start()) {
+        try (EmbeddedCvat cvat = EmbeddedCvat.builder().interceptor(likeness).bucket("mine", bucket).start()) {
             List.of("alice-main", "bob-second").forEach(name -> cvat.addUser(name, PASSWORD));
             try (Run run = Run.open(settings(cvat, version))) {
                 new Launch(run).execute();
                 run.clean();
                 Outcome outcome = run.outcome(started);
                 assertThat(run.leftBehind()).isEmpty();
+                assertThat(bucket).isEmptyDirectory();
                 assertThat(outcome.bad()).extracting(result -> result.verdict() + " " + result.id().rule().id() + " "
                         + result.id().displayName() + ": " + result.reason()).isEmpty();
                 return outcome;
@@ -104,12 +109,12 @@ class SuiteOnRecordedFaultsTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Settings settings(EmbeddedCvat cvat, String version) {
+    private Settings settings(EmbeddedCvat cvat, String version) {
         return new Settings(cvat.baseUrl(), new Settings.Account("alice-main", PASSWORD, null),
                 new Settings.Account("bob-second", PASSWORD, null),
                 new Settings.Account(cvat.adminName(), cvat.adminPassword(), null), true, false, Selection.all(), 6,
                 Duration.ofSeconds(120), Path.of("target", "conformance-test"), null, false, false, version,
-                Slowness.NONE, Settings.Bucket.embedded());
+                Slowness.NONE, Settings.Bucket.of("mine", bucket));
     }
 
     private static Set<String> faults(String version, Stand stand) {

@@ -90,7 +90,8 @@ class EnvironmentTest {
         Path file = Files.writeString(directory.resolve("settings"),
                 "bucket=pictures\nbucket-key=AKIA1\nbucket-secret=hush-hush\n");
         Settings settings = Environment.settings(ALICE, file, Map.of("url", "http://localhost"));
-        assertThat(settings.bucket()).isEqualTo(new Settings.Bucket("pictures", null, "AKIA1", "hush-hush", null));
+        assertThat(settings.bucket()).isEqualTo(new Settings.Bucket("pictures", null, null, "AKIA1", "hush-hush",
+                null, null));
         assertThat(settings.toString() + settings.shown()).contains("pictures").doesNotContain("AKIA1", "hush-hush");
     }
 
