@@ -11,10 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/** Cloud storages that checks share: all of them the bucket of the settings, of which only what is in it is read. */
+/** Cloud storages that checks share: all of them the bucket of the settings. */
 public final class CloudstorageFixtures {
 
     /** A cloud storage with the manifest of the bucket, if there is one. */
@@ -67,21 +68,25 @@ public final class CloudstorageFixtures {
         Bucket bucket = run.settings().bucket();
         if (bucket == null) {
             throw new TestAbortedException("needs an S3 bucket that the server can reach: set bucket, bucket-key and "
-                    + "bucket-secret (and bucket-endpoint, bucket-manifest)");
+                    + "bucket-secret (and bucket-endpoint, bucket-region, bucket-manifest)");
         }
         run.redactor().hide(bucket.key());
         run.redactor().hide(bucket.secret());
         return bucket;
     }
 
-    /** The path of the manifest in the bucket; skips the check where there is none. */
+    /** The path of a manifest in the bucket; skips the check where there is none. */
     static String manifest(Run run) {
         own(run);
-        String manifest = bucket(run).manifest();
-        if (manifest == null) {
-            throw new TestAbortedException("needs a manifest of pictures in the bucket: set bucket-manifest");
-        }
-        return manifest;
+        return listing(run).orElseThrow(() -> new TestAbortedException(
+                "needs a manifest of pictures in the bucket: set bucket-manifest"));
+    }
+
+    /** The manifest of the settings, else one that the run writes. */
+    private static Optional<String> listing(Run run) {
+        String given = bucket(run).manifest();
+        return given != null ? Optional.of(given) : BucketFixtures.mayWrite(run)
+                ? Optional.of(run.get(BucketFixtures.LISTED) + BucketFixtures.MANIFEST) : Optional.empty();
     }
 
     /** Skips the check where the cloud storage is not the run's own, so that nothing is known of what is in it. */
@@ -100,9 +105,14 @@ public final class CloudstorageFixtures {
     private static Map<String, Object> right(Run run) {
         Bucket bucket = bucket(run);
         return with(with(with(with(description(run, bucket.name()), "key", bucket.key()), "secret_key",
-                bucket.secret()),
-                "specific_attributes", bucket.endpoint() == null ? "" : "endpoint_url=" + bucket.endpoint()),
-                "manifests", bucket.manifest() == null ? List.of() : List.of(bucket.manifest()));
+                bucket.secret()), "specific_attributes", attributes(bucket)),
+                "manifests", listing(run).map(List::of).orElse(List.of()));
+    }
+
+    private static String attributes(Bucket bucket) {
+        return Stream.of(bucket.endpoint() == null ? "" : "endpoint_url=" + bucket.endpoint(),
+                        bucket.region() == null ? "" : "region=" + bucket.region())
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining("&"));
     }
 
     /** What can be said of a bucket without having any. */

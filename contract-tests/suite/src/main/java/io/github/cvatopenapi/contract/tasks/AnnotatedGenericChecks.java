@@ -46,6 +46,11 @@ public abstract class AnnotatedGenericChecks extends GenericChecks {
         return checks(run, plan -> PlacesChecks.add(plan, run, tag));
     }
 
+    @TestFactory
+    Stream<DynamicTest> buckets(Run run) {
+        return checks(run, plan -> BucketChecks.add(plan, run, tag));
+    }
+
     /**
      * The samples that are alike.
      *

@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.tasks;
 
 import io.github.cvatopenapi.contract.cloudstorages.CloudstorageFixtures;
+import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.generic.CheckPlan;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
@@ -20,6 +21,14 @@ public final class PlacesChecks {
 
     /** An id that no cloud storage has. */
     private static final long NO_STORAGE = 987_654_321;
+
+    /** A task into which imports fail once they began. */
+    private static final Fixture<Long> FAILING = Fixture.of("a task to import into in vain",
+            run -> TaskFixtures.withImages(run, 1, Map.of()));
+
+    /** A task of which imports are refused before they begin. */
+    private static final Fixture<Long> REFUSED = Fixture.of("a task whose imports are refused",
+            run -> TaskFixtures.withImages(run, 1, Map.of()));
 
     private PlacesChecks() {
     }
@@ -52,9 +61,9 @@ public final class PlacesChecks {
         return bytes.toByteArray();
     }
 
-    /** An import into a task or job of its own. */
-    private static Call imported(Run run, String operation) {
-        long task = TaskFixtures.withImages(run, 1, Map.of());
+    /** An import into the task, or its first job. */
+    private static Call imported(Run run, Fixture<Long> target, String operation) {
+        long task = run.get(target);
         return run.main().call(operation)
                 .path(operation.startsWith("tasks") ? task : TaskFixtures.jobs(run, task).get(0))
                 .query("format", "CVAT 1.1");
@@ -86,11 +95,11 @@ public final class PlacesChecks {
         String imports = tag + "_create_annotations";
         plan.add(imports, Rule.ASYNC_FAILURE, "missing file in a cloud storage",
                 "an import of a file that is not there fails and says which",
-                () -> missingFile(run, imported(run, imports)));
+                () -> missingFile(run, imported(run, FAILING, imports)));
         plan.add(imports, Rule.ERROR_INPUT, "cloud storage without a file name",
                 "an import from a cloud storage without the name of the file gets 400", () -> {
                     CloudstorageFixtures.own(run);
-                    imported(run, imports).query("location", "cloud_storage")
+                    imported(run, REFUSED, imports).query("location", "cloud_storage")
                             .query("cloud_storage_id", run.get(CloudstorageFixtures.STORAGE)).expect(400)
                             .readableError();
                 });
@@ -104,8 +113,8 @@ public final class PlacesChecks {
         }
         plan.add(imports, Rule.ERROR_INPUT, "default place",
                 "an import from the default place, where no file is, gets 400",
-                () -> imported(run, imports).query("use_default_location", true).query("filename", "x.zip").expect(400)
-                        .readableError());
+                () -> imported(run, REFUSED, imports).query("use_default_location", true).query("filename", "x.zip")
+                        .expect(400).readableError());
         plan.add(tag + "_retrieve_annotations", Rule.ASYNC_RETIRED, "download",
                 "the retired way to fetch an export says so",
                 () -> run.main().call(tag + "_retrieve_annotations").path(ExportChecks.target(run, tag))

@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.tasks;
 
+import io.github.cvatopenapi.contract.cloudstorages.BucketFixtures;
 import io.github.cvatopenapi.contract.harness.fixtures.Downloads;
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.http.Answer;
@@ -8,6 +9,7 @@ import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 
 /** Backups of tasks, and what is restored from them. */
 final class TasksBackupChecks {
@@ -105,10 +107,36 @@ final class TasksBackupChecks {
     }
 
     @Check(operation = "tasks_create_backup_export", rule = Rule.ASYNC_RESULT, caseName = "lightweight")
-    void aLightweightBackupIsAnArchive(Run run) {
-        Answer ended = run.awaitFinished(run.main(), run.main().call("tasks_create_backup_export")
-                .path(TaskFixtures.withImages(run, 1, Map.of())).query("location", "local").query("lightweight", true)
-                .query("filename", "mine.zip").expect(202));
-        Downloads.archive(Downloads.result(run.main(), ended).expect(200).mediaType(ZIP));
+    void aLightweightBackupLeavesPicturesInTheBucket(Run run) {
+        boolean bucket = BucketFixtures.mayWrite(run);
+        long task = bucket ? run.get(BucketDataChecks.NAMED) : TaskFixtures.withImages(run, 1, Map.of());
+        Answer ended = run.awaitFinished(run.main(), run.main().call("tasks_create_backup_export").path(task)
+                .query("location", "local").query("lightweight", true).query("filename", "mine.zip").expect(202));
+        ended.has("operation.type", "export:backup").has("operation.lightweight", bucket ? true : null);
+        Answer download = Downloads.result(run.main(), ended).expect(200).mediaType(ZIP);
+        Set<String> files = Downloads.archive(download).keySet();
+        if (files.isEmpty() || bucket && files.stream().anyMatch(name -> name.endsWith(".png"))) {
+            throw download.fail("the archive holds " + files + ", expected no pictures");
+        }
+    }
+
+    @Check(operation = "tasks_create_backup_export", rule = Rule.ASYNC_RESULT, caseName = "to a cloud storage")
+    void aBackupGoesToACloudStorage(Run run) {
+        run.get(PlacedTask.BACKUP).isStored(run);
+    }
+
+    @Check(operation = "tasks_create_backup", rule = Rule.ASYNC_RESULT, caseName = "from a cloud storage")
+    void aTaskComesBackFromItsBackupInACloudStorage(Run run) {
+        Answer finished = run.awaitFinished(run.main(), run.get(PlacedTask.BACKUP)
+                .from(run, run.main().call("tasks_create_backup")).expect(202));
+        long id = finished.number("result_id");
+        run.resources().add("task " + id, () -> run.main().call("tasks_destroy").path(id).send());
+        PlacedTask.comeBack(run.main().call("tasks_retrieve_annotations").path(id).expect(200));
+    }
+
+    @Check(operation = "tasks_create_backup", rule = Rule.AUTH_FOREIGN, caseName = "cloud storage")
+    void somebodyElseRestoresNothingFromACloudStorage(Run run) {
+        BucketFixtures.place(run, run.second().call("tasks_create_backup"), run.names().slug() + ".zip").send()
+                .readableError();
     }
 }

@@ -28,6 +28,7 @@ final class Mutants {
         groups.put("Changes that leave no date behind, or one too many", DateMutants.ALL);
         groups.put("What is peculiar to one kind of thing", TagMutants.ALL);
         groups.put("Media cut into the wrong frames, and tracks that lose some", MediaMutants.ALL);
+        groups.put("Files that do not go to a bucket, or do not come from it", BucketMutants.ALL);
         groups.put("Whole jobs of the client", ClientMutants.ALL);
         return groups;
     }
