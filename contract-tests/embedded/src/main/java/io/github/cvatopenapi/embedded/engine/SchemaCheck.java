@@ -106,7 +106,7 @@ final class SchemaCheck {
         return switch (String.valueOf(schema.get("type"))) {
             case "object" -> schema.containsKey("properties")
                     ? object(schema, sent, partial, Set.of())
-                    : new Checked(sent, null);
+                    : entries(resolved(Trees.object(schema.get("additionalProperties"))), sent, partial);
             case "array" -> list(resolved(Trees.object(schema.get("items"))), sent, partial);
             case "string" -> Scalars.text(schema, sent);
             case "integer" -> Scalars.whole(schema, sent);
@@ -129,6 +129,26 @@ final class SchemaCheck {
             choices.addAll(some);
         }
         return Scalars.choice(choices, sent);
+    }
+
+    /** An object whose members may have any name. */
+    private Checked entries(Map<String, Object> each, Object sent, boolean partial) {
+        if (each.isEmpty()) {
+            return new Checked(sent, null);
+        }
+        if (!(sent instanceof Map)) {
+            return Checked.wrong("Expected a dictionary of items but got type \"" + Scalars.kind(sent) + "\".");
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> errors = new LinkedHashMap<>();
+        Trees.object(sent).forEach((name, member) -> {
+            Checked checked = value(each, member, partial);
+            values.put(name, checked.value());
+            if (checked.errors() != null) {
+                errors.put(name, checked.errors());
+            }
+        });
+        return errors.isEmpty() ? new Checked(values, null) : new Checked(null, errors);
     }
 
     private Checked list(Map<String, Object> items, Object sent, boolean partial) {

@@ -24,6 +24,17 @@ final class AssetsChecks {
                 .has("guide_id", guide).has("owner.username", run.main().username());
     }
 
+    @Check(operation = "assets_create", rule = Rule.ERROR_INPUT, caseName = "no guide")
+    void anAssetIsOfAGuide(Run run) {
+        run.main().call("assets_create").file("file", AssetFixtures.FILE_NAME, AssetFixtures.PICTURE, "image/png")
+                .send().readableError();
+    }
+
+    @Check(operation = "assets_create", rule = Rule.ERROR_INPUT, caseName = "text for a guide")
+    void anAssetIsOfNoGuideThatIsNoNumber(Run run) {
+        AssetFixtures.upload(run, "abc").send().readableError();
+    }
+
     @Check(operation = "assets_retrieve", rule = Rule.UPLOAD_MULTIPART)
     void aPictureComesBack(Run run) throws IOException {
         Answer answer = run.main().call("assets_retrieve").path(run.get(AssetFixtures.ASSET)).accept("*/*").expect(200)

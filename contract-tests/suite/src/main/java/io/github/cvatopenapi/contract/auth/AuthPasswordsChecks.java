@@ -5,6 +5,8 @@ import io.github.cvatopenapi.contract.harness.http.Credentials;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import org.opentest4j.TestAbortedException;
 
@@ -66,6 +68,19 @@ final class AuthPasswordsChecks {
     @Check(operation = "auth_create_password_reset", rule = Rule.ERROR_INPUT, caseName = "bad address")
     void whatIsNoAddressGets400(Run run) {
         run.anonymous().call("auth_create_password_reset").json(Map.of("email", "bad")).expect(400).readableError();
+    }
+
+    @Check(operation = "auth_create_password_reset", rule = Rule.ERROR_TYPE, caseName = "array")
+    void aListIsNoReset(Run run) {
+        run.anonymous().call("auth_create_password_reset").body("application/json", "[]").expect(400).readableError();
+    }
+
+    @Check(operation = "auth_create_password_reset", rule = Rule.ERROR_INPUT, caseName = "null or empty address")
+    void aResetOfANullOrEmptyAddressGets400(Run run) {
+        for (Object email : Arrays.asList(null, "")) {
+            run.anonymous().call("auth_create_password_reset").json(Collections.singletonMap("email", email))
+                    .expect(400).has("email").readableError();
+        }
     }
 
     @Check(operation = "auth_create_password_reset", rule = Rule.ERROR_INPUT, caseName = "no address")

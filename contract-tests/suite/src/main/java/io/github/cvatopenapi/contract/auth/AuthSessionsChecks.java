@@ -5,6 +5,7 @@ import io.github.cvatopenapi.contract.harness.fixtures.Keys;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -74,6 +75,24 @@ final class AuthSessionsChecks {
         run.anonymous().call("auth_create_login")
                 .json(Map.of("username", run.get(AuthFixtures.ACCOUNT).caller().username(),
                 "password", "wrong")).expect(400).readableError();
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.ERROR_TYPE, caseName = "array")
+    void aListIsNoLogin(Run run) {
+        run.anonymous().call("auth_create_login").body("application/json", "[]").expect(400).readableError();
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.ERROR_INPUT, caseName = "nulls")
+    void nullsDoNotLogIn(Run run) {
+        Map<String, Object> nulls = new HashMap<>();
+        List.of("username", "email", "password").forEach(name -> nulls.put(name, null));
+        run.anonymous().call("auth_create_login").json(nulls).expect(400).readableError();
+    }
+
+    @Check(operation = "auth_create_login", rule = Rule.ERROR_INPUT, caseName = "bad address")
+    void whatIsNoAddressDoesNotLogIn(Run run) {
+        run.anonymous().call("auth_create_login").json(Map.of("email", "nobody", "password", "")).expect(400)
+                .readableError();
     }
 
     @Check(operation = "auth_create_login", rule = Rule.ERROR_INPUT, caseName = "no password")

@@ -73,6 +73,15 @@ final class CloudstoragesLifecycleChecks {
                 .updatedSince(before);
     }
 
+    @Check(operation = "cloudstorages_partial_update", rule = Rule.MEDIA_REQUEST, caseName = "multipart/form-data")
+    void aFormChangesACloudStorage(Run run) {
+        long storage = CloudstorageFixtures.make(run, CloudstorageFixtures.body(run));
+        String name = run.name("renamed by a form");
+        run.main().call("cloudstorages_partial_update").path(storage).field("display_name", name).expect(200)
+                .has("display_name", name);
+        run.main().call("cloudstorages_retrieve").path(storage).expect(200).has("display_name", name);
+    }
+
     @Check(operation = "cloudstorages_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "manifests")
     void manifestsThatAChangeDoesNotNameStay(Run run) {
         CloudstorageFixtures.manifest(run);

@@ -136,9 +136,10 @@ final class GuidesChecks {
         run.main().call("guides_retrieve").path(guide).expect(200);
     }
 
-    @Check(operation = "guides_create", rule = Rule.ERROR_TYPE, caseName = "array")
-    void aListIsNoGuide(Run run) {
-        run.main().call("guides_create").body("application/json", "[]").send().readableError();
+    @Check(operation = "guides_create", rule = Rule.ERROR_INPUT, caseName = "texts for numbers")
+    void aGuideIsOfNothingThatIsNoNumber(Run run) {
+        run.main().call("guides_create").json(Map.of("project_id", "abc", "task_id", "abc", "markdown",
+                Map.of("a", 1))).send().readableError();
     }
 
     @Check(operation = "guides_create", rule = Rule.ERROR_TYPE, caseName = "null")

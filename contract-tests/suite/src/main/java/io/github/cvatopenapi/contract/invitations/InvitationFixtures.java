@@ -10,6 +10,7 @@ import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Organization;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures.Staffed;
 import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.opentest4j.TestAbortedException;
@@ -27,6 +28,10 @@ final class InvitationFixtures {
         List<String> keys = OrganizationFixtures.ROLES.stream().map(role -> staffed.of(role).invitation()).toList();
         return new Sample.Items(keys, Map.of("org", staffed.organization().slug()));
     });
+
+    /** What invites nobody and changes no invitation. */
+    static final List<Map<String, Object>> WRONG =
+            List.of(Map.of("email", "", "role", 7), Collections.singletonMap("email", null));
 
     private InvitationFixtures() {
     }

@@ -1,5 +1,7 @@
 package io.github.cvatopenapi.contract.invitations;
 
+import static io.github.cvatopenapi.contract.organizations.OrganizationFixtures.STAFFED;
+
 import io.github.cvatopenapi.contract.harness.accounts.ThrowawayAccount;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
@@ -61,6 +63,24 @@ final class InvitationsAnswersChecks {
         run.main().call("invitations_partial_update").path(key).inOrganization(organization.slug())
                 .json(Map.of("role", "supervisor"))
                 .expect(200).has("role", "supervisor");
+    }
+
+    private static Call change(Run run) {
+        return run.main().call("invitations_partial_update").path(run.get(STAFFED).of("worker").invitation())
+                .inOrganization(run.get(STAFFED).organization().slug());
+    }
+
+    @Check(operation = "invitations_partial_update", rule = Rule.ERROR_TYPE, caseName = "array")
+    void aListChangesNoInvitation(Run run) {
+        change(run).body("application/json", "[]").send().readableError();
+    }
+
+    @Check(operation = "invitations_partial_update", rule = Rule.ERROR_INPUT, caseName = "wrong role and address")
+    void aWrongRoleOrAddressChangesNoInvitation(Run run) {
+        InvitationFixtures.WRONG.forEach(wrong -> change(run).json(wrong).send().readableError());
+        change(run).json(Map.of("email", "nobody@contract.example", "role", "no-such-role")).send().readableError();
+        run.main().call("invitations_retrieve").path(run.get(STAFFED).of("worker").invitation()).expect(200)
+                .has("role", "worker");
     }
 
     @Check(operation = "invitations_destroy", rule = Rule.LIFECYCLE_REMOVE)

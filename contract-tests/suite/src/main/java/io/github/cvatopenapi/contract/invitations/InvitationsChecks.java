@@ -80,6 +80,20 @@ final class InvitationsChecks {
         invite(run.main(), run.get(OrganizationFixtures.ORGANIZATION), "bad", "worker").expect(400).readableError();
     }
 
+    @Check(operation = "invitations_create", rule = Rule.ERROR_TYPE, caseName = "array")
+    void aListIsNoInvitation(Run run) {
+        run.main().call("invitations_create").inOrganization(run.get(OrganizationFixtures.ORGANIZATION).slug())
+                .body("application/json", "[]").send().readableError();
+    }
+
+    @Check(operation = "invitations_create", rule = Rule.ERROR_INPUT, caseName = "null and empty address")
+    void nobodyIsInvitedByANullOrAnEmptyAddress(Run run) {
+        for (Map<String, Object> wrong : InvitationFixtures.WRONG) {
+            run.main().call("invitations_create").inOrganization(run.get(OrganizationFixtures.ORGANIZATION).slug())
+                    .json(wrong).send().readableError();
+        }
+    }
+
     @Check(operation = "invitations_create", rule = Rule.ORG_ROLES, caseName = "owner invites owner")
     void nobodyIsInvitedToOwn(Run run) {
         invite(run.ordinary(), run.get(OrganizationFixtures.ORGANIZATION), "nobody@contract.example",

@@ -68,6 +68,22 @@ final class JobsValidationChecks {
                 .json(Map.of("frame_selection_method", "bad")).expect(400).readableError();
     }
 
+    @Check(operation = "jobs_partial_update_validation_layout", rule = Rule.ERROR_TYPE, caseName = "array")
+    void aListIsNoLayout(Run run) {
+        run.main().call("jobs_partial_update_validation_layout")
+                .path(TaskFixtures.jobs(run, run.get(PoolFixtures.WITH_POOL)).get(0))
+                .body("application/json", "[]").send().readableError();
+    }
+
+    @Check(operation = "jobs_partial_update_validation_layout", rule = Rule.ERROR_INPUT, caseName = "wrong frames")
+    void whatAreNoFramesAreNotHidden(Run run) {
+        for (Map<String, Object> wrong : PoolFixtures.WRONG_FRAMES) {
+            run.main().call("jobs_partial_update_validation_layout")
+                    .path(TaskFixtures.jobs(run, run.get(PoolFixtures.WITH_POOL)).get(0)).json(wrong).send()
+                    .readableError();
+        }
+    }
+
     @Check(operation = "jobs_partial_update_validation_layout", rule = Rule.ERROR_INPUT, caseName = "no pool")
     void whereNothingIsHiddenNothingIsDrawn(Run run) {
         Object job = run.main().call("jobs_list").query("task_id", run.get(TaskFixtures.WITH_GROUND_TRUTH))

@@ -44,9 +44,11 @@ final class OrganizationsLifecycleChecks {
         Organization organization = OrganizationFixtures.make(run.main(), run);
         Answer before = run.main().call("organizations_retrieve").path(organization.id()).expect(200);
         String name = run.name("renamed organization");
-        run.main().call("organizations_partial_update").path(organization.id()).json(Map.of("name", name)).expect(200)
-                .has("name", name);
+        Map<String, Object> contact = Map.of("email", "contact@contract.example");
+        run.main().call("organizations_partial_update").path(organization.id())
+                .json(Map.of("name", name, "contact", contact)).expect(200).has("name", name).has("contact", contact);
         run.main().call("organizations_retrieve").path(organization.id()).expect(200).has("name", name)
+                .has("contact", contact)
                 .has("slug", organization.slug()).has("description", before.at("description"))
                 .has("owner.id", before.at("owner.id")).has("created_date", before.at("created_date"))
                 .updatedSince(before);

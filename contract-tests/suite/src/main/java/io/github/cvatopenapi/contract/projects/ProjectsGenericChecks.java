@@ -2,14 +2,30 @@ package io.github.cvatopenapi.contract.projects;
 
 import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
+import io.github.cvatopenapi.contract.harness.run.Run;
+import io.github.cvatopenapi.contract.tasks.FileBodies;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the document brings for the operations of the tag {@code projects}. */
 final class ProjectsGenericChecks extends GenericChecks {
 
     ProjectsGenericChecks() {
         super("projects");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutFiles(Run run) {
+        return checks(run, plan -> {
+            FileBodies.add(plan, "projects_create_backup", "project_file",
+                    () -> run.main().call("projects_create_backup"));
+            FileBodies.add(plan, "projects_create_dataset", "dataset_file", () -> run.main()
+                    .call("projects_create_dataset").path(run.get(ProjectFixtures.PROJECT))
+                    .query("format", "CVAT 1.1"));
+        });
     }
 
     @Override

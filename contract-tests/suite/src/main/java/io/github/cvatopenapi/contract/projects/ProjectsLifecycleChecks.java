@@ -156,4 +156,20 @@ final class ProjectsLifecycleChecks {
     private static Answer filtered(Run run, Map<String, ?> filter) {
         return run.main().call("projects_list").query("filter", JsonTrees.write(filter)).send();
     }
+
+    private static Map<String, Object> nowhere(Run run) {
+        return Map.of("name", run.name("nowhere"), "target_storage",
+                Map.of("location", "cloud_storage", "cloud_storage_id", "abc"));
+    }
+
+    @Check(operation = "projects_create", rule = Rule.ERROR_INPUT, caseName = "text for a cloud storage")
+    void aProjectIsInNoStorageWithoutANumber(Run run) {
+        run.main().call("projects_create").json(nowhere(run)).send().readableError();
+    }
+
+    @Check(operation = "projects_partial_update", rule = Rule.ERROR_INPUT, caseName = "text for a cloud storage")
+    void aProjectGoesToNoStorageWithoutANumber(Run run) {
+        run.main().call("projects_partial_update").path(run.get(ProjectFixtures.PROJECT)).json(nowhere(run)).send()
+                .readableError();
+    }
 }

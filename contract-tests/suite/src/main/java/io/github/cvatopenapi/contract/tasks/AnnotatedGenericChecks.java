@@ -51,6 +51,13 @@ public abstract class AnnotatedGenericChecks extends GenericChecks {
         return checks(run, plan -> BucketChecks.add(plan, run, tag));
     }
 
+    @TestFactory
+    Stream<DynamicTest> withoutFiles(Run run) {
+        String imports = tag + "_create_annotations";
+        return checks(run, plan -> FileBodies.add(plan, imports, "annotation_file", () -> run.main().call(imports)
+                .path(ExportChecks.target(run, tag)).query("format", "CVAT 1.1")));
+    }
+
     /**
      * The samples that are alike.
      *

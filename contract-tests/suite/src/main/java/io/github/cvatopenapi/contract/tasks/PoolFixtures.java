@@ -2,6 +2,7 @@ package io.github.cvatopenapi.contract.tasks;
 
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
 import io.github.cvatopenapi.contract.harness.run.Run;
+import java.util.List;
 import java.util.Map;
 
 /** Tasks with a pool of validation frames, which are hidden in its jobs. */
@@ -15,6 +16,11 @@ public final class PoolFixtures {
     /** A task with a pool of three frames, one of them hidden in each job. */
     public static final Fixture<Long> WITH_POOL = Fixture.of("a task with a pool of validation frames",
             PoolFixtures::make);
+
+    /** Frames to hide that are none, and ways to choose them that are none. */
+    public static final List<Map<String, Object>> WRONG_FRAMES = List.of(
+            Map.of("frame_selection_method", 7, "honeypot_real_frames", List.of(0, -1, "x")),
+            Map.of("frame_selection_method", "no-such-method", "honeypot_real_frames", "abc"));
 
     private PoolFixtures() {
     }

@@ -4,14 +4,24 @@ import io.github.cvatopenapi.contract.harness.generic.Sample;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.http.JsonTrees;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
+import io.github.cvatopenapi.contract.harness.run.Run;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the document brings for the operations of the tag {@code tasks}. */
 final class TasksGenericChecks extends AnnotatedGenericChecks {
 
     TasksGenericChecks() {
         super("tasks");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> backupsWithoutFiles(Run run) {
+        return checks(run, plan -> FileBodies.add(plan, "tasks_create_backup", "task_file",
+                () -> run.main().call("tasks_create_backup")));
     }
 
     @Override

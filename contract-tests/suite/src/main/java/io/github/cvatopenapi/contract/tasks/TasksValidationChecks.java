@@ -5,6 +5,7 @@ import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Trees;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -97,6 +98,22 @@ final class TasksValidationChecks {
     void whereNothingIsValidatedNoFrameIsLeftOut(Run run) {
         run.main().call("tasks_partial_update_validation_layout").path(run.get(TaskFixtures.WITH_IMAGES))
                 .json(Map.of("disabled_frames", List.of(0))).expect(400).readableError();
+    }
+
+    @Check(operation = "tasks_partial_update_validation_layout", rule = Rule.ERROR_TYPE, caseName = "array")
+    void aListIsNoLayout(Run run) {
+        run.main().call("tasks_partial_update_validation_layout").path(run.get(PoolFixtures.WITH_POOL))
+                .body("application/json", "[]").send().readableError();
+    }
+
+    @Check(operation = "tasks_partial_update_validation_layout", rule = Rule.ERROR_INPUT, caseName = "wrong frames")
+    void whatAreNoFramesAreNotHidden(Run run) {
+        for (Map<String, Object> frames : PoolFixtures.WRONG_FRAMES) {
+            Map<String, Object> wrong = new HashMap<>(frames);
+            wrong.put("disabled_frames", frames.get("honeypot_real_frames"));
+            run.main().call("tasks_partial_update_validation_layout").path(run.get(PoolFixtures.WITH_POOL)).json(wrong)
+                    .send().readableError();
+        }
     }
 
     @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "validation without its method")

@@ -56,7 +56,6 @@ public final class FunctionRequests {
         instance.operations.on("lambda_create_requests", this::create);
         instance.operations.on("lambda_retrieve_requests", call -> Answer.ok(view(find(call))));
         instance.operations.on("lambda_delete_requests", this::delete);
-        instance.rules.anything("lambda_create_requests", "mapping");
     }
 
     private WorkQueue.Snapshot find(Call call) {
@@ -77,9 +76,6 @@ public final class FunctionRequests {
             Permissions.require(permissions.sees(call.user(), job != null ? job : task));
         }
         Body body = call.body(content);
-        if (body.has("mapping") && !(body.value("mapping") instanceof Map)) {
-            throw Fault.field("mapping", "Expected a dictionary of items.");
-        }
         Order order = new Order(body.text("function"), job != null ? job.task : task, job, body.decimal("threshold"),
                 body.flag("cleanup", false), body.value("mapping"));
         if (!"detector".equals(functions.function(order.function()).get("kind"))) {

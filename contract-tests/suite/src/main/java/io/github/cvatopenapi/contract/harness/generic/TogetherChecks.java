@@ -15,20 +15,17 @@ final class TogetherChecks implements GenericChecks.Generator {
 
     private static final String FORM = "multipart/form-data";
 
+    /** Of a webhook of no such type nobody knows who may make it. */
+    private static final Map<String, Set<String>> LEFT_OUT = Map.of("webhooks_create", Set.of("type"),
+            "webhooks_update", Set.of("type"));
+
     /**
-     * To an organization that is not named nobody is invited, whatever else is wrong. Of a webhook of no such type
-     * nobody knows who may make it; a contact is whatever it is; the others were not seen to be looked at together with
-     * the rest.
+     * A contact is whatever it is, and to an organization that is not named nobody is invited; the others were not seen
+     * to be looked at together with the rest.
      */
-    private static final Map<String, Set<String>> UNNAMED = Map.ofEntries(
-            Map.entry("auth_create_register", Set.of("email")),
-            Map.entry("invitations_create", Set.of("email", "role")),
-            Map.entry("webhooks_create", Set.of("type")), Map.entry("webhooks_update", Set.of("type")),
-            Map.entry("organizations_create", Set.of("contact")),
-            Map.entry("organizations_partial_update", Set.of("contact")),
-            Map.entry("users_partial_update", Set.of("groups")), Map.entry("lambda_create_requests", Set.of("mapping")),
-            Map.entry("cloudstorages_create", Set.of("manifests")),
-            Map.entry("cloudstorages_partial_update", Set.of("manifests")));
+    private static final Map<String, Set<String>> UNNAMED = Map.of(
+            "organizations_create", Set.of("contact"), "organizations_partial_update", Set.of("contact"),
+            "users_partial_update", Set.of("groups"), "invitations_create", Set.of("email", "role"));
 
     @Override
     public void generate(Operation operation, Samples samples, CheckPlan plan) {
@@ -49,15 +46,20 @@ final class TogetherChecks implements GenericChecks.Generator {
 
     private static void forms(CheckPlan plan, Operation operation, Sample sample) {
         Contract contract = plan.run().contract();
-        List<WrongBodies.WrongBody> forms = WrongBodies.forms(contract,
-                BoundaryCase.resolved(contract, operation.requestBody(FORM).orElseThrow().schema()),
-                UNNAMED.getOrDefault(operation.id(), Set.of()));
+        List<Map<String, Object>> forms = WrongForms.of(contract,
+                BoundaryCase.resolved(contract, operation.requestBody(FORM).orElseThrow().schema()));
         for (int i = 0; i < forms.size(); i++) {
-            WrongBodies.WrongBody wrong = forms.get(i);
+            Map<String, Object> wrong = forms.get(i);
             plan.add(operation, Rule.ERROR_TOGETHER, "form " + (i + 1), "several wrong properties are refused",
                     () -> {
                         Call call = sample.call(plan.run());
-                        wrong.members().forEach(call::field);
+                        wrong.forEach((name, value) -> {
+                            if (value instanceof WrongForms.JsonPart part) {
+                                call.jsonField(name, part.value());
+                            } else {
+                                call.field(name, value);
+                            }
+                        });
                         call.send().readableError();
                     });
         }
@@ -66,7 +68,7 @@ final class TogetherChecks implements GenericChecks.Generator {
     static List<WrongBodies.WrongBody> of(Contract contract, Operation operation) {
         return WrongBodies.of(contract, BoundaryCase.resolved(contract,
                 operation.requestBody("application/json").orElseThrow().schema()),
-                UNNAMED.getOrDefault(operation.id(), Set.of()));
+                LEFT_OUT.getOrDefault(operation.id(), Set.of()), UNNAMED.getOrDefault(operation.id(), Set.of()));
     }
 
     /** What is named was recorded of the operations whose values were tried one by one. */

@@ -30,36 +30,34 @@ final class WrongBodies {
      * Who calls is asked for rights on what these name before anybody looks at the rest, and breaks on what names
      * nothing.
      */
-    private static final Set<String> LOOKED_UP = Set.of("owner", "owner_id", "assignee", "assignee_id", "project_id",
+    static final Set<String> LOOKED_UP = Set.of("owner_id", "assignee", "assignee_id", "project_id",
             "task", "task_id", "job", "job_id", "issue", "organization_id", "cloud_storage_id");
 
     /** Of these only what is within is looked at one by one; as a whole they are taken for objects. */
     private static final Set<String> TAKEN_FOR_OBJECTS = Set.of("target_storage", "source_storage");
 
-    /** Values of attributes are turned to text before anybody looks at them. */
+    /** Attributes must have a value, which is turned to text before anybody looks at it. */
     private static final String ATTRIBUTE_OF_SHAPE = "spec_id";
-
-    /** The ways in which a text can be wrong. */
-    private static final Set<String> IN_FORMS = Set.of("too long", "text for a number", "below the minimum",
-            "above the maximum", "text for a boolean", "not in the enumeration");
 
     private final Contract contract;
 
-    private WrongBodies(Contract contract) {
+    WrongBodies(Contract contract) {
         this.contract = contract;
     }
 
     /**
      * The fewest bodies in which every property of that schema is wrong in every way.
      *
-     * @param unnamed properties that are left out
+     * @param leftOut properties that are left out
+     * @param unnamed properties that are sent wrong and need not be named
      */
-    static List<WrongBody> of(Contract contract, Map<String, Object> schema, Set<String> unnamed) {
+    static List<WrongBody> of(Contract contract, Map<String, Object> schema, Set<String> leftOut,
+                              Set<String> unnamed) {
         WrongBodies bodies = new WrongBodies(contract);
         Map<String, List<Object>> ways = new LinkedHashMap<>();
         Map<String, Map<String, Object>> within = new LinkedHashMap<>();
         bodies.properties(schema).forEach((name, property) -> {
-            if (!LOOKED_UP.contains(name) && !unnamed.contains(name)) {
+            if (!LOOKED_UP.contains(name) && !leftOut.contains(name)) {
                 ways.put(name, bodies.ways(property, TAKEN_FOR_OBJECTS.contains(name)));
                 within.put(name, property);
             }
@@ -72,44 +70,11 @@ final class WrongBodies {
                 if (way < each.getValue().size()) {
                     Object value = each.getValue().get(way);
                     members.put(each.getKey(), value);
-                    if (refusedItself(within.get(each.getKey()), value)) {
+                    if (!unnamed.contains(each.getKey()) && refusedItself(within.get(each.getKey()), value)) {
                         named.add(each.getKey());
                     }
                 } else {
                     members.put(each.getKey(), bodies.along(each.getKey(), within.get(each.getKey()), way));
-                }
-            }
-            wrong.add(new WrongBody(members, named));
-        }
-        return wrong;
-    }
-
-    /**
-     * The same for forms, which hold texts only: the plain properties that texts can break.
-     *
-     * @param unnamed properties that are left out
-     */
-    static List<WrongBody> forms(Contract contract, Map<String, Object> schema, Set<String> unnamed) {
-        WrongBodies bodies = new WrongBodies(contract);
-        Map<String, List<Object>> ways = new LinkedHashMap<>();
-        Map<String, Map<String, Object>> properties = bodies.properties(schema);
-        properties.forEach((name, property) -> {
-            boolean plain = !isObject(property) && bodies.items(property).isEmpty();
-            if (plain && !LOOKED_UP.contains(name) && !unnamed.contains(name)) {
-                ways.put(name, BoundaryCase.of(property).stream().filter(each -> IN_FORMS.contains(each.way()))
-                        .map(BoundaryCase::value).toList());
-            }
-        });
-        List<WrongBody> wrong = new ArrayList<>();
-        for (int way = 0; way < most(ways.values()); way++) {
-            Map<String, Object> members = new LinkedHashMap<>();
-            Set<String> named = new TreeSet<>();
-            for (Map.Entry<String, List<Object>> each : ways.entrySet()) {
-                boolean further = way < each.getValue().size();
-                members.put(each.getKey(), further ? each.getValue().get(way)
-                        : bodies.right(properties.get(each.getKey())));
-                if (further) {
-                    named.add(each.getKey());
                 }
             }
             wrong.add(new WrongBody(members, named));
@@ -122,43 +87,57 @@ final class WrongBodies {
                 && each.value() != null && each.value().equals(value));
     }
 
-    private static int most(Collection<List<Object>> ways) {
+    static int most(Collection<List<Object>> ways) {
         return ways.stream().mapToInt(List::size).max().orElse(0);
     }
 
-    /** The properties of an object that can be sent as JSON, their schemas resolved. */
-    private Map<String, Map<String, Object>> properties(Map<String, Object> schema) {
+    /** The properties of an object, their schemas resolved. A file is a text, which no server takes for one. */
+    Map<String, Map<String, Object>> properties(Map<String, Object> schema) {
         Map<String, Map<String, Object>> properties = new LinkedHashMap<>();
-        Trees.object(schema.get("properties")).forEach((name, property) -> {
-            Map<String, Object> resolved = BoundaryCase.resolved(contract, Trees.object(property));
-            if (!"binary".equals(resolved.get("format"))) {
-                properties.put(name, resolved);
-            }
-        });
+        Trees.object(schema.get("properties")).forEach((name, property) ->
+                properties.put(name, BoundaryCase.resolved(contract, Trees.object(property))));
         return properties;
     }
 
-    private Map<String, Object> items(Map<String, Object> schema) {
+    Map<String, Object> items(Map<String, Object> schema) {
         return BoundaryCase.resolved(contract, Trees.object(schema.get("items")));
     }
 
-    private static boolean isObject(Map<String, Object> schema) {
+    /** What each member is of an object whose members may have any name. */
+    private Map<String, Object> entries(Map<String, Object> schema) {
+        return BoundaryCase.resolved(contract, Trees.object(schema.get("additionalProperties")));
+    }
+
+    static boolean isObject(Map<String, Object> schema) {
         return schema.containsKey("properties");
     }
 
-    /** Every way in which a value of that schema can be wrong, that of its parts being wrong last. */
-    private List<Object> ways(Map<String, Object> schema, boolean onlyWithin) {
+    /**
+     * Every way in which a value of that schema can be wrong, that of its parts being wrong last. An object is right
+     * first, as it has more ways than what goes along with it.
+     */
+    List<Object> ways(Map<String, Object> schema, boolean onlyWithin) {
         List<Object> ways = new ArrayList<>();
+        if (isObject(schema) && !onlyWithin) {
+            ways.add(right(schema));
+        }
         Map<String, Object> items = items(schema);
         boolean attributes = properties(items).containsKey(ATTRIBUTE_OF_SHAPE);
         for (BoundaryCase each : BoundaryCase.of(schema)) {
-            boolean broken = onlyWithin || attributes && each.value() instanceof List<?>;
+            boolean broken = onlyWithin || attributes && each.way().equals("wrong items");
             if (each.expected() == BoundaryCase.Expected.REFUSED && !broken) {
                 ways.add(each.value());
             }
         }
         if (isObject(schema)) {
             ways.addAll(wrongObjects(schema, true));
+            if (schema.containsKey("required")) {
+                ways.add(Map.of());
+            }
+        } else if (!entries(schema).isEmpty()) {
+            Map<String, Object> all = new LinkedHashMap<>(Map.of("right", right(entries(schema))));
+            ways(entries(schema), false).forEach(wrong -> all.put("wrong " + all.size(), wrong));
+            ways.add(all);
         } else if (isObject(items)) {
             List<Object> list = new ArrayList<>(List.of(right(items), withNulls(items)));
             list.addAll(wrongObjects(items, false));
@@ -196,7 +175,7 @@ final class WrongBodies {
     }
 
     /** A value that the schema allows. */
-    private Object right(Map<String, Object> schema) {
+    Object right(Map<String, Object> schema) {
         if (schema.containsKey("enum")) {
             return Trees.list(schema.get("enum")).get(0);
         }
@@ -210,7 +189,7 @@ final class WrongBodies {
             case "number" -> 0.5;
             case "boolean" -> true;
             case "array" -> List.of(right(items(schema)));
-            case "object" -> Map.of("a", 1);
+            case "object" -> Map.of("a", entries(schema).isEmpty() ? 1 : right(entries(schema)));
             default -> text(String.valueOf(schema.get("format")));
         };
     }

@@ -144,6 +144,14 @@ public final class Call {
         return noteParts(name + "=" + value);
     }
 
+    /** A field of a multipart body that is JSON. */
+    public Call jsonField(String name, Object tree) {
+        String json = JsonTrees.write(tree);
+        parts.add(new MultiPartSpecBuilder(json).controlName(name).emptyFileName().mimeType("application/json")
+                .charset("UTF-8").build());
+        return noteParts(name + "=" + json);
+    }
+
     private Call noteParts(String part) {
         bodyText = bodyText == null ? "multipart: " + part : bodyText + " " + part;
         return this;

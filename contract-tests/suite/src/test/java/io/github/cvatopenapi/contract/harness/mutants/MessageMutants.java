@@ -66,6 +66,9 @@ final class MessageMutants {
             new Mutant("a broken body is an empty one", "labels_partial_update", ERROR_MALFORMED,
                 requests("labels_partial_update", request -> text(request).equals("{broken")
                         ? json(request, Map.of()) : request)),
+            new Mutant("a list is a change that changes nothing", "issues_partial_update", ERROR_TYPE,
+                requests("issues_partial_update", request -> text(request).equals("[]")
+                        ? json(request, Map.of()) : request)),
             new Mutant("an error says nothing", "requests_retrieve", ASYNC_UNKNOWN,
                 answers("requests_retrieve", 404, response -> empty(404))).also(ERROR_MISSING, SCHEMA_BODY),
             new Mutant("a number beyond 64 bits breaks the server", "labels_list", ERROR_QUERY_BOUNDS,
