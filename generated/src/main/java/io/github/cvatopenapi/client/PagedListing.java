@@ -76,6 +76,11 @@ final class PagedListing<T> implements Listing<T> {
         if (page == null || page.getResults() == null) {
             throw new CvatException(Operations.name(first), "the answer is no page of a list", "", null);
         }
+        HttpUrl next = page.getNext() == null ? null : HttpUrl.parse(page.getNext());
+        if (next != null && number(next, PAGE, number + 1) <= number) {
+            throw new CvatException(Operations.name(first), "the page after page " + number + " is said to be "
+                    + next.queryParameter(PAGE) + ", so that the list has no end", "", null);
+        }
         return page;
     }
 }

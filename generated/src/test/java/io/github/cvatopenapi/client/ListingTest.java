@@ -94,6 +94,21 @@ class ListingTest extends ServerFixture {
     }
 
     @Test
+    void serverThatAlwaysAnswersTheFirstPageIsNotAskedForEver() {
+        serve(1, 10);
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return page(request.getUrl().newBuilder().setQueryParameter("page", "1").build()).build();
+            }
+        });
+        try (CvatClient client = settings().build()) {
+            assertThatThrownBy(() -> ids(byFours(client), 99)).isInstanceOf(CvatException.class)
+                    .hasMessageContaining("the list has no end");
+        }
+    }
+
+    @Test
     void emptyListIsOneCall() {
         try (CvatClient client = settings().build()) {
             Iterator<TaskRead> items = byFours(client);
