@@ -5,6 +5,7 @@ import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,13 +62,14 @@ final class CloudstoragesLifecycleChecks {
     }
 
     @Check(operation = "cloudstorages_partial_update", rule = Rule.LIFECYCLE_CHANGE)
-    void aChangedNameIsReadBackAndNothingElseChanges(Run run) {
+    void aChangedNameAndDescriptionAreReadBackAndNothingElseChanges(Run run) {
         Map<String, Object> sent = CloudstorageFixtures.body(run);
         Answer before = CloudstorageFixtures.create(run, sent).expect(201);
-        Map<String, Object> changed = CloudstorageFixtures.with(sent, "display_name", run.name("renamed bucket"));
-        shows(run.main().call("cloudstorages_partial_update").path(before.id())
-                .json(Map.of("display_name", changed.get("display_name")))
-                .expect(200), changed);
+        Map<String, Object> change = Map.of("display_name", run.name("renamed bucket"),
+                "description", "described anew");
+        Map<String, Object> changed = new LinkedHashMap<>(sent);
+        changed.putAll(change);
+        shows(run.main().call("cloudstorages_partial_update").path(before.id()).json(change).expect(200), changed);
         shows(run.main().call("cloudstorages_retrieve").path(before.id()).expect(200), changed)
                 .has("created_date", before.at("created_date")).has("owner.id", before.at("owner.id"))
                 .updatedSince(before);
@@ -88,6 +90,16 @@ final class CloudstoragesLifecycleChecks {
         Answer before = CloudstorageFixtures.create(run, CloudstorageFixtures.body(run)).expect(201);
         run.main().call("cloudstorages_partial_update").path(before.id()).json(Map.of("description", "changed"))
                 .expect(200).sameAs(before, "description", "updated_date").updatedSince(before);
+    }
+
+    @Check(operation = "cloudstorages_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "other manifests")
+    void manifestsThatAChangeNamesAreReadBack(Run run) {
+        List<String> manifests = List.of(CloudstorageFixtures.manifest(run));
+        long storage = CloudstorageFixtures.make(run,
+                CloudstorageFixtures.with(CloudstorageFixtures.body(run), "manifests", List.of()));
+        run.main().call("cloudstorages_partial_update").path(storage).json(Map.of("manifests", manifests)).expect(200)
+                .has("manifests", manifests);
+        run.main().call("cloudstorages_retrieve").path(storage).expect(200).has("manifests", manifests);
     }
 
     @Check(operation = "cloudstorages_list", rule = Rule.FILTER_SEARCH)

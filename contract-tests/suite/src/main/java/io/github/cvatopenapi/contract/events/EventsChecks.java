@@ -8,6 +8,9 @@ import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Conditions;
 import io.github.cvatopenapi.contract.harness.run.Polling;
 import io.github.cvatopenapi.contract.harness.run.Run;
+import io.github.cvatopenapi.contract.projects.ProjectFixtures;
+import io.github.cvatopenapi.contract.tasks.TaskFixtures;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +51,25 @@ final class EventsChecks {
         send(run, "load:cvat", "client").status(201).has("events.0.scope", "load:cvat").has("events.0.source", "client")
                 .has("events.0.duration", 1).has("events.0.user_id", run.main().id())
                 .has("events.0.user_name", run.main().username()).has("events.0.org_id", null).has("timestamp");
+    }
+
+    @Check(operation = "events_create", rule = Rule.LIFECYCLE_CREATE, caseName = "everything")
+    void allThatIsToldOfAnEventIsAnswered(Run run) {
+        long task = run.get(TaskFixtures.WITH_IMAGES);
+        Map<String, Object> told = Map.of("obj_name", "rectangle", "obj_id", 3, "obj_val", "4", "count", 2,
+                "duration", 5, "project_id", run.get(ProjectFixtures.PROJECT), "task_id", task,
+                "job_id", TaskFixtures.jobs(run, task).get(0));
+        Map<String, Object> event = new LinkedHashMap<>(told);
+        event.putAll(Map.of("scope", "draw:object", "timestamp", "2026-11-23T12:00:00.000Z",
+                "payload", "{\"where\": \"contract\"}"));
+        Map<String, Object> previous = Map.of("scope", "load:cvat", "timestamp", "2026-11-23T11:00:00.000Z");
+        Answer answer = run.mainWithPassword().call("events_create").json(Map.of("timestamp", NOW,
+                "events", List.of(event), "previous_event", previous)).expect(201)
+                .has("previous_event.scope", "load:cvat");
+        told.forEach((name, value) -> answer.has("events.0." + name, value));
+        if (!String.valueOf(answer.at("events.0.payload")).contains("contract")) {
+            throw answer.fail("the payload of the event is " + answer.at("events.0.payload"));
+        }
     }
 
     @Check(operation = "events_create", rule = Rule.ERROR_INPUT, caseName = "event of the server")

@@ -5,6 +5,7 @@ import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,16 @@ final class IssuesLifecycleChecks {
 
     private static Long number(Object id) {
         return id instanceof Number number ? Long.valueOf(number.longValue()) : null;
+    }
+
+    @Check(operation = "issues_create", rule = Rule.LIFECYCLE_CREATE, caseName = "assignee and resolved")
+    void anIssueCanBeAssignedAndResolvedAsItIsReported(Run run) {
+        Map<String, Object> body = new LinkedHashMap<>(IssueFixtures.body(run.get(IssueFixtures.JOB), 1));
+        body.put("assignee", run.main().id());
+        body.put("resolved", true);
+        Answer made = run.main().call("issues_create").json(body).expect(201)
+                .has("assignee.id", run.main().id()).has("resolved", true);
+        read(run, made.id()).sameAs(made);
     }
 
     @Check(operation = "issues_create", rule = Rule.LIFECYCLE_CREATE, caseName = "comment")

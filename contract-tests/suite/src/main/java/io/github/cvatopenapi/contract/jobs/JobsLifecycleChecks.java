@@ -85,10 +85,12 @@ final class JobsLifecycleChecks {
         JobFixtures.change(run, id, Map.of()).has("state", "new").has("stage", "annotation");
     }
 
-    @Check(operation = "jobs_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "assignee null")
-    void nobodyIsAssigned(Run run) {
-        JobFixtures.change(run, run.get(JobFixtures.TO_MOVE).get(4), Collections.singletonMap("assignee", null))
-                .has("assignee", null);
+    @Check(operation = "jobs_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "assignee")
+    void anAssigneeIsSetAndTakenAway(Run run) {
+        long id = run.get(JobFixtures.TO_MOVE).get(4);
+        JobFixtures.change(run, id, Map.of("assignee", run.main().id())).has("assignee.id", run.main().id());
+        run.main().call("jobs_retrieve").path(id).expect(200).has("assignee.id", run.main().id());
+        JobFixtures.change(run, id, Collections.singletonMap("assignee", null)).has("assignee", null);
     }
 
     @Check(operation = "jobs_partial_update", rule = Rule.ERROR_INPUT, caseName = "unknown assignee")

@@ -7,7 +7,6 @@ import io.github.cvatopenapi.contract.harness.run.Check;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.jobs.JobFixtures;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
-import io.github.cvatopenapi.contract.tasks.LabelledTask;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
 import io.github.cvatopenapi.spec.Trees;
 import java.util.LinkedHashMap;
@@ -24,44 +23,19 @@ final class LabelsLifecycleChecks {
 
     @Check(operation = "labels_retrieve", rule = Rule.LIFECYCLE_READ, caseName = "attributes")
     void theAttributesOfALabelAreToldAsTheyWereSent(Run run) {
-        Map<String, Object> cat = named(LabelFixtures.ofProject(run, run.get(LabelFixtures.EVERY_KIND)), "cat");
-        Answer label = run.main().call("labels_retrieve").path(cat.get("id")).expect(200).has("name", "cat")
-                .has("color", "#ff0000")
-                .has("type", "any")
-                .has("project_id", run.get(LabelFixtures.EVERY_KIND)).has("parent_id", null).has("has_parent", false)
-                .has("sublabels", List.of());
-        List<Map<String, Object>> attributes = Trees.list(label.at("attributes")).stream()
-                .<Map<String, Object>>map(each -> new LinkedHashMap<>(Trees.object(each))).toList();
-        attributes.forEach(each -> {
-            if (each.remove("id") == null) {
-                throw label.fail("the attribute " + each.get("name") + " has no id");
-            }
-        });
-        List<Object> sent = Trees.list(LabelledTask.LABELS.get(0).get("attributes"));
-        if (!JsonTrees.sameInAnyOrder(attributes, sent)) {
-            throw label.fail("the attributes are " + attributes + ", expected " + sent + " in some order");
-        }
+        LabelsOfEveryKind.areAttributes(read(run, "cat").has("name", "cat").has("color", "#ff0000")
+                .has("type", "any").has("project_id", run.get(LabelFixtures.EVERY_KIND)).has("parent_id", null)
+                .has("has_parent", false).has("sublabels", List.of()), "");
     }
 
     @Check(operation = "labels_retrieve", rule = Rule.LIFECYCLE_READ, caseName = "skeleton")
     void aSkeletonHasItsPointsAsSublabels(Run run) {
-        Map<String, Object> person = named(LabelFixtures.ofProject(run, run.get(LabelFixtures.EVERY_KIND)), "person");
-        Answer label = run.main().call("labels_retrieve").path(person.get("id")).expect(200).has("type", "skeleton")
-                .has("svg");
-        List<Object> names = Trees.list(label.at("sublabels")).stream().map(each -> JsonTrees.at(each, "name")).sorted()
-                .toList();
-        if (!names.equals(List.of("foot", "head"))) {
-            throw label.fail("the sublabels are " + names + ", expected foot and head");
-        }
-        for (Object sublabel : Trees.list(label.at("sublabels"))) {
-            boolean drawn = String.valueOf(label.at("svg"))
-                    .contains("data-label-id=\"" + JsonTrees.at(sublabel, "id") + "\"");
-            if (!Boolean.TRUE.equals(JsonTrees.at(sublabel, "has_parent"))
-                    || !"points".equals(JsonTrees.at(sublabel, "type")) || !drawn) {
-                throw label.fail("the sublabel " + JsonTrees.at(sublabel, "name")
-                        + " is no point of the skeleton and its drawing");
-            }
-        }
+        LabelsOfEveryKind.isSkeleton(read(run, "person"), "");
+    }
+
+    private static Answer read(Run run, String name) {
+        Answer list = LabelFixtures.ofProject(run, run.get(LabelFixtures.EVERY_KIND));
+        return run.main().call("labels_retrieve").path(named(list, name).get("id")).expect(200);
     }
 
     @Check(operation = "labels_list", rule = Rule.LIFECYCLE_READ, caseName = "color")
@@ -129,6 +103,20 @@ final class LabelsLifecycleChecks {
         Answer label = run.main().call("labels_retrieve").path(id).expect(200).has("attributes.0.id")
                 .has("attributes.1", null);
         size.forEach((name, value) -> label.has("attributes.0." + name, value));
+    }
+
+    @Check(operation = "labels_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "id of an attribute")
+    void anAttributeThatIsNamedByItsIdIsChanged(Run run) {
+        Object id = LabelFixtures.one(run).at("results.0.id");
+        Map<String, Object> size = new LinkedHashMap<>(Map.of("name", "size", "mutable", true, "input_type", "radio",
+                "default_value", "s", "values", List.of("s", "m")));
+        change(run, id, Map.of("attributes", List.of(size)));
+        Object attribute = run.main().call("labels_retrieve").path(id).expect(200).at("attributes.0.id");
+        size.put("id", attribute);
+        size.put("name", "width");
+        change(run, id, Map.of("attributes", List.of(size)));
+        run.main().call("labels_retrieve").path(id).expect(200).has("attributes.0.id", attribute)
+                .has("attributes.0.name", "width").has("attributes.1", null);
     }
 
     private static void change(Run run, Object label, Map<String, Object> change) {

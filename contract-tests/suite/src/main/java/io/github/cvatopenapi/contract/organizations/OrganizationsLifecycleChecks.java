@@ -54,6 +54,15 @@ final class OrganizationsLifecycleChecks {
                 .updatedSince(before);
     }
 
+    @Check(operation = "organizations_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "many at once")
+    void theSlugTheDescriptionAndTheContactAreReadBack(Run run) {
+        long id = OrganizationFixtures.make(run.main(), run).id();
+        Map<String, Object> change = Map.of("slug", run.names().slug(), "description", "changed",
+                "contact", Map.of("email", "contract@example.com"));
+        run.main().call("organizations_partial_update").path(id).json(change).expect(200).hasAll(change);
+        run.main().call("organizations_retrieve").path(id).expect(200).hasAll(change);
+    }
+
     @Check(operation = "organizations_destroy", rule = Rule.LIFECYCLE_REMOVE)
     void aRemovedOrganizationIsGoneFromItsList(Run run) {
         Organization organization = OrganizationFixtures.make(run.main(), run);

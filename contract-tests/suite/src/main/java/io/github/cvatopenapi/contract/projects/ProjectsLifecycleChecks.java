@@ -13,6 +13,8 @@ import java.util.Map;
 /** The life of a project. */
 final class ProjectsLifecycleChecks {
 
+    private static final Map<String, Object> HERE = Map.of("location", "local");
+
     @Check(operation = "projects_create", rule = Rule.LIFECYCLE_CREATE)
     void aProjectIsReadBackAsItWasSentAndListed(Run run) {
         String name = run.name("project");
@@ -26,6 +28,27 @@ final class ProjectsLifecycleChecks {
         run.main().call("projects_list").query("name", name).expect(200).has("count", 1).has("results.0.id", id);
         run.main().call("labels_list").query("project_id", id).expect(200).has("count", 1)
                 .has("results.0.name", "tram").has("results.0.color", "#0a141e");
+    }
+
+    @Check(operation = "projects_create", rule = Rule.LIFECYCLE_CREATE, caseName = "assignee and places")
+    void aProjectIsAssignedAndHasItsPlacesFromTheBeginning(Run run) {
+        Answer made = run.main().call("projects_create").json(Map.of("name", run.name("project"), "labels", List.of(),
+                        "assignee_id", run.main().id(), "source_storage", HERE, "target_storage", HERE)).expect(201)
+                .has("assignee.id", run.main().id()).has("source_storage.location", "local")
+                .has("target_storage.location", "local");
+        run.main().call("projects_retrieve").path(made.id()).expect(200).sameAs(made);
+    }
+
+    @Check(operation = "projects_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "many at once")
+    void theTrackerAndThePlacesOfAProjectAreReadBack(Run run) {
+        long id = ProjectFixtures.make(run, run.name("project"));
+        String tracker = "https://bugs.contract.example/3";
+        for (Answer answer : List.of(run.main().call("projects_partial_update").path(id).json(Map.of("bug_tracker",
+                        tracker, "source_storage", HERE, "target_storage", HERE)).expect(200),
+                run.main().call("projects_retrieve").path(id).expect(200))) {
+            answer.has("bug_tracker", tracker).has("source_storage.location", "local")
+                    .has("target_storage.location", "local");
+        }
     }
 
     @Check(operation = "projects_retrieve", rule = Rule.LIFECYCLE_READ)

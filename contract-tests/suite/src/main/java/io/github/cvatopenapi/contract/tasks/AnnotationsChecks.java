@@ -10,11 +10,10 @@ import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Trees;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +23,6 @@ import java.util.stream.Stream;
 public final class AnnotationsChecks {
 
     private static final int PICTURES = 3;
-    private static final List<String> KINDS = List.of("shapes", "tags", "tracks");
-
-    /** What an annotation says that was not told of it; each kind has only some of them. */
-    private static final Map<String, Object> LEFT_TO_THE_SERVER = Map.of("source", "manual", "occluded", false,
-            "outside", false, "rotation", 0, "score", 1, "z_order", 0);
 
     private final Run run;
     private final String tag;
@@ -120,72 +114,20 @@ public final class AnnotationsChecks {
 
     private void writtenWhole() {
         LabelledTask labelled = LabelledTask.make(run, PICTURES);
-        Map<String, Object> sent = LabelledTask.sheet(List.of(labelled.tag(0)), labelled.shapes(),
-                List.of(labelled.track()));
+        List<Object> shapes = new ArrayList<>(labelled.shapes());
+        shapes.add(labelled.told(labelled.rectangle(1)));
+        Map<String, Object> sent = LabelledTask.sheet(List.of(labelled.tag(0), labelled.told(labelled.tag(1))), shapes,
+                List.of(labelled.track(), labelled.told(labelled.track())));
         Answer written = put(labelled.task()).json(sent).expect(200);
         Answer there = read(labelled.task()).has("version", 0);
-        for (String kind : KINDS) {
-            List<Object> asked = Trees.list(sent.get(kind));
-            List<Object> answered = Trees.list(written.at(kind));
-            if (answered.size() != asked.size() || Trees.list(there.at(kind)).size() != asked.size()) {
-                throw there.fail("there are " + answered.size() + " " + kind + " in the answer and "
-                        + Trees.list(there.at(kind)).size() + " afterwards, sent were " + asked.size());
-            }
-            for (int i = 0; i < asked.size(); i++) {
-                Object id = JsonTrees.at(answered.get(i), "id");
-                says(written, kind, Trees.object(answered.get(i)), Trees.object(asked.get(i)));
-                says(there, kind, byId(there, kind, id), Trees.object(asked.get(i)));
-            }
-        }
-        distinct(written);
-    }
-
-    /** That a stored annotation has all that was sent; the server adds what was left to it. */
-    private static void says(Answer answer, String where, Map<String, Object> stored, Map<String, Object> sent) {
-        sent.forEach((name, value) -> {
-            Object there = stored.get(name);
-            boolean parts = name.equals("shapes") || name.equals("elements") || name.equals("attributes");
-            boolean same = parts ? Trees.list(value).stream().map(Trees::object)
-                    .allMatch(part -> contains(Trees.list(there), part))
-                    : JsonTrees.same(there, value);
-            if (!same) {
-                throw answer.fail(name + " of one of the " + where + " is " + JsonTrees.write(there) + ", sent was "
-                        + JsonTrees.write(value));
+        WrittenAnnotations.KINDS.forEach(kind -> {
+            int asked = Trees.list(sent.get(kind)).size();
+            if (Trees.list(there.at(kind)).size() != asked) {
+                throw there.fail("there are " + Trees.list(there.at(kind)).size() + " " + kind + ", sent were "
+                        + asked);
             }
         });
-        LEFT_TO_THE_SERVER.forEach((name, value) -> {
-            if (stored.containsKey(name) && !sent.containsKey(name) && !JsonTrees.same(stored.get(name), value)) {
-                throw answer.fail(name + " of one of the " + where + " is " + JsonTrees.write(stored.get(name))
-                        + ", expected " + JsonTrees.write(value) + " where nothing was sent");
-            }
-        });
-    }
-
-    private static boolean contains(List<Object> stored, Map<String, Object> part) {
-        return stored.stream().map(Trees::object).anyMatch(each -> part.entrySet().stream()
-                .allMatch(member -> member.getKey().equals("attributes")
-                        || JsonTrees.same(each.get(member.getKey()), member.getValue())));
-    }
-
-    private static Map<String, Object> byId(Answer answer, String kind, Object id) {
-        return Trees.list(answer.at(kind)).stream().map(Trees::object)
-                .filter(each -> JsonTrees.same(each.get("id"), id))
-                .findFirst()
-                .orElseThrow(() -> answer.fail("none of the " + kind + " has the id " + id
-                        + " that the answer to the writing told"));
-    }
-
-    private static void distinct(Answer written) {
-        for (String kind : KINDS) {
-            Set<Object> ids = new HashSet<>(ids(written, kind));
-            if (ids.contains(null) || ids.size() != Trees.list(written.at(kind)).size()) {
-                throw written.fail("the " + kind + " have the ids " + ids + ", expected one of its own for each");
-            }
-        }
-    }
-
-    private static List<Object> ids(Answer answer, String kind) {
-        return Trees.list(answer.at(kind)).stream().map(each -> JsonTrees.at(each, "id")).toList();
+        WrittenAnnotations.areThere(sent, written, there);
     }
 
     private void replaced() {
@@ -215,24 +157,30 @@ public final class AnnotationsChecks {
     }
 
     private void added() {
-        LabelledTask labelled = LabelledTask.make(run, 1);
-        List<Object> before = ids(two(labelled), "shapes");
-        Answer added = patch(labelled.task(), "create")
-                .json(LabelledTask.sheet(List.of(), List.of(labelled.rectangle(0)), List.of())).expect(200);
+        LabelledTask labelled = LabelledTask.make(run, PICTURES);
+        List<Object> before = WrittenAnnotations.ids(two(labelled), "shapes");
+        Map<String, Object> sent = LabelledTask.sheet(List.of(labelled.told(labelled.tag(0))),
+                List.of(labelled.rectangle(0), labelled.told(labelled.rectangle(1)), labelled.skeleton()),
+                List.of(labelled.told(labelled.track())));
+        Answer added = patch(labelled.task(), "create").json(sent).expect(200);
         Answer there = read(labelled.task());
-        expectIds(there, Stream.concat(before.stream(), ids(added, "shapes").stream()).toList(), 3);
+        expectIds(there, Stream.concat(before.stream(), WrittenAnnotations.ids(added, "shapes").stream()).toList(), 5);
+        WrittenAnnotations.areThere(sent, added, there);
     }
 
     private void removed() {
-        LabelledTask labelled = LabelledTask.make(run, 1);
-        Answer before = two(labelled);
-        patch(labelled.task(), "delete").json(LabelledTask.sheet(List.of(), List.of(before.at("shapes.0")), List.of()))
-                .expect(200);
-        expectIds(read(labelled.task()), ids(before, "shapes").subList(1, 2), 1);
+        LabelledTask labelled = LabelledTask.make(run, PICTURES);
+        Answer before = put(labelled.task()).json(LabelledTask.sheet(List.of(labelled.tag(0)),
+                List.of(labelled.rectangle(0), labelled.rectangle(0)), List.of(labelled.track()))).expect(200);
+        patch(labelled.task(), "delete").json(LabelledTask.sheet(List.of(before.at("tags.0")),
+                List.of(before.at("shapes.0")), List.of(before.at("tracks.0")))).expect(200);
+        Answer there = read(labelled.task());
+        counts(there, 0, 1);
+        expectIds(there, WrittenAnnotations.ids(before, "shapes").subList(1, 2), 1);
     }
 
     private static void expectIds(Answer there, List<Object> expected, int count) {
-        List<Object> ids = ids(there, "shapes");
+        List<Object> ids = WrittenAnnotations.ids(there, "shapes");
         boolean same = ids.size() == count && expected.size() == count
                 && expected.stream().allMatch(each -> ids.stream().anyMatch(id -> JsonTrees.same(id, each)));
         if (!same) {
@@ -248,7 +196,7 @@ public final class AnnotationsChecks {
         patch(labelled.task(), "update").json(LabelledTask.sheet(List.of(), List.of(moved), List.of())).expect(200);
         Answer there = read(labelled.task());
         counts(there, 0, 2);
-        byId(there, "shapes", before.at("shapes.1.id"));
+        WrittenAnnotations.byId(there, "shapes", before.at("shapes.1.id"));
         if (Trees.list(there.at("shapes")).stream()
                 .filter(each -> JsonTrees.same(JsonTrees.at(each, "points"), moved.get("points"))).count() != 1) {
             throw there.fail("one shape was moved to " + moved.get("points") + ", and not one is there");

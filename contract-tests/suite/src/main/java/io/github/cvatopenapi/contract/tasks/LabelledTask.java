@@ -91,8 +91,13 @@ public record LabelledTask(long task, Map<String, Map<String, Object>> labels) {
                         "points", List.of(0, 0, 10, 0, 10, 10), "group", 1, "attributes", List.of()),
                 Map.of("type", "mask", "frame", 2, "label_id", of("cat", "id"), "points", List.of(0, 4, 0, 0, 1, 1),
                         "attributes", List.of()),
-                Map.of("type", "skeleton", "frame", 0, "label_id", of("person", "id"), "attributes", List.of(),
-                        "elements", List.of(point("head", 5.0), point("foot", 6.0))));
+                skeleton());
+    }
+
+    /** A skeleton with both of its points. */
+    Map<String, Object> skeleton() {
+        return Map.of("type", "skeleton", "frame", 0, "label_id", of("person", "id"), "attributes", List.of(),
+                "elements", List.of(point("head", 5.0), point("foot", 6.0)));
     }
 
     private Map<String, Object> point(String label, double x) {
@@ -112,6 +117,17 @@ public record LabelledTask(long task, Map<String, Map<String, Object>> labels) {
                         "attributes", List.of()),
                 Map.of("type", "rectangle", "frame", 2, "points", List.of(2, 2, 6, 6), "outside", true,
                         "attributes", List.of())));
+    }
+
+    /** The same annotation in the label {@code cat}, with other values than the server puts in by itself. */
+    Map<String, Object> told(Map<String, Object> annotation) {
+        Map<String, Object> told = new LinkedHashMap<>(annotation);
+        told.putAll(Map.of("label_id", of("cat", "id"), "group", 7, "source", "semi-auto",
+                "attributes", List.of(Map.of("spec_id", attribute("kind"), "value", "b"))));
+        if (annotation.containsKey("points")) {
+            told.putAll(Map.of("occluded", true, "z_order", 3, "rotation", 30.5));
+        }
+        return told;
     }
 
     /** A body of annotations. */

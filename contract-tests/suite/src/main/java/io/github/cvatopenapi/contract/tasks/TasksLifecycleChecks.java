@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 /** The life of a task. */
 final class TasksLifecycleChecks {
 
+    private static final Map<String, Object> HERE = Map.of("location", "local");
     /** How many tasks go one after the other while their list is asked for. */
     private static final int SEVERAL = 4;
 
     @Check(operation = "tasks_create", rule = Rule.LIFECYCLE_CREATE)
     void aTaskIsReadBackAsItWasSentAndListed(Run run) {
         String name = run.name("task");
-        Map<String, Object> sent = Map.of("name", name, "segment_size", 3, "subset", "train",
+        Map<String, Object> sent = Map.of("name", name, "segment_size", 3, "overlap", 2, "subset", "train",
                 "bug_tracker", "https://bugs.contract.example/2");
         Map<String, Object> more = new LinkedHashMap<>(sent);
         more.put("labels", List.of(Map.of("name", "car", "attributes", List.of())));
@@ -35,6 +36,20 @@ final class TasksLifecycleChecks {
                 .has("target_storage", null);
         run.main().call("tasks_list").query("name", name).expect(200).has("count", 1).has("results.0.id", id);
         run.main().call("labels_list").query("task_id", id).expect(200).has("count", 1).has("results.0.name", "car");
+    }
+
+    @Check(operation = "tasks_create", rule = Rule.LIFECYCLE_CREATE, caseName = "assignee, places and consensus")
+    void aTaskIsAssignedAndHasItsPlacesFromTheBeginning(Run run) {
+        Answer made = run.main().call("tasks_create").json(Map.of("name", run.name("task"),
+                        "labels", List.of(Map.of("name", "car")), "assignee_id", run.main().id(),
+                        "consensus_replicas", 2, "source_storage", HERE, "target_storage", HERE)).expect(201);
+        assignedHere(run, made).has("consensus_enabled", true);
+        assignedHere(run, run.main().call("tasks_retrieve").path(made.id()).expect(200));
+    }
+
+    private static Answer assignedHere(Run run, Answer task) {
+        return task.has("assignee.id", run.main().id()).has("source_storage.location", "local")
+                .has("target_storage.location", "local");
     }
 
     @Check(operation = "tasks_create", rule = Rule.LIFECYCLE_CREATE, caseName = "in a project")
@@ -70,6 +85,26 @@ final class TasksLifecycleChecks {
         run.main().call("tasks_partial_update").path(id).json(sent).expect(200).hasAll(sent);
         run.main().call("tasks_retrieve").path(id).expect(200).hasAll(sent)
                 .sameAs(before, "name", "subset", "updated_date").updatedSince(before);
+    }
+
+    @Check(operation = "tasks_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "many at once")
+    void theTrackerTheAssigneeAndThePlacesOfATaskAreReadBack(Run run) {
+        long id = TaskFixtures.make(run, Map.of());
+        String tracker = "https://bugs.contract.example/4";
+        assignedHere(run, run.main().call("tasks_partial_update").path(id).json(Map.of("bug_tracker", tracker,
+                "assignee_id", run.main().id(), "source_storage", HERE, "target_storage", HERE)).expect(200))
+                .has("bug_tracker", tracker);
+        assignedHere(run, run.main().call("tasks_retrieve").path(id).expect(200)).has("bug_tracker", tracker);
+    }
+
+    @Check(operation = "tasks_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "project_id")
+    void aTaskMovesIntoAProjectThatHasItsLabels(Run run) {
+        long id = TaskFixtures.make(run, Map.of());
+        long project = run.main().call("projects_create").json(Map.of("name", run.name("project"),
+                "labels", List.of(Map.of("name", "car")))).expect(201).id();
+        run.main().call("tasks_partial_update").path(id).json(Map.of("project_id", project)).expect(200)
+                .has("project_id", project);
+        run.main().call("tasks_retrieve").path(id).expect(200).has("project_id", project);
     }
 
     @Check(operation = "tasks_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "assignee null")

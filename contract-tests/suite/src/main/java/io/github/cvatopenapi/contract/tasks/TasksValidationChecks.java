@@ -12,6 +12,16 @@ import java.util.Map;
 /** Which frames of a task are for validation: none, those of a ground truth job, or those of a pool. */
 final class TasksValidationChecks {
 
+    @Check(operation = "tasks_create_data", rule = Rule.LIFECYCLE_CREATE, caseName = "validation pool")
+    void aTaskHasThePoolThatItsDataWereAskedFor(Run run) {
+        Answer layout = run.main().call("tasks_retrieve_validation_layout").path(run.get(PoolFixtures.WITH_POOL))
+                .expect(200).has("mode", "gt_pool").has("frames_per_job_count", 1);
+        if (Trees.list(layout.at("validation_frames")).size() != PoolFixtures.POOL) {
+            throw layout.fail("the pool is " + layout.at("validation_frames") + ", expected " + PoolFixtures.POOL
+                    + " frames");
+        }
+    }
+
     @Check(operation = "tasks_retrieve_validation_layout", rule = Rule.LIFECYCLE_READ, caseName = "none")
     void aTaskWithoutValidationHasNoMode(Run run) {
         run.main().call("tasks_retrieve_validation_layout").path(run.get(TaskFixtures.WITH_IMAGES)).expect(200)

@@ -44,14 +44,13 @@ final class UsersLifecycleChecks {
     }
 
     @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE)
-    void aNameThatAnAccountChangesIsReadBackAndNothingElseChanges(Run run) {
+    void namesThatAnAccountChangesAreReadBackAndNothingElseChanges(Run run) {
         Caller caller = run.throwawayAccount().caller();
-        String name = run.name("first name");
+        Map<String, Object> names = Map.of("first_name", run.name("first name"), "last_name", run.name("last name"));
         Answer before = caller.call("users_retrieve_self").expect(200);
-        caller.call("users_partial_update").path(caller.id()).json(Map.of("first_name", name)).expect(200)
-                .has("first_name", name);
-        caller.call("users_retrieve_self").expect(200).has("first_name", name)
-                .sameAs(before, "first_name", "last_login");
+        caller.call("users_partial_update").path(caller.id()).json(names).expect(200).hasAll(names);
+        caller.call("users_retrieve_self").expect(200).hasAll(names)
+                .sameAs(before, "first_name", "last_name", "last_login");
     }
 
     @Check(operation = "users_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "groups")

@@ -85,6 +85,17 @@ final class WebhooksLifecycleChecks {
         shows(after, sent);
     }
 
+    @Check(operation = "webhooks_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "many at once")
+    void manyChangesOfAWebhookAreReadBack(Run run) {
+        Map<String, Object> sent = WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT));
+        long webhook = run.main().call("webhooks_create").json(sent).expect(201).id();
+        Map<String, Object> change = Map.of("events", List.of("create:task", "delete:task"), "is_active", false,
+                "enable_ssl", true, "target_url", WebhookFixtures.target(run));
+        sent.putAll(change);
+        shows(run.main().call("webhooks_partial_update").path(webhook).json(change).expect(200), sent);
+        shows(run.main().call("webhooks_retrieve").path(webhook).expect(200), sent);
+    }
+
     @Check(operation = "webhooks_update", rule = Rule.LIFECYCLE_CHANGE)
     void aReplacedWebhookIsReadBack(Run run) {
         Map<String, Object> sent = WebhookFixtures.body(run, run.get(WebhookFixtures.PROJECT));
@@ -92,6 +103,7 @@ final class WebhooksLifecycleChecks {
         sent.put("description", run.name("replaced webhook"));
         sent.put("events", List.of("create:task", "delete:task"));
         sent.put("is_active", false);
+        sent.put("enable_ssl", true);
         sent.put("target_url", WebhookFixtures.target(run));
         shows(run.main().call("webhooks_update").path(before.id()).json(sent).expect(200), sent);
         shows(run.main().call("webhooks_retrieve").path(before.id()).expect(200).updatedSince(before), sent);

@@ -31,7 +31,7 @@ public final class SentValues {
      * @param allParameters of the document
      * @param keywords      keywords that were kept and broken
      * @param allKeywords   of the document
-     * @param unused        parameters and bodies that nothing used, as operation, place and name
+     * @param unused        parameters and bodies of which nothing right was sent, as operation, place and name
      */
     public record Count(int parameters, int allParameters, int keywords, int allKeywords, List<String> unused) {
     }

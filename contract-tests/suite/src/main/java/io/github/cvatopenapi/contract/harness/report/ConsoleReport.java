@@ -57,7 +57,7 @@ public final class ConsoleReport {
                 + sent.keywords() + " of " + sent.allKeywords() + " keywords, each kept and broken"
                 // of a selection the rest was not meant to be used
                 + (outcome.selected() || sent.unused().isEmpty() ? ""
-                        : "; unused: " + String.join(", ", sent.unused())));
+                        : "; not sent: " + String.join(", ", sent.unused())));
         outcome.notes().all().forEach(note -> out.println(Printable.of("note: " + note)));
     }
 
