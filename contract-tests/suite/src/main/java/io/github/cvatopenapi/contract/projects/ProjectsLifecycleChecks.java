@@ -181,8 +181,9 @@ final class ProjectsLifecycleChecks {
     }
 
     private static Map<String, Object> nowhere(Run run) {
-        return Map.of("name", run.name("nowhere"), "target_storage",
-                Map.of("location", "cloud_storage", "cloud_storage_id", "abc"));
+        return Map.of("name", run.name("nowhere"),
+                "source_storage", Map.of("location", "cloud_storage", "cloud_storage_id", "abc"),
+                "target_storage", Map.of("location", "cloud_storage", "cloud_storage_id", 987_654_321));
     }
 
     @Check(operation = "projects_create", rule = Rule.ERROR_INPUT, caseName = "text for a cloud storage")

@@ -14,12 +14,15 @@ final class WrongPartsChecks {
 
     private static final Map<String, Object> NO_NUMBER = Map.of("location", "cloud_storage", "cloud_storage_id", "abc");
 
+    private static final Map<String, Object> OF_NOBODY =
+            Map.of("location", "cloud_storage", "cloud_storage_id", 987_654_321);
+
     private static final String STORAGE = "text for a cloud storage";
 
     private static final String ATTRIBUTE = "attribute without value";
 
     private static Map<String, Object> placed(Run run) {
-        return Map.of("name", run.name("nowhere"), "source_storage", NO_NUMBER, "target_storage", NO_NUMBER);
+        return Map.of("name", run.name("nowhere"), "source_storage", NO_NUMBER, "target_storage", OF_NOBODY);
     }
 
     @Check(operation = "tasks_create", rule = Rule.ERROR_INPUT, caseName = STORAGE)
