@@ -237,7 +237,7 @@ public final class AnnotationsChecks {
     }
 
     private void failed() {
-        Answer accepted = sending("CVAT 1.1", run.get(TaskFixtures.WITH_GROUND_TRUTH),
+        Answer accepted = sending("CVAT 1.1", TaskFixtures.withImages(run, 1, Map.of()),
                 "no archive".getBytes(StandardCharsets.US_ASCII)).expect(202).has("rq_id");
         Answer failed = run.await(run.main(), String.valueOf(accepted.at("rq_id"))).has("status", "failed")
                 .has("operation.type", "import:annotations").has("operation.format", null);

@@ -1,14 +1,11 @@
 package io.github.cvatopenapi.contract.harness.http;
 
 import io.github.cvatopenapi.spec.Trees;
-import io.restassured.http.Header;
-import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,15 +28,6 @@ public final class Answer {
         this.exchange = call.exchange(received.status(), received.headers(), shown(), millis, verdict);
     }
 
-    static Answer of(Client client, Call call, Response response, long millis) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (Header header : response.headers()) {
-            headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, two) -> one + ", " + two);
-        }
-        return new Answer(client, RawAnswer.of(response.statusCode(), headers, response.asByteArray()), call, millis);
-    }
-
-    /** The same of what another client than REST Assured received. */
     static Answer of(Client client, Call call, RawAnswer received, long millis) {
         return new Answer(client, received, call, millis);
     }

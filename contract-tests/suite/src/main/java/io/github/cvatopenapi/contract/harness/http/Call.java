@@ -17,6 +17,7 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.http.client.methods.HttpUriRequest;
 
 /** One call, put together step by step and sent by {@link #send} or {@link #expect}. Not safe for threads. */
 public final class Call {
@@ -206,6 +207,16 @@ public final class Call {
             request.body(body);
         }
         parts.forEach(request::multiPart);
+    }
+
+    /** Whether it can be sent as {@link #plain}. */
+    boolean withoutParts() {
+        return parts.isEmpty();
+    }
+
+    /** The request as it goes over the wire, where it has no parts. */
+    HttpUriRequest plain(String url) {
+        return PlainRequest.of(method, url + target(), List.of(headers, credentials().headers()), body);
     }
 
     private Credentials credentials() {

@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.harness.http;
 
+import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.FilterContext;
 import io.restassured.filter.time.TimingFilter;
 import io.restassured.response.Response;
@@ -7,6 +8,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.opentest4j.TestAbortedException;
 
 /** Sends one call: not faster than the server counts, again where it is throttled or got lost. Not safe for threads. */
@@ -62,9 +64,9 @@ final class CallSender {
         return new Unreachable("Interrupted while calling " + call.method() + " " + call.target() + ".", e);
     }
 
-    private Apart.Stay apart() {
+    private Gate.Way goOut() {
         try {
-            return client.apart().enter(call.wantsRemovals() ? null : call.operation());
+            return client.gate().enter(call.wantsRemovals() ? null : call.operation());
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -84,14 +86,16 @@ final class CallSender {
         call.fill(request);
         Recorder recorder = new Recorder();
         request.filter(recorder);
-        try (Apart.Stay stay = apart()) {
+        try (Gate.Way way = goOut()) {
             request.request(call.method(), call.target());
         } catch (Exception e) {
             // REST Assured throws the client's checked exceptions undeclared
-            if (e instanceof IOException) {
+            Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+            if (cause instanceof IOException) {
                 client.listener().unanswered(call.method());
                 throw new Unreachable("No answer to " + call.method() + " " + call.target() + ": "
-                        + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ".", e);
+                        + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()) + ".",
+                        cause);
             }
             throw e;
         }
@@ -103,9 +107,12 @@ final class CallSender {
 
     /**
      * The one filter that every exchange passes: it is recorded and held against the contract. It measures the time as
-     * well, for which REST Assured would add another.
+     * well, for which REST Assured would add another, and sends what has no parts.
      */
     private final class Recorder extends TimingFilter {
+
+        /** What REST Assured gets for what was sent without it; nobody looks at it. */
+        private static final Response ANSWERED = new ResponseBuilder().setStatusCode(200).build();
 
         private Answer answer;
 
@@ -113,12 +120,20 @@ final class CallSender {
         public Response filter(FilterableRequestSpecification requested, FilterableResponseSpecification answered,
                                FilterContext context) {
             long start = System.nanoTime();
-            Response response = context.next(requested, answered);
-            long millis = (System.nanoTime() - start) / 1_000_000;
-            answer = Answer.of(client, call, response, millis);
+            Response response = call.withoutParts() ? ANSWERED : context.next(requested, answered);
+            RawAnswer received = call.withoutParts() ? sendItself() : RawAnswer.of(response);
+            answer = Answer.of(client, call, received, (System.nanoTime() - start) / 1_000_000);
             client.listener().sent(call);
             client.listener().exchanged(answer.exchange(), answer, call.caller());
             return response;
+        }
+
+        private RawAnswer sendItself() {
+            try {
+                return client.transport().send(call);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

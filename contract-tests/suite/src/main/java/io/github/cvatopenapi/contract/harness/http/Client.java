@@ -36,7 +36,7 @@ public final class Client implements AutoCloseable {
     private final Redactor redactor;
     private final Listener listener;
     private final Pacer pacer = new Pacer(ANONYMOUS_A_MINUTE);
-    private final Apart apart;
+    private final Gate gate;
     private final Jar jar;
 
     /**
@@ -52,7 +52,7 @@ public final class Client implements AutoCloseable {
         this.transport = new Transport(url, parallel, timeout);
         this.redactor = redactor;
         this.listener = listener;
-        this.apart = new Apart(contract, apart);
+        this.gate = new Gate(contract, parallel, apart);
         this.jar = new Jar(this, url, timeout);
     }
 
@@ -89,8 +89,8 @@ public final class Client implements AutoCloseable {
         return pacer;
     }
 
-    Apart apart() {
-        return apart;
+    Gate gate() {
+        return gate;
     }
 
     /** The generated jar, as another client of the same server. */

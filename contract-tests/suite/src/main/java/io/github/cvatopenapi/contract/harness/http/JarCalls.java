@@ -51,7 +51,7 @@ final class JarCalls implements Interceptor {
         client.listener().sending(call.method(), call.target(), call.operation(), caller);
         long start = System.nanoTime();
         Response response;
-        try (Apart.Stay stay = client.apart().enter(call.operation())) {
+        try (Gate.Way way = client.gate().enter(call.operation())) {
             response = chain.proceed(request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

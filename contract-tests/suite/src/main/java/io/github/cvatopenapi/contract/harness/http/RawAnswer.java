@@ -1,7 +1,11 @@
 package io.github.cvatopenapi.contract.harness.http;
 
 import com.google.gson.JsonParseException;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,6 +17,14 @@ import java.util.Map;
  * @param json    the body as a tree; null where it is no JSON, or JSON null
  */
 record RawAnswer(int status, Map<String, String> headers, byte[] bytes, Object json) {
+
+    static RawAnswer of(Response response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : response.headers()) {
+            headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, two) -> one + ", " + two);
+        }
+        return of(response.statusCode(), headers, response.asByteArray());
+    }
 
     static RawAnswer of(int status, Map<String, String> headers, byte[] bytes) {
         Object json = null;

@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.harness.http;
 
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static io.restassured.config.RedirectConfig.redirectConfig;
@@ -8,12 +9,18 @@ import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.http.Header;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpResponse;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import org.apache.http.util.EntityUtils;
 
 /** How every call starts, and the connections they share. */
 @SuppressWarnings("deprecation") // REST Assured asks for the older HttpClient
@@ -37,13 +44,15 @@ final class Transport implements AutoCloseable {
     private final int timeoutMillis;
 
     Transport(URI url, int parallel, Duration timeout) {
-        connections.setMaxTotal(4 * parallel + 8);
-        connections.setDefaultMaxPerRoute(4 * parallel + 8);
+        connections.setMaxTotal(parallel + 1);
+        connections.setDefaultMaxPerRoute(parallel + 1);
         timeoutMillis = Math.toIntExact(timeout.toMillis());
         this.url = url.toString();
         config = RestAssuredConfig.newConfig()
                 .httpClient(httpClientConfig().httpClientFactory(clients::get).withParams(Map.of()))
                 .redirect(redirectConfig().followRedirects(false))
+                // not compressed, which would cost both sides more than it saves, and keeps a recorder from reading it
+                .decoderConfig(decoderConfig().noContentDecoders())
                 .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)
                         .defaultContentCharset("UTF-8")
                         .encodeContentTypeAs("application/vnd.cvat+json", ContentType.TEXT)
@@ -67,6 +76,21 @@ final class Transport implements AutoCloseable {
             }
         });
         return client;
+    }
+
+    /**
+     * Sends a request that has no parts, over the same connections as all others. REST Assured, which leads every call,
+     * would take a third of the time of a run to put such a request together once more.
+     */
+    RawAnswer send(Call call) throws IOException {
+        HttpResponse response = clients.get().execute(call.plain(url));
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : response.getAllHeaders()) {
+            headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, two) -> one + ", " + two);
+        }
+        HttpEntity body = response.getEntity();
+        return RawAnswer.of(response.getStatusLine().getStatusCode(), headers,
+                body == null ? new byte[0] : EntityUtils.toByteArray(body));
     }
 
     RequestSpecification request() {

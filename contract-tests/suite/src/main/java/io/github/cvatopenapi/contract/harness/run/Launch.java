@@ -30,6 +30,12 @@ public final class Launch {
     /** The package whose subpackages hold the checks. */
     private static final String CHECKS = "io.github.cvatopenapi.contract";
 
+    /**
+     * How many checks go on for each call that may be under way: about half of their time they wait for work of the
+     * server.
+     */
+    private static final int CHECKS_A_CALL = 3;
+
     private final Run run;
     private final Launcher launcher;
     private final LauncherDiscoveryRequest all;
@@ -42,8 +48,9 @@ public final class Launch {
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false).build());
-        this.all = request(run.settings().parallel());
-        this.most = request(run.settings().parallel(), TagFilter.excludeTags(LAST));
+        int checks = run.settings().parallel() == 1 ? 1 : run.settings().parallel() * CHECKS_A_CALL;
+        this.all = request(checks);
+        this.most = request(checks, TagFilter.excludeTags(LAST));
         this.last = request(1, TagFilter.includeTags(LAST));
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,12 @@ public final class TargetInstance implements AutoCloseable {
 
     /** What the bucket of an embedded instance is called. */
     private static final String BUCKET = "contract-suite";
+
+    /**
+     * How long work of the embedded instance takes at least: its states can still be seen, and a run, which waits for two
+     * hundred such works, does not wait long.
+     */
+    private static final Duration WORK_TIME = Duration.ofMillis(80);
 
     private final Settings settings;
     private final EmbeddedCvat embedded;
@@ -31,8 +38,8 @@ public final class TargetInstance implements AutoCloseable {
         if (!settings.onEmbedded()) {
             return new TargetInstance(settings, null, null);
         }
-        return on(EmbeddedCvat.builder().delay(settings.slowness().call()).hashTime(settings.slowness().password()),
-                settings);
+        return on(EmbeddedCvat.builder().workTime(WORK_TIME).delay(settings.slowness().call())
+                .hashTime(settings.slowness().password()), settings);
     }
 
     /** An embedded instance that is started with a bucket and accounts, and closed with the target. */

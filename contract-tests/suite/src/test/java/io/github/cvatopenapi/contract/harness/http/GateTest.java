@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.harness.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
@@ -8,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-class ApartTest {
+class GateTest {
 
-    private final Apart apart = new Apart(Contract.load(), Set.of("tasks_list", "requests_list"));
+    private final Gate gate = new Gate(Contract.load(), 2, Set.of("tasks_list", "requests_list"));
 
     private static Operation operation(String id) {
         return Contract.load().operation(id);
@@ -20,14 +21,14 @@ class ApartTest {
     private boolean waits(String first, String second) throws InterruptedException {
         AtomicBoolean out = new AtomicBoolean();
         Thread other = new Thread(() -> {
-            try (Apart.Stay stay = apart.enter(operation(second))) {
+            try (Gate.Way way = gate.enter(operation(second))) {
                 out.set(true);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
         boolean waited;
-        try (Apart.Stay stay = apart.enter(operation(first))) {
+        try (Gate.Way way = gate.enter(operation(first))) {
             other.start();
             while (other.isAlive() && other.getState() != Thread.State.WAITING) {
                 Thread.onSpinWait();
@@ -59,5 +60,23 @@ class ApartTest {
         assertThat(waits("projects_list", "projects_destroy")).isFalse();
         assertThat(waits("tasks_list", "tasks_create")).isFalse();
         assertThat(waits("tasks_list", "tasks_partial_update")).isFalse();
+    }
+
+    @Test
+    void noMoreGoOutThanMayBeUnderWay() throws InterruptedException {
+        try (Gate.Way way = gate.enter(operation("tasks_create"))) {
+            assertThat(waits("projects_create", "tasks_create")).isTrue();
+        }
+        assertThat(waits("projects_create", "tasks_create")).isFalse();
+    }
+
+    @Test
+    void whoGivesUpTakesNoPlace() throws InterruptedException {
+        try (Gate.Way list = gate.enter(operation("tasks_list"))) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> gate.enter(operation("tasks_destroy"))).isInstanceOf(InterruptedException.class);
+            assertThat(waits("tasks_list", "tasks_create")).isTrue();
+        }
+        assertThat(waits("tasks_destroy", "projects_destroy")).isFalse();
     }
 }
