@@ -54,6 +54,20 @@ jar() {
     printf '%s\n' "$jar"
 }
 
+# archived JAR ARGUMENTS...: prints the option by which Java loads the jar's classes from an archive beside it, which halves
+# the time that takes. The archive is made first, by a run with these arguments, when the jar is newer. Nothing where it cannot be.
+archived() {
+    local jar=$1 archive=${1%.jar}.jsa
+    shift
+    if [ ! "$archive" -nt "$jar" ]; then
+        printf 'preparing %s\n' "$(basename "$jar")" >&2
+        rm -f "$archive" "$archive.new"
+        "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$archive.new" -Xlog:cds=off -Xlog:cds+dynamic=off \
+            -Dcvat.project.root="$root" -jar "$jar" "$@" >/dev/null 2>&1 && mv "$archive.new" "$archive" || true
+    fi
+    [ ! -f "$archive" ] || printf '%s\n' "-XX:SharedArchiveFile=$archive"
+}
+
 # spec_java PHASE CLASS ARGUMENTS...: runs a command of the module cvat-spec, built up to PHASE (with options after it) when its
 # sources are newer.
 spec_java() {

@@ -23,7 +23,7 @@ final class AuthRegistrationChecks {
         Caller maker = run.get(AuthFixtures.ACCOUNT).caller(); // skips where nothing may be registered
         String name = run.names().slug();
         String password = run.password();
-        run.resources().add("account " + name, () -> run.removeAccount(name));
+        run.resources().add("users", name, () -> run.removeAccount(name));
         run.anonymous().call("auth_create_register").json(form(name, password)).expect(201).has("username", name)
                 .has("email", name + "@contract.example").has("first_name", "Contract").has("last_name", "Suite");
         maker.with(Credentials.basic(name, password)).call("users_retrieve_self").expect(200).has("username", name)
@@ -35,7 +35,7 @@ final class AuthRegistrationChecks {
         run.get(AuthFixtures.ACCOUNT);
         Caller administrator = run.administrator();
         String name = String.valueOf(form.get("username"));
-        run.resources().add("account " + name, () -> run.removeAccount(name));
+        run.resources().add("users", name, () -> run.removeAccount(name));
         run.anonymous().call("auth_create_register").json(form).expect(400).readableError();
         administrator.call("users_list").query("username", name).expect(200).has("count", 0);
     }

@@ -132,7 +132,7 @@ final class InvitationsChecks {
         Organization organization = OrganizationFixtures.make(run.main(), run);
         run.administrator(); // who alone can remove the account that the server makes of the address
         String email = run.names().slug() + "@contract.example";
-        run.resources().add("account " + email, () -> run.removeAccount(email));
+        run.resources().add("users", email, () -> run.removeAccount(email));
         Answer answer = invite(run.main(), organization, email, "worker").send();
         if (answer.status() == 201 || answer.status() >= 500) { // a refusal can be for the address as well
             run.conditions().learn(Conditions.NO_MAIL, answer.status() != 201);

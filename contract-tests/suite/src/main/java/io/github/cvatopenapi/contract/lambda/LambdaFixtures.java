@@ -75,7 +75,7 @@ final class LambdaFixtures {
                 .json(Map.of("function", detector.id(), "task", task, "cleanup", true, "mapping", mapping(detector)))
                 .expect(200).has("id");
         String id = String.valueOf(started.at("id"));
-        run.resources().add("function request " + id, () -> run.main().call("lambda_delete_requests").path(id).send());
+        run.resources().add("lambda", id, () -> run.main().call("lambda_delete_requests").path(id).send());
         return started;
     }
 

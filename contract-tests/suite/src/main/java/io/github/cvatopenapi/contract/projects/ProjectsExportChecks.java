@@ -152,7 +152,7 @@ final class ProjectsExportChecks {
         Answer finished = run.awaitFinished(run.main(), run.main().call("projects_create_backup")
                 .file("project_file", "backup.zip", archive, "application/zip").expect(202));
         long id = finished.number("result_id");
-        run.resources().add("project " + id, () -> run.main().call("projects_destroy").path(id).send());
+        run.resources().add("projects", id, () -> run.main().call("projects_destroy").path(id).send());
         Object name = run.main().call("projects_retrieve").path(run.get(ProjectFixtures.WITH_TASK)).expect(200)
                 .at("name");
         run.main().call("projects_retrieve").path(id).expect(200).has("name", name).has("owner.id", run.main().id())

@@ -70,7 +70,7 @@ final class TasksBackupChecks {
                 .file("task_file", "backup.zip", archive, ZIP).expect(202)).has("operation.type", "import:backup")
                 .has("result_url", null);
         long id = finished.number("result_id");
-        run.resources().add("task " + id, () -> run.main().call("tasks_destroy").path(id).send());
+        run.resources().add("tasks", id, () -> run.main().call("tasks_destroy").path(id).send());
         Answer before = run.main().call("tasks_retrieve").path(run.get(TaskFixtures.WITH_IMAGES)).expect(200);
         run.main().call("tasks_retrieve").path(id).expect(200).has("name", before.at("name"))
                 .has("size", before.at("size"))

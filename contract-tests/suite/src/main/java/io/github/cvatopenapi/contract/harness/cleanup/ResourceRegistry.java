@@ -9,19 +9,25 @@ import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Everything that a run made, so that it can be taken away, last made first. What an operation makes that has a destroy
- * operation beside it registers itself with the answer that tells its id, before anybody can use it. Safe for threads.
+ * Everything that a run made, so that it can be taken away: what is part of others before them, and of a kind last made
+ * first. What an operation makes that has a destroy operation beside it registers itself with the answer that tells its
+ * id, before anybody can use it. Safe for threads.
  */
 public final class ResourceRegistry {
 
@@ -34,8 +40,25 @@ public final class ResourceRegistry {
     /** The path of one of many: that of the many, and the parameter that tells which. */
     private static final Pattern OF_ONE = Pattern.compile("(.*)/\\{([a-z_]+)}");
 
-    /** One resource, and how it is taken away. */
-    public record Resource(String what, Supplier<Answer> removal) {
+    /** The tag of tokens, by which the others are taken away: they go last, one after the other. */
+    private static final String TOKENS = "auth";
+
+    /** In this order kinds go, parts before what they are of; all others before them. */
+    private static final List<String> ORDER = List.of("comments", "issues", "guides", "invitations", "memberships",
+            "jobs", "tasks", "webhooks", "projects", "cloudstorages", "organizations", "users", TOKENS);
+
+    /**
+     * One resource, and how it is taken away.
+     *
+     * @param kind the tag of the operation that takes it away
+     * @param name tells it from others of its kind
+     */
+    public record Resource(String kind, Object name, Supplier<Answer> removal) {
+
+        @Override
+        public String toString() {
+            return kind + " " + name;
+        }
 
         Answer remove() {
             return LostCalls.retry(removal, answer -> answer.exchange().byGateway(), (failures, last) -> { });
@@ -62,19 +85,19 @@ public final class ResourceRegistry {
         Operation destroy = destroyers.get(exchange.operation().path());
         Object key = destroy == null ? null : answer.at(OF_ONE.matcher(destroy.path()).replaceFirst("$2"));
         if (key != null && !(destroy.id().equals(OF_AN_ACCOUNT) && accounts.contains(caller.username()))) {
-            add(destroy.tag() + " " + key, () -> caller.call(destroy.id()).path(shown(key)).send());
+            add(destroy.tag(), shown(key), () -> caller.call(destroy.id()).path(shown(key)).send());
         }
     }
 
     /** Registers an account, with which goes what is only its own. */
     public void addAccount(String username, Supplier<Answer> removal) {
         accounts.add(username);
-        add("account " + username, removal);
+        add("users", username, removal);
     }
 
     /** Registers what no destroy operation beside its create operation takes away. */
-    public void add(String what, Supplier<Answer> removal) {
-        Resource resource = new Resource(what, removal);
+    public void add(String kind, Object name, Supplier<Answer> removal) {
+        Resource resource = new Resource(kind, name, removal);
         synchronized (resources) {
             resources.push(resource);
         }
@@ -111,24 +134,44 @@ public final class ResourceRegistry {
     }
 
     /**
-     * Takes everything away, last made first.
+     * Takes everything away.
      *
+     * @param atOnce how many of a kind are taken away at once
      * @return one sentence for each resource that is still there
      */
-    public List<String> removeAll() {
-        List<String> left = new ArrayList<>();
-        Resource resource;
-        while ((resource = next()) != null) {
-            try {
-                int status = resource.remove().status();
-                if (!gone(status)) {
-                    left.add(resource.what() + " could not be removed (" + status + ")");
-                }
-            } catch (RuntimeException e) {
-                left.add(resource.what() + " could not be removed (" + e.getMessage() + ")");
-            }
+    public List<String> removeAll(int atOnce) {
+        Map<Integer, List<Resource>> byTurn = new TreeMap<>();
+        Resource next;
+        while ((next = next()) != null) {
+            byTurn.computeIfAbsent(ORDER.indexOf(next.kind), turn -> new ArrayList<>()).add(next);
         }
-        return left;
+        List<String> left = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+        try {
+            byTurn.forEach((turn, some) -> {
+                if (turn < 0 || turn == ORDER.indexOf(TOKENS)) {
+                    some.forEach(each -> takeAway(each, left));
+                } else {
+                    CompletableFuture.allOf(some.stream()
+                            .map(each -> CompletableFuture.runAsync(() -> takeAway(each, left), threads))
+                            .toArray(CompletableFuture[]::new)).join();
+                }
+            });
+        } finally {
+            threads.shutdown();
+        }
+        return List.copyOf(left);
+    }
+
+    private static void takeAway(Resource resource, List<String> left) {
+        try {
+            int status = resource.remove().status();
+            if (!gone(status)) {
+                left.add(resource + " could not be removed (" + status + ")");
+            }
+        } catch (RuntimeException e) {
+            left.add(resource + " could not be removed (" + e.getMessage() + ")");
+        }
     }
 
     /** Leaves everything where it is, as a run does that is killed; for tests. */

@@ -14,6 +14,7 @@ import io.github.cvatopenapi.spec.Printable;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -70,10 +71,13 @@ final class CommandLineRun {
         }
         Progress progress = new Progress(plan, out, terminal);
         run.checks().onResult(progress::ended);
+        // beside the checks: a server takes seconds to write its document
+        CompletableFuture<Void> compared = settings.selection().equals(Selection.all())
+                ? CompletableFuture.runAsync(run::compareServedDocument) : CompletableFuture.completedFuture(null);
         launch.execute();
         progress.finish();
-        if (run.checks().ended().isEmpty() && settings.selection().equals(Selection.all())) {
-            run.compareServedDocument();
+        if (run.checks().ended().isEmpty()) {
+            compared.join();
         }
     }
 

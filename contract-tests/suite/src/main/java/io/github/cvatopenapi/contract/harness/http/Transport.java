@@ -27,14 +27,16 @@ import org.apache.http.util.EntityUtils;
 final class Transport implements AutoCloseable {
 
     /**
-     * How often Groovy, of which REST Assured is made, looks up what it calls before it binds the place of the call. A
-     * run is short: the default of 10,000 costs a third of its time.
+     * How often Groovy, of which REST Assured is made, looks up what it calls before it binds the place of the call, and
+     * how often a bound place may meet something else before it is unbound. A run is short: with the defaults of 10,000
+     * either costs much of its time.
      */
-    private static final String GROOVY_BINDS_AFTER = "groovy.indy.optimize.threshold";
+    private static final Map<String, String> GROOVY = Map.of("groovy.indy.optimize.threshold", "500",
+            "groovy.indy.fallback.threshold", "5");
 
     static {
         Locale.setDefault(Locale.ROOT); // in a Turkish one REST Assured takes no status from 400 on
-        System.getProperties().putIfAbsent(GROOVY_BINDS_AFTER, "0"); // read once, when the first call is put together
+        GROOVY.forEach(System.getProperties()::putIfAbsent); // read once, when the first call is put together
     }
 
     private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();

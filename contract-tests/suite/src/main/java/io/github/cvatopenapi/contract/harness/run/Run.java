@@ -52,7 +52,7 @@ public final class Run extends RunCallers implements AutoCloseable {
     private final ServerAbout about;
     private final Conditions conditions;
     private List<String> leftBehind = List.of();
-    private List<String> served = List.of();
+    private volatile List<String> served = List.of();
 
     private Run(TargetInstance target) {
         this.target = target;
@@ -231,7 +231,7 @@ public final class Run extends RunCallers implements AutoCloseable {
      * and what is in the bucket because of it.
      */
     public void clean() {
-        List<String> left = new ArrayList<>(resources.removeAll());
+        List<String> left = new ArrayList<>(resources.removeAll(settings.parallel()));
         accounts.tokensAreGone();
         if (listener.takeMadeUnseen()) {
             try {
