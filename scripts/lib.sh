@@ -62,7 +62,8 @@ archived() {
     if [ ! "$archive" -nt "$jar" ]; then
         printf 'preparing %s\n' "$(basename "$jar")" >&2
         rm -f "$archive" "$archive.new"
-        "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$archive.new" -Xlog:cds=off -Xlog:cds+dynamic=off \
+        # in no environment, or it would be made on whatever instance is named there
+        env -i PATH="$PATH" "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$archive.new" -Xlog:cds=off -Xlog:cds+dynamic=off \
             -Dcvat.project.root="$root" -jar "$jar" "$@" >/dev/null 2>&1 && mv "$archive.new" "$archive" || true
     fi
     [ ! -f "$archive" ] || printf '%s\n' "-XX:SharedArchiveFile=$archive"
