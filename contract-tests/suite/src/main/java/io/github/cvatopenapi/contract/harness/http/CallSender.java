@@ -130,7 +130,7 @@ final class CallSender {
 
         private RawAnswer sendItself() {
             try {
-                return client.transport().send(call);
+                return client.transport().send(call.plain(client.transport().url()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -10,6 +10,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,8 +19,10 @@ import java.util.Map;
 import org.apache.http.Header;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
+import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import org.apache.http.impl.conn.ProxySelectorRoutePlanner;
 import org.apache.http.util.EntityUtils;
 
 /** How every call starts, and the connections they share. */
@@ -68,9 +71,12 @@ final class Transport implements AutoCloseable {
     private DefaultHttpClient client() {
         DefaultHttpClient client = new DefaultHttpClient(connections);
         client.getParams().setParameter("http.protocol.cookie-policy", "ignoreCookies")
+                .setParameter("http.protocol.handle-redirects", false)
                 .setParameter("http.connection.timeout", timeoutMillis)
                 .setParameter("http.socket.timeout", timeoutMillis)
                 .setParameter("http.conn-manager.timeout", (long) timeoutMillis);
+        // the proxy of the system's settings, as REST Assured sets it for its own calls
+        client.setRoutePlanner(new ProxySelectorRoutePlanner(connections.getSchemeRegistry(), ProxySelector.getDefault()));
         // REST Assured leaves an empty body unread, which would keep its connection from the others for good
         client.addResponseInterceptor((response, context) -> {
             if (response.getEntity() != null && response.getEntity().getContentLength() == 0) {
@@ -84,8 +90,8 @@ final class Transport implements AutoCloseable {
      * Sends a request that has no parts, over the same connections as all others. REST Assured, which leads every call,
      * would take a third of the time of a run to put such a request together once more.
      */
-    RawAnswer send(Call call) throws IOException {
-        HttpResponse response = clients.get().execute(call.plain(url));
+    RawAnswer send(HttpUriRequest request) throws IOException {
+        HttpResponse response = clients.get().execute(request);
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : response.getAllHeaders()) {
             headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, two) -> one + ", " + two);
@@ -93,6 +99,11 @@ final class Transport implements AutoCloseable {
         HttpEntity body = response.getEntity();
         return RawAnswer.of(response.getStatusLine().getStatusCode(), headers,
                 body == null ? new byte[0] : EntityUtils.toByteArray(body));
+    }
+
+    /** The address of the instance, without a slash at the end. */
+    String url() {
+        return url;
     }
 
     RequestSpecification request() {
