@@ -130,7 +130,7 @@ final class TasksBackupChecks {
         Answer finished = run.awaitFinished(run.main(), run.get(PlacedTask.BACKUP)
                 .from(run, run.main().call("tasks_create_backup")).expect(202));
         long id = finished.number("result_id");
-        run.resources().add("task " + id, () -> run.main().call("tasks_destroy").path(id).send());
+        run.resources().add("tasks", id, () -> run.main().call("tasks_destroy").path(id).send());
         PlacedTask.comeBack(run.main().call("tasks_retrieve_annotations").path(id).expect(200));
     }
 

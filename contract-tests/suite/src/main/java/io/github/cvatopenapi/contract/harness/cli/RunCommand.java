@@ -25,7 +25,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--read-only", description = "Call only what changes nothing.")
     private boolean readOnly;
 
-    @Option(names = "--parallel", paramLabel = "N", description = "How many checks run at once. Default: 8.")
+    @Option(names = "--parallel", paramLabel = "N", description = "How many calls are under way at once. Default: 8.")
     private String parallel;
 
     @Option(names = "--report", paramLabel = "DIR", description = "Where the reports go. Default: target/conformance.")

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param register        whether throwaway accounts may be registered
  * @param readOnly        whether only what changes nothing may be called
  * @param selection       which checks run
- * @param parallel        how many checks run at once
+ * @param parallel        how many calls are under way at once
  * @param timeout         how long one piece of work may take
  * @param report          the directory of the reports
  * @param deviations      a ledger of deviations; null for the packaged one
