@@ -35,7 +35,7 @@ public final class Client implements AutoCloseable {
     private final Transport transport;
     private final Redactor redactor;
     private final Listener listener;
-    private final Pacer pacer = new Pacer(ANONYMOUS_A_MINUTE);
+    private final Pacer pacer;
     private final Gate gate;
     private final Jar jar;
 
@@ -43,15 +43,17 @@ public final class Client implements AutoCloseable {
      * @param url      without a slash at the end
      * @param parallel how many calls go out at once
      * @param timeout  how long to wait for an answer
+     * @param counted  whether the server counts calls without credentials
      * @param apart    the ids of the lists that are not asked for while something may be removed from them
      */
     public Client(URI url, Contract contract, ContractValidator validator, int parallel, Duration timeout,
-                  Redactor redactor, Listener listener, Set<String> apart) {
+                  boolean counted, Redactor redactor, Listener listener, Set<String> apart) {
         this.contract = contract;
         this.validator = validator;
         this.transport = new Transport(url, parallel, timeout);
         this.redactor = redactor;
         this.listener = listener;
+        this.pacer = new Pacer(counted ? ANONYMOUS_A_MINUTE : Integer.MAX_VALUE);
         this.gate = new Gate(contract, parallel, apart);
         this.jar = new Jar(this, url, timeout);
     }

@@ -65,7 +65,7 @@ public final class Run extends RunCallers implements AutoCloseable {
             Conditions[] found = new Conditions[1];
             client = new Client(target.url(), contract, new ContractValidator(contract, Contract.pinned(),
                     Ledger.corrected(settings), this::asserted), settings.parallel(),
-                    shorter(settings.timeout()), redactor, listener, Ledger.listsThatStumble());
+                    shorter(settings.timeout()), target.throttling(), redactor, listener, Ledger.listsThatStumble());
             accounts = new Accounts(client, settings, names, resources);
             about = ServerAbout.ask(accounts.anonymous(), target.url(), contract.version(),
                     settings.allowVersion());

@@ -46,7 +46,7 @@ public final class TargetInstance implements AutoCloseable {
     public static TargetInstance on(EmbeddedCvat.Builder builder, Settings settings) {
         Path bucket = temporary();
         try {
-            EmbeddedCvat cvat = builder.bucket(BUCKET, bucket).start();
+            EmbeddedCvat cvat = builder.bucket(BUCKET, bucket).throttling(settings.provokeThrottle()).start();
             Settings people = settings.people(account(cvat, "contract-main"), account(cvat, "contract-second"),
                     new Settings.Account(cvat.adminName(), cvat.adminPassword(), null));
             return new TargetInstance(people.bucket(Settings.Bucket.of(BUCKET, bucket)), cvat, bucket);
@@ -84,6 +84,11 @@ public final class TargetInstance implements AutoCloseable {
 
     public boolean embedded() {
         return embedded != null;
+    }
+
+    /** Whether calls without credentials may be limited; an instance of the run's own limits them only to show it. */
+    public boolean throttling() {
+        return embedded == null || settings.provokeThrottle();
     }
 
     /** The settings with the accounts that the target brings. */
