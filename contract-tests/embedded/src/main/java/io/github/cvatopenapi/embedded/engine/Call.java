@@ -63,6 +63,17 @@ public final class Call {
         return values.get(name);
     }
 
+    /** A path parameter that has a pattern; 404 where it does not fit, as what is no path at all. */
+    public String word(String name) {
+        String value = path(name);
+        operation.parameters().stream().filter(each -> each.in().equals("path") && each.name().equals(name))
+                .filter(each -> !value.matches(String.valueOf(each.schema().get("pattern")))).findFirst()
+                .ifPresent(each -> {
+                    throw Fault.notFound();
+                });
+        return value;
+    }
+
     /** The path parameter {@code id} as a number; 404 where it cannot be one. */
     public long id() {
         return id("id");

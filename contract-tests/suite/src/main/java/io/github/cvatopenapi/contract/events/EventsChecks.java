@@ -123,21 +123,6 @@ final class EventsChecks {
         }
     }
 
-    @Check(operation = "events_list", rule = Rule.ERROR_QUERY_BOUNDS, caseName = "job_id: abc")
-    void aQueryOfAJobThatIsNoNumberIsRefused(Run run) {
-        run.main().call("events_list").query("job_id", "abc").send().readableError();
-    }
-
-    @Check(operation = "events_list", rule = Rule.ERROR_QUERY_BOUNDS, caseName = "from: yesterday")
-    void aQueryOfATimeThatIsNoDateIsRefused(Run run) {
-        run.main().call("events_list").query("from", "yesterday").send().readableError();
-    }
-
-    @Check(operation = "events_create_export", rule = Rule.ERROR_QUERY_BOUNDS, caseName = "from: yesterday")
-    void anExportOfATimeThatIsNoDateIsRefused(Run run) {
-        run.main().call("events_create_export").query("from", "yesterday").send().readableError();
-    }
-
     @Check(operation = "events_create_export", rule = Rule.ASYNC_ACCEPTED)
     void anExportIsARequestOfItsOwner(Run run) {
         run.get(EXPORTED).has("operation.target", "events").has("operation.type", "export:events")

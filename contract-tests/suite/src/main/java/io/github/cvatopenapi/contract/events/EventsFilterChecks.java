@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.contract.events;
 
 import io.github.cvatopenapi.contract.harness.fixtures.Fixture;
+import io.github.cvatopenapi.contract.harness.generic.CheckPlan;
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
@@ -10,9 +11,12 @@ import io.github.cvatopenapi.contract.organizations.OrganizationFixtures;
 import io.github.cvatopenapi.contract.projects.ProjectFixtures;
 import io.github.cvatopenapi.contract.tasks.PlacesChecks;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
+import java.util.List;
 
 /** Of which events a query and an export are, and where the export goes: what is refused shows that it is looked at. */
 final class EventsFilterChecks {
+
+    private static final List<String> NUMBERS = List.of("org_id", "project_id", "task_id", "job_id", "user_id");
 
     /** An export of what the main account may see, in a file of that name. */
     private static final Fixture<Answer> OF_ITS_OWN = Fixture.of("an export of some events", run ->
@@ -33,6 +37,37 @@ final class EventsFilterChecks {
 
     private static void others(Run run, String operation) {
         run.main().call(operation).query("user_id", run.second().id()).expect(403).readableError();
+    }
+
+    /** The checks that a filter of no right value is refused. */
+    static void refused(CheckPlan plan, Run run, String operation) {
+        for (String name : NUMBERS) {
+            refused(plan, run, operation, name, "abc");
+        }
+        for (String name : List.of("from", "to")) {
+            refused(plan, run, operation, name, "yesterday");
+        }
+    }
+
+    /** An administrator may ask for the events of everybody, and what is everybody is looked at later only. */
+    private static void refused(CheckPlan plan, Run run, String operation, String name, String value) {
+        plan.add(operation, Rule.ERROR_QUERY_BOUNDS, name + ": " + value,
+                "a filter of events that does not fit is refused", () -> {
+                    if (name.equals("user_id")) {
+                        run.ordinary();
+                    }
+                    run.main().call(operation).query(name, value).send().readableError();
+                });
+    }
+
+    @Check(operation = "events_list", rule = Rule.ERROR_QUERY_BOUNDS, caseName = "action: no-such-value")
+    void aQueryThatShallDoSomethingElseIsRefused(Run run) {
+        run.main().call("events_list").query("action", "no-such-value").send().readableError();
+    }
+
+    @Check(operation = "events_list", rule = Rule.ASYNC_ACCEPTED, caseName = "action: download")
+    void theDownloadOfNoQueryBeginsOne(Run run) {
+        run.main().call("events_list").query("action", "download").expect(202).has("query_id");
     }
 
     @Check(operation = "events_list", rule = Rule.ASYNC_ACCEPTED, caseName = "every filter")

@@ -7,6 +7,7 @@ import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.tasks.AnnotatedGenericChecks;
 import io.github.cvatopenapi.contract.tasks.LabelledTask;
 import io.github.cvatopenapi.contract.tasks.TaskFixtures;
+import io.github.cvatopenapi.contract.tasks.WrongPlaces;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,13 @@ final class JobsGenericChecks extends AnnotatedGenericChecks {
     @TestFactory
     Stream<DynamicTest> foreign(Run run) {
         return checks(run, plan -> JobsForeignChecks.add(plan, run));
+    }
+
+    /** The document still has the places of the retired way to export. */
+    @TestFactory
+    Stream<DynamicTest> wrongPlacesOfAnnotations(Run run) {
+        return checks(run, plan -> WrongPlaces.add(plan, "jobs_retrieve_annotations",
+                () -> run.main().call("jobs_retrieve_annotations").path(run.get(JobFixtures.JOB))));
     }
 
     @Override

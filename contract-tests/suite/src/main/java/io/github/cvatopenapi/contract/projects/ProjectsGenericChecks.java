@@ -4,6 +4,7 @@ import io.github.cvatopenapi.contract.harness.generic.GenericChecks;
 import io.github.cvatopenapi.contract.harness.generic.Samples;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.contract.tasks.FileBodies;
+import io.github.cvatopenapi.contract.tasks.WrongPlaces;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,18 @@ final class ProjectsGenericChecks extends GenericChecks {
             FileBodies.add(plan, "projects_create_dataset", "dataset_file", () -> run.main()
                     .call("projects_create_dataset").path(run.get(ProjectFixtures.PROJECT))
                     .query("format", "CVAT 1.1"));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wrongPlaces(Run run) {
+        return checks(run, plan -> {
+            WrongPlaces.ofBackups(plan, "projects", "project_file",
+                    () -> run.main().call("projects_create_backup_export").path(run.get(ProjectFixtures.PROJECT)),
+                    () -> run.main().call("projects_create_backup"));
+            WrongPlaces.add(plan, "projects_create_dataset", "dataset_file",
+                    () -> run.main().call("projects_create_dataset").path(run.get(ProjectFixtures.PROJECT))
+                            .query("format", "CVAT 1.1"));
         });
     }
 

@@ -162,6 +162,12 @@ final class QualityReportsChecks {
         data(run, run.get(QualityFixtures.REPORT), "csv").mediaType("text/csv");
     }
 
+    @Check(operation = "quality_retrieve_report_data", rule = Rule.ERROR_INPUT, caseName = "unknown format")
+    void theDataOfAReportInAFormatThatThereIsNotAreRefused(Run run) {
+        run.main().call("quality_retrieve_report_data").path(run.get(QualityFixtures.REPORT))
+                .query("format", "no-such-value").send().readableError();
+    }
+
     @Check(operation = "quality_retrieve_report_data", rule = Rule.DOC_RESPONSE_TYPE)
     void theDataOfAReportAreOfTheCvatType(Run run) {
         run.main().call("quality_retrieve_report_data").path(run.get(QualityFixtures.REPORT)).expect(200)

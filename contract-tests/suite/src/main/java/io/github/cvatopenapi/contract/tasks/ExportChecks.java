@@ -16,6 +16,9 @@ public final class ExportChecks {
     /** A format that every kind of task can be exported in. */
     public static final String FORMAT = "CVAT for images 1.1";
 
+    /** As the files of exports are called. */
+    private static final String FILE = "as-it-is-called.zip";
+
     /** Another, in which no check waits for an export of the shared task. */
     private static final String UNSHARED = "COCO 1.0";
 
@@ -34,7 +37,8 @@ public final class ExportChecks {
     /** A finished export of the shared task, or of its first job. */
     public static Fixture<Answer> exported(String tag, boolean pictures) {
         return Fixture.of("an export", run -> run.awaitFinished(run.main(),
-                export(run.main(), tag, target(run, tag)).query("save_images", pictures).expect(202)));
+                export(run.main(), tag, target(run, tag)).query("save_images", pictures).query("filename", FILE)
+                        .expect(202)));
     }
 
     /**
@@ -52,7 +56,8 @@ public final class ExportChecks {
                 () -> checks.accepted("dataset"));
         plan.add(operation, Rule.ASYNC_RESULT, "annotations", "an export is an archive", checks::archive);
         plan.add(operation, Rule.ASYNC_RESULT, "dataset", "an export with pictures holds them", checks::pictures);
-        plan.add(operation, Rule.HEADER_DOWNLOAD, "", "an export names its file and its version", checks::names);
+        plan.add(operation, Rule.HEADER_DOWNLOAD, "", "an export names its file as was asked for, and its version",
+                checks::names);
         plan.add(operation, Rule.ASYNC_OWNER, "somebody else", "a result is not for others",
                 () -> Downloads.result(run.second(), run.get(annotations)).expect(403).readableError());
         plan.add(operation, Rule.ASYNC_OWNER, "nobody", "a result is not for nobody",
@@ -126,8 +131,8 @@ public final class ExportChecks {
     private void names() {
         Answer answer = Downloads.result(run.main(), run.get(annotations)).expect(200);
         String disposition = answer.header("Content-Disposition");
-        if (disposition == null || !disposition.startsWith("attachment") || !disposition.contains("filename")) {
-            throw answer.fail("Content-Disposition is " + disposition);
+        if (disposition == null || !disposition.startsWith("attachment") || !disposition.contains(FILE)) {
+            throw answer.fail("Content-Disposition is " + disposition + ", expected " + FILE);
         }
         if (answer.header("ETag") == null) {
             throw answer.fail("there is no ETag");

@@ -103,6 +103,12 @@ public final class PlacesChecks {
                             .query("cloud_storage_id", run.get(CloudstorageFixtures.STORAGE)).expect(400)
                             .readableError();
                 });
+        WrongPlaces.add(plan, imports, "annotation_file", () -> run.main().call(imports)
+                .path(ExportChecks.target(run, tag)).query("format", "CVAT 1.1"));
+        plan.add(imports, Rule.ERROR_INPUT, "use_default_location: maybe",
+                "an import from perhaps the default place, where no file is, is refused",
+                () -> run.main().call(imports).path(ExportChecks.target(run, tag)).query("format", "CVAT 1.1")
+                        .query("use_default_location", "maybe").query("filename", "x.zip").send().readableError());
         plan.add(tag + "_create_dataset_export", Rule.ERROR_INPUT, "missing cloud storage",
                 "an export to a cloud storage that does not exist is refused",
                 () -> nowhere(run.main().call(tag + "_create_dataset_export").path(ExportChecks.target(run, tag))
@@ -119,9 +125,12 @@ public final class PlacesChecks {
                 "the retired way to fetch an export says so",
                 () -> run.main().call(tag + "_retrieve_annotations").path(ExportChecks.target(run, tag))
                         .query("format", ExportChecks.FORMAT).query("action", "download").expect(410).readableError());
-        plan.add(tag + "_retrieve_annotations", Rule.ASYNC_RETIRED, "to a cloud storage",
-                "the retired way to export to somewhere says so",
-                () -> nowhere(run.main().call(tag + "_retrieve_annotations").path(ExportChecks.target(run, tag)))
-                        .expect(410).readableError());
+        String retired = tag + "_retrieve_annotations";
+        plan.add(retired, Rule.ASYNC_RETIRED, "to a cloud storage", "the retired way to export to somewhere says so",
+                () -> run.main().call(retired).path(ExportChecks.target(run, tag)).query("location", "cloud_storage")
+                        .query("filename", "x.zip").expect(410).readableError());
+        plan.add(retired, Rule.ERROR_INPUT, "missing cloud storage",
+                "the retired way to export to a cloud storage that does not exist is refused",
+                () -> nowhere(run.main().call(retired).path(ExportChecks.target(run, tag))).send().readableError());
     }
 }

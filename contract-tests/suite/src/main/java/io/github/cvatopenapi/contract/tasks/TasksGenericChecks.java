@@ -24,6 +24,13 @@ final class TasksGenericChecks extends AnnotatedGenericChecks {
                 () -> run.main().call("tasks_create_backup")));
     }
 
+    @TestFactory
+    Stream<DynamicTest> wrongPlacesOfBackups(Run run) {
+        return checks(run, plan -> WrongPlaces.ofBackups(plan, "tasks", "task_file",
+                () -> run.main().call("tasks_create_backup_export").path(run.get(TaskFixtures.WITH_IMAGES)),
+                () -> run.main().call("tasks_create_backup")));
+    }
+
     @Override
     protected void samples(Samples samples) {
         list(samples.of("tasks_list").items(TaskFixtures.SEVERAL).inOrganization(TaskFixtures.IN_ORGANIZATION));

@@ -41,6 +41,23 @@ final class TasksUploadChecks {
         comeBack(run, task, 2);
     }
 
+    /** The document wants yes or no there; to servers it counts that the headers are there. */
+    @Check(operation = "tasks_create_data", rule = Rule.UPLOAD_BAD, caseName = "headers that say maybe")
+    void headersThatSayNeitherYesNorNoDoNotBreakTheServer(Run run) {
+        long task = TaskFixtures.make(run, Map.of());
+        perhaps(run, task, "Upload-Start").json(Map.of("image_quality", 70)).send().notBroken();
+        TaskFixtures.adding(perhaps(run, task, "Upload-Multiple").field("image_quality", 70), 1).send().notBroken();
+        Answer finished = perhaps(run, task, "Upload-Finish").json(Map.of("image_quality", 70)).send().notBroken();
+        if (finished.status() < 300) {
+            run.awaitFinished(run.main(), finished);
+            comeBack(run, task, 1);
+        }
+    }
+
+    private static Call perhaps(Run run, long task, String step) {
+        return run.main().call("tasks_create_data").path(task).header(step, "maybe");
+    }
+
     static void start(Run run, long task) {
         run.main().call("tasks_create_data").path(task).header("Upload-Start", "true").json(Map.of("image_quality", 70))
                 .expect(202);

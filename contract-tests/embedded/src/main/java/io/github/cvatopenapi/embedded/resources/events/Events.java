@@ -98,6 +98,10 @@ public final class Events {
     /** The way of older clients: asked again with its id it tells how far the export is. */
     private Answer query(Call call) {
         filters(call);
+        String action = call.query().text("action");
+        if (action != null && !action.equals("download")) {
+            throw Fault.list("Unexpected action specified for the request");
+        }
         if ("cloud_storage".equals(call.query().text("location"))) {
             throw Fault.list("This endpoint does not support exporting events to cloud storage");
         }

@@ -6,6 +6,7 @@ import io.github.cvatopenapi.embedded.resources.annotations.AnnotationEditing;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
+import io.github.cvatopenapi.embedded.resources.storages.FilePlaces;
 import io.github.cvatopenapi.embedded.resources.transfer.RetiredExports;
 import io.github.cvatopenapi.embedded.store.Job;
 import java.util.List;
@@ -16,11 +17,13 @@ public final class JobAnnotations {
     private final AnnotationEditing editing;
     private final AnnotationStore annotations;
     private final PathEntities ofPath;
+    private final FilePlaces places;
 
     public JobAnnotations(Instance instance, AnnotationEditing editing) {
         this.editing = editing;
         this.annotations = new AnnotationStore(instance.store);
         this.ofPath = instance.ofPath;
+        this.places = instance.places;
         instance.operations.on("jobs_retrieve_annotations", this::retrieve);
         instance.operations.optionalSlash("jobs_retrieve_annotations");
         instance.operations.on("jobs_update_annotations", this::replace);
@@ -37,7 +40,7 @@ public final class JobAnnotations {
 
     private Answer retrieve(Call call) {
         Job job = ofPath.job(call);
-        RetiredExports.refuse(call, "jobs");
+        RetiredExports.refuse(call, "jobs", places);
         return Answer.ok(annotations.of(job).view());
     }
 }

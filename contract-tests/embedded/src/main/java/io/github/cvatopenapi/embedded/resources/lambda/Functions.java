@@ -28,7 +28,7 @@ public final class Functions {
         this.permissions = instance.permissions;
         this.catalog = instance.settings.functions() ? new FunctionCatalog() : null;
         instance.operations.on("lambda_list_functions", call -> Answer.ok(service().all()));
-        instance.operations.on("lambda_retrieve_functions", call -> Answer.ok(function(call.path("func_id"))));
+        instance.operations.on("lambda_retrieve_functions", call -> Answer.ok(function(call.word("func_id"))));
         instance.operations.on("lambda_create_functions", this::call);
     }
 
@@ -49,12 +49,12 @@ public final class Functions {
     }
 
     private Answer call(Call call) {
+        String id = call.word("func_id");
         Object content = call.content();
         Map<String, Object> sent = Trees.object(content instanceof Map ? content : Map.of());
         if (!(content instanceof Map) && content != Answer.NONE) {
             call.body(content);
         }
-        String id = call.path("func_id");
         Task task = task(id, sent);
         Permissions.require(permissions.sees(call.user(), sent.get("job") == null ? task : job(sent)));
         Map<String, Object> function = function(id);

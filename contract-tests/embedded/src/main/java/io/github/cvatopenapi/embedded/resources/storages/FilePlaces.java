@@ -27,6 +27,14 @@ public final class FilePlaces {
         this.buckets = buckets;
     }
 
+    /** Refuses a call that names a cloud storage that its caller has not, even where it needs none. */
+    public void requireNamed(Call call) {
+        Long id = call.query().number("cloud_storage_id");
+        if (id != null) {
+            permissions.named(call.user(), id);
+        }
+    }
+
     /**
      * The place that the call names; without a word of it what is configured, unless the call does not want that.
      *

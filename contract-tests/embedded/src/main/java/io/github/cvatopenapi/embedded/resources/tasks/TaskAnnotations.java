@@ -7,6 +7,7 @@ import io.github.cvatopenapi.embedded.resources.annotations.AnnotationEditing;
 import io.github.cvatopenapi.embedded.resources.annotations.AnnotationStore;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
 import io.github.cvatopenapi.embedded.resources.permissions.PathEntities;
+import io.github.cvatopenapi.embedded.resources.storages.FilePlaces;
 import io.github.cvatopenapi.embedded.resources.transfer.RetiredExports;
 import io.github.cvatopenapi.embedded.store.Task;
 
@@ -16,11 +17,13 @@ public final class TaskAnnotations {
     private final AnnotationEditing editing;
     private final AnnotationStore annotations;
     private final PathEntities ofPath;
+    private final FilePlaces places;
 
     public TaskAnnotations(Instance instance, AnnotationEditing editing) {
         this.editing = editing;
         this.annotations = new AnnotationStore(instance.store);
         this.ofPath = instance.ofPath;
+        this.places = instance.places;
         instance.operations.on("tasks_retrieve_annotations", this::retrieve);
         instance.operations.optionalSlash("tasks_retrieve_annotations");
         instance.operations.on("tasks_update_annotations", this::replace);
@@ -46,7 +49,7 @@ public final class TaskAnnotations {
 
     private Answer retrieve(Call call) {
         Task task = ofPath.task(call);
-        RetiredExports.refuse(call, "tasks");
+        RetiredExports.refuse(call, "tasks", places);
         if (task.data == null) {
             throw Fault.sentence(400, "Exporting annotations from a task without data is not allowed");
         }

@@ -3,17 +3,23 @@ package io.github.cvatopenapi.embedded.resources.transfer;
 import io.github.cvatopenapi.embedded.engine.Answer;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
+import io.github.cvatopenapi.embedded.resources.storages.FilePlaces;
+import java.util.List;
 import java.util.Locale;
 
 /** Ways to export and import that the server once had: it says what to use instead. */
 public final class RetiredExports {
 
+    private static final List<String> PARAMETERS =
+            List.of("format", "filename", "location", "action", "cloud_storage_id");
+
     private RetiredExports() {
     }
 
     /** Refuses a call that asks for what is drawn as an export is asked for. */
-    public static void refuse(Call call, String plural) {
-        if (call.query().has("format") || call.query().has("location")) {
+    public static void refuse(Call call, String plural, FilePlaces places) {
+        places.requireNamed(call);
+        if (PARAMETERS.stream().anyMatch(call.query()::has)) {
             throw new Fault(answer(plural, "dataset/export?save_images=False"));
         }
     }

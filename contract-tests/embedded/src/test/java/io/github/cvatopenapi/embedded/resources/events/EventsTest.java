@@ -103,5 +103,7 @@ class EventsTest {
         await().until(() -> anna.get("/api/events?query_id=" + id).status() == 400);
         assertThat(anna.get("/api/events?job_id=abc").status()).isEqualTo(400);
         assertThat(anna.get("/api/events?from=yesterday").status()).isEqualTo(400);
+        assertThat(anna.get("/api/events?action=upload").status()).isEqualTo(400);
+        assertThat(anna.get("/api/events?action=download").status()).isEqualTo(202);
     }
 }

@@ -60,6 +60,7 @@ class FunctionsTest {
         assertThat(anna.get("/api/lambda/functions/lab-tracker").object().get("kind").getAsString())
                 .isEqualTo("tracker");
         assertThat(anna.get("/api/lambda/functions/none").status()).isEqualTo(404);
+        assertThat(anna.get("/api/lambda/functions/~").object().get("detail").getAsString()).isEqualTo("Not found.");
     }
 
     @Test

@@ -96,7 +96,11 @@ class ExportsTest extends TransferFixture {
         assertThat(ann.get("/api/projects/987654/dataset").status()).isEqualTo(404);
         for (String of : List.of("/api/tasks/" + task, "/api/jobs/" + Steps.jobs(ann, task).get(0))) {
             String path = of + "/annotations/";
-            assertThat(ann.get(path + "?location=local").text()).contains("dataset/export?save_images=False");
+            for (String retired : List.of("location=local", "filename=x.zip", "action=download")) {
+                assertThat(ann.get(path + "?" + retired).text()).contains("dataset/export?save_images=False");
+            }
+            assertThat(ann.get(path + "?cloud_storage_id=987654").text()).contains("CloudStorage matching query");
+            assertThat(ann.get(path + "?cloud_storage_id=abc").status()).isEqualTo(400);
             assertThat(ann.send("PUT", path + "?format=CVAT%201.1", "{}").text()).contains("GET /api/requests/rq_id");
             assertThat(bob.send("PUT", path + "?format=CVAT%201.1", "{}").status()).isEqualTo(403);
         }

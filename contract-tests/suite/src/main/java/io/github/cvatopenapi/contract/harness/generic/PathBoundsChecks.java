@@ -2,14 +2,14 @@ package io.github.cvatopenapi.contract.harness.generic;
 
 import io.github.cvatopenapi.contract.harness.http.Answer;
 import io.github.cvatopenapi.contract.harness.http.Call;
+import io.github.cvatopenapi.contract.harness.http.Caller;
 import io.github.cvatopenapi.contract.harness.rules.Rule;
 import io.github.cvatopenapi.contract.harness.run.Run;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
-import io.github.cvatopenapi.spec.Parameter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /** Path parameters with values that do not fit: many of them where an object is read, one everywhere else. */
@@ -20,10 +20,7 @@ final class PathBoundsChecks implements GenericChecks.Generator {
             PARENT, "x".repeat(600), "%F0%9F%98%80", "None", "1%20");
     private static final String LENIENT = "1%20";
     private static final String NO_NUMBER = "not-a-number";
-
-    /** What does not exist is an internal error to them, or everything is, whatever the path says. */
-    private static final Set<String> BROKEN_BY_MISSING =
-            Set.of("assets_destroy", "cloudstorages_retrieve_content_v2", "cloudstorages_retrieve_preview");
+    private static final String NO_WORD = "~";
 
     @Override
     public void generate(Operation operation, Samples samples, CheckPlan plan) {
@@ -34,11 +31,18 @@ final class PathBoundsChecks implements GenericChecks.Generator {
                 plan.add(operation, Rule.ERROR_PATH_BOUNDS, "path: " + ParameterBoundsChecks.name(value),
                         "a path that fits nothing is refused", () -> refused(operation, samples, run, value));
             }
-        } else if (isLookedUp(run.contract(), operation) && !BROKEN_BY_MISSING.contains(operation.id())
-                && operation.parameters().stream().anyMatch(PathBoundsChecks::isNarrow)) {
-            plan.add(operation, Rule.ERROR_PATH_BOUNDS, "path: " + NO_NUMBER, "a path that fits nothing is refused",
-                    () -> unfit(operation, samples.caller(operation.id(), run).call(operation.id())));
+        } else if (isLookedUp(run.contract(), operation)) {
+            Stream.of(NO_NUMBER, NO_WORD).filter(value -> operation.parameters().stream()
+                    .anyMatch(parameter -> parameter.in().equals("path") && !fits(parameter.schema(), value)))
+                    .findFirst().ifPresent(value -> plan.add(operation, Rule.ERROR_PATH_BOUNDS, "path: " + value,
+                            "a path that fits nothing is refused", () -> unfit(operation,
+                                    caller(operation, samples, run, value).call(operation.id()), value)));
         }
+    }
+
+    /** Who calls; what is no word is no path, so that what the operation needs besides does not matter. */
+    private static Caller caller(Operation operation, Samples samples, Run run, String value) {
+        return value.equals(NO_WORD) ? run.main() : samples.caller(operation.id(), run);
     }
 
     /** Whether what the path begins with is looked up by its id: that it can be missing was seen. */
@@ -60,16 +64,14 @@ final class PathBoundsChecks implements GenericChecks.Generator {
         }
     }
 
-    /** Whether not every text fits: numbers, UUIDs, and what has a pattern. */
-    private static boolean isNarrow(Parameter parameter) {
-        Map<String, Object> schema = parameter.schema();
-        return parameter.in().equals("path")
-                && ("integer".equals(schema.get("type")) || schema.containsKey("format")
-                        || schema.get("pattern") instanceof String pattern && !NO_NUMBER.matches(pattern));
+    /** Whether a parameter can have that value, which is neither a number nor of any format. */
+    private static boolean fits(Map<String, Object> schema, String value) {
+        return !"integer".equals(schema.get("type")) && !schema.containsKey("format")
+                && !(schema.get("pattern") instanceof String pattern && !value.matches(pattern));
     }
 
-    private static void unfit(Operation operation, Call call) {
-        operation.parameters().stream().filter(each -> each.in().equals("path")).forEach(each -> call.path(NO_NUMBER));
+    private static void unfit(Operation operation, Call call, String value) {
+        operation.parameters().stream().filter(each -> each.in().equals("path")).forEach(each -> call.path(value));
         Answer answer = (operation.requestBodies().isEmpty() ? call : call.json(Map.of())).send();
         answer.notBroken();
         if (answer.status() < 400) {

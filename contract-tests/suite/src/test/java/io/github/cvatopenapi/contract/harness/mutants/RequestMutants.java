@@ -36,6 +36,20 @@ final class RequestMutants {
             new Mutant("a download does not name its file", "projects_create_dataset_export", HEADER_DOWNLOAD,
                 where(RequestMutants::downloads, (request, chain) ->
                         header(chain.proceed(request), "Content-Disposition", null))),
+            new Mutant("the name of a file is not looked at", "tasks_create_dataset_export", HEADER_DOWNLOAD,
+                requests("tasks_create_dataset_export", request -> without(request, "filename"))),
+            new Mutant("a place of no kind is the usual one", "projects_create_backup", ERROR_INPUT,
+                requests("projects_create_backup", request ->
+                    asks(request, "location=bad") ? without(request, "location") : request)),
+            new Mutant("perhaps is no", "tasks_create_backup_export", ERROR_INPUT,
+                requests("tasks_create_backup_export", request ->
+                    asks(request, "=maybe") ? without(request, "lightweight") : request)),
+            new Mutant("a word is no filter", "events_create_export", ERROR_QUERY_BOUNDS,
+                requests("events_create_export", request ->
+                    asks(request, "task_id=abc") ? without(request, "task_id") : request)),
+            new Mutant("a header without yes or no is a fault", "tasks_create_data", UPLOAD_BAD,
+                at("tasks_create_data", (request, chain) ->
+                    header(request, "upload-multiple").equals("maybe") ? empty(500) : chain.proceed(request))),
             new Mutant("what failed has no message", "tasks_create_backup", ASYNC_FAILURE,
                 body("requests_retrieve", request -> request.put("message", ""))),
             new Mutant("a retired way is unknown", "jobs_create_dataset_export", ASYNC_RETIRED,
