@@ -209,14 +209,10 @@ public final class Call {
         parts.forEach(request::multiPart);
     }
 
-    /** Whether it can be sent as {@link #plain}. */
-    boolean withoutParts() {
-        return parts.isEmpty();
-    }
-
-    /** The request as it goes over the wire, where it has no parts. */
+    /** The request as it goes over the wire, or null where it has parts. */
     HttpUriRequest plain(String url) {
-        return PlainRequest.of(method, url + target(), List.of(headers, credentials().headers()), body);
+        return !parts.isEmpty() ? null
+                : PlainRequest.of(method, url + target(), List.of(headers, credentials().headers()), body);
     }
 
     private Credentials credentials() {
@@ -231,6 +227,11 @@ public final class Call {
     /** The JSON body as a tree, or null where there is none. */
     Object sent() {
         return sent;
+    }
+
+    /** The body as it was written, or null where there is none. */
+    String bodyText() {
+        return bodyText;
     }
 
     Map<String, String> headers() {

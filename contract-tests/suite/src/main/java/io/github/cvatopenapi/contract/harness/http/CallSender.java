@@ -9,6 +9,7 @@ import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.http.client.methods.HttpUriRequest;
 import org.opentest4j.TestAbortedException;
 
 /** Sends one call: not faster than the server counts, again where it is throttled or got lost. Not safe for threads. */
@@ -120,17 +121,18 @@ final class CallSender {
         public Response filter(FilterableRequestSpecification requested, FilterableResponseSpecification answered,
                                FilterContext context) {
             long start = System.nanoTime();
-            Response response = call.withoutParts() ? ANSWERED : context.next(requested, answered);
-            RawAnswer received = call.withoutParts() ? sendItself() : RawAnswer.of(response);
+            HttpUriRequest plain = call.plain(client.transport().url());
+            Response response = plain != null ? ANSWERED : context.next(requested, answered);
+            RawAnswer received = plain != null ? send(plain) : RawAnswer.of(response);
             answer = Answer.of(client, call, received, (System.nanoTime() - start) / 1_000_000);
             client.listener().sent(call);
             client.listener().exchanged(answer.exchange(), answer, call.caller());
             return response;
         }
 
-        private RawAnswer sendItself() {
+        private RawAnswer send(HttpUriRequest plain) {
             try {
-                return client.transport().send(call.plain(client.transport().url()));
+                return client.transport().send(plain);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

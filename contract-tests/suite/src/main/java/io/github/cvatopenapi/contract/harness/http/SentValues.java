@@ -1,5 +1,6 @@
 package io.github.cvatopenapi.contract.harness.http;
 
+import com.google.gson.JsonParseException;
 import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import io.github.cvatopenapi.spec.Parameter;
@@ -72,7 +73,20 @@ public final class SentValues {
     /** A call was sent. */
     public void sent(Call call) {
         if (call.operation() != null) {
-            sent(call.operation(), call.target(), call.headers(), call.sent());
+            sent(call.operation(), call.target(), call.headers(), tree(call));
+        }
+    }
+
+    /** The JSON body, however it was written; null where there is none. */
+    private static Object tree(Call call) {
+        if (call.sent() != null || call.bodyText() == null
+                || !Exchange.mediaType(call.headers().get("Content-Type")).contains("json")) {
+            return call.sent();
+        }
+        try {
+            return JsonTrees.read(call.bodyText());
+        } catch (JsonParseException e) {
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.cvatopenapi.contract.harness.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cvatopenapi.spec.Contract;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,22 @@ class SentValuesTest {
         assertThat(count.unused()).contains("issues_list query frame_id")
                 .doesNotContain("issues_list query job_id", "issues_list query page", "webhooks_create body "
                         + "application/json");
+    }
+
+    @Test
+    void aBodyCountsHoweverItWasWritten() {
+        for (String body : List.of("{\"name\": 1, \"read_only\": true}", "{\"name\": \"a\", \"read_only\": \"a\"}", "[]",
+                "{broken")) {
+            sent.sent(new Call(null, null, contract.operation("auth_create_access_tokens"))
+                    .body("application/json", body));
+        }
+        int written = sent.count().keywords();
+        SentValues trees = new SentValues(contract);
+        for (Object body : List.of(Map.of("name", 1, "read_only", true), Map.of("name", "a", "read_only", "a"),
+                List.of())) {
+            trees.sent(new Call(null, null, contract.operation("auth_create_access_tokens")).json(body));
+        }
+        assertThat(written).isPositive().isEqualTo(trees.count().keywords());
     }
 
     @Test
