@@ -50,6 +50,7 @@ public record Evidence(Set<String> seen, Set<String> notSeen) {
     /** As words: {@code seen on 2.58.1 and 2.73.0}, {@code inferred from the source}. */
     @Override
     public String toString() {
-        return inferred() ? "inferred from the source" : "seen on " + String.join(" and ", seen.stream().sorted(Versions::compare).toList());
+        return inferred() ? "inferred from the source"
+                : "seen on " + String.join(" and ", seen.stream().sorted(Versions::compare).toList());
     }
 }

@@ -81,9 +81,11 @@ class ChangesTest {
                 "not-seen: [2.58.1]", "not-seen: [2.74.0]");
         refuses("since: '2.71'", "mine.yaml, change guessed was seen on 2.70.1, before the version under \"since\".",
                 "", "");
-        refuses("", "mine.yaml, change guessed: concerns are senders, readers and jar, not all.", "readers, jar", "all");
+        refuses("", "mine.yaml, change guessed: concerns are senders, readers and jar, not all.", "readers, jar",
+                "all");
         refuses("", "mine.yaml, change guessed says of nobody that it \"concerns\" them.", "readers, jar", "");
-        refuses("", "mine.yaml, change told wants one of \"shows\", where checks meet it, and \"unmet\", why none does.",
+        refuses("",
+                "mine.yaml, change told wants one of \"shows\", where checks meet it, and \"unmet\", why none does.",
                 "  unmet: No check sends it.\n", "");
         refuses("unmet: 'No.'", "mine.yaml, change guessed wants one of \"shows\", where checks meet it, and \"unmet\","
                 + " why none does.", "", "");

@@ -89,7 +89,8 @@ class DeviationsTest {
                 "mine.yaml, entry x has the unknown key operation.");
         refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, reason: t}",
                 "mine.yaml, entry x: \"seen\" names no version.");
-        refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, seen: [2.0], inferred: true, reason: t}",
+        refuses(file,
+                "{id: x, kind: fault, operations: [a], rule: r, shows: s, seen: [2.0], inferred: true, reason: t}",
                 "mine.yaml, entry x: what was \"seen\" is not \"inferred\".");
         refuses(file, "{id: x, kind: fault, operations: [a], rule: r, shows: s, seen: [2.x], reason: t}",
                 "mine.yaml, entry x: \"2.x\" is not a version; 2.58.1 is.");

@@ -96,7 +96,8 @@ final class ProjectsClientChecks {
         String name = run.name("project");
         List<List<Integer>> seen = run.main().byJar((cvat, directory) -> {
             CvatClient inside = cvat.inOrganization(organization.slug());
-            ProjectRead project = inside.execute(inside.projects().projectsCreate(new ProjectWriteRequest().name(name)));
+            ProjectRead project = inside.execute(inside.projects()
+                    .projectsCreate(new ProjectWriteRequest().name(name)));
             return List.of(List.of(project.getId()), named(inside, name), named(cvat.inPersonalSpace(), name));
         });
         Answer project = run.main().call("projects_retrieve").path(seen.get(0).get(0)).expect(200)

@@ -88,13 +88,15 @@ final class TasksLifecycleChecks {
     }
 
     @Check(operation = "tasks_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "many at once")
-    void theTrackerTheAssigneeAndThePlacesOfATaskAreReadBack(Run run) {
+    void theTrackerAndTheAssigneeOfATaskAreReadBackAndItsPlacesAreAnswered(Run run) {
         long id = TaskFixtures.make(run, Map.of());
         String tracker = "https://bugs.contract.example/4";
+        // CVAT's source does not keep places where there were none, so that only the answer is sure to have them
         assignedHere(run, run.main().call("tasks_partial_update").path(id).json(Map.of("bug_tracker", tracker,
                 "assignee_id", run.main().id(), "source_storage", HERE, "target_storage", HERE)).expect(200))
                 .has("bug_tracker", tracker);
-        assignedHere(run, run.main().call("tasks_retrieve").path(id).expect(200)).has("bug_tracker", tracker);
+        run.main().call("tasks_retrieve").path(id).expect(200).has("assignee.id", run.main().id())
+                .has("bug_tracker", tracker);
     }
 
     @Check(operation = "tasks_partial_update", rule = Rule.LIFECYCLE_CHANGE, caseName = "project_id")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Parts of bodies that servers look at before they look at the body: they are refused as the rest is. */
-final class WrongPartsChecks {
+public final class WrongPartsChecks {
 
     private static final Map<String, Object> NO_NUMBER = Map.of("location", "cloud_storage", "cloud_storage_id", "abc");
 
@@ -21,7 +21,8 @@ final class WrongPartsChecks {
 
     private static final String ATTRIBUTE = "attribute without value";
 
-    private static Map<String, Object> placed(Run run) {
+    /** A project or task whose files are in storages that there are not. */
+    public static Map<String, Object> placed(Run run) {
         return Map.of("name", run.name("nowhere"), "source_storage", NO_NUMBER, "target_storage", OF_NOBODY);
     }
 

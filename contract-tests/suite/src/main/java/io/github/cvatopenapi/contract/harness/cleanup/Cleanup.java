@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes away what a run left behind: what one of its own names holds the id of the run in. Nothing else is touched. */
 public final class Cleanup {
@@ -17,9 +18,9 @@ public final class Cleanup {
     /** The properties that the suite writes its names to. */
     private static final List<String> NAMES = List.of("name", "username", "slug", "display_name", "description");
 
-    /** What holds other things goes after them, accounts last of all. */
-    private static final List<String> ORDER = List.of("jobs", "tasks", "webhooks", "projects", "cloudstorages", "auth",
-            "organizations", "users");
+    /** What has such a name; all else goes with one of these. */
+    private static final Set<String> KINDS = Set.of("tasks", "webhooks", "projects", "cloudstorages", "organizations",
+            "users", "auth");
 
     private static final int PAGE_SIZE = 100;
 
@@ -56,8 +57,8 @@ public final class Cleanup {
         for (Caller caller : callers) {
             contract.operations().stream()
                     .filter(operation -> operation.paged() && !operation.path().contains("{")
-                            && ORDER.contains(operation.tag()))
-                    .sorted(Comparator.comparingInt(operation -> ORDER.indexOf(operation.tag())))
+                            && KINDS.contains(operation.tag()))
+                    .sorted(Comparator.comparingInt(operation -> ResourceRegistry.ORDER.indexOf(operation.tag())))
                     .forEach(list -> destroyer(list).ifPresent(destroy -> remove(caller, list, destroy)));
         }
         if (bucket != null) {

@@ -5,6 +5,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -27,9 +28,7 @@ final class FolderStore implements ObjectStore {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    String key = key(directory) + "/";
-                    return directory.equals(folder) || key.startsWith(prefix) || prefix.startsWith(key)
-                            ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                    return leadsTo(directory, prefix) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
                 }
 
                 @Override
@@ -39,11 +38,26 @@ final class FolderStore implements ObjectStore {
                     }
                     return FileVisitResult.CONTINUE;
                 }
+
+                /** What others remove meanwhile is not there, and what is theirs need not be readable. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException && !file.equals(folder) || !leadsTo(file, prefix)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
             });
         } catch (IOException e) {
             throw failed("read", e);
         }
         return keys;
+    }
+
+    /** Whether keys in a folder may begin with the prefix. */
+    private boolean leadsTo(Path directory, String prefix) {
+        String key = key(directory) + "/";
+        return directory.equals(folder) || key.startsWith(prefix) || prefix.startsWith(key);
     }
 
     private String key(Path path) {

@@ -9,10 +9,10 @@ import io.github.cvatopenapi.spec.Contract;
 import io.github.cvatopenapi.spec.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -44,8 +44,8 @@ public final class ResourceRegistry {
     private static final String TOKENS = "auth";
 
     /** In this order kinds go, parts before what they are of; all others before them. */
-    private static final List<String> ORDER = List.of("comments", "issues", "guides", "invitations", "memberships",
-            "jobs", "tasks", "webhooks", "projects", "cloudstorages", "organizations", "users", TOKENS);
+    static final List<String> ORDER = List.of("comments", "issues", "guides", "invitations", "memberships", "jobs",
+            "tasks", "webhooks", "projects", "cloudstorages", "organizations", "users", TOKENS);
 
     /**
      * One resource, and how it is taken away.
@@ -63,6 +63,10 @@ public final class ResourceRegistry {
         Answer remove() {
             return LostCalls.retry(removal, answer -> answer.exchange().byGateway(), (failures, last) -> { });
         }
+    }
+
+    /** What is still there: with which status its removal was answered, 0 where it was not. */
+    private record Stay(Resource resource, int status, String why) {
     }
 
     /** The operation that takes away what a POST to the path makes, by path. */
@@ -145,16 +149,17 @@ public final class ResourceRegistry {
         while ((next = next()) != null) {
             byTurn.computeIfAbsent(ORDER.indexOf(next.kind), turn -> new ArrayList<>()).add(next);
         }
-        List<String> left = Collections.synchronizedList(new ArrayList<>());
+        List<String> left = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             byTurn.forEach((turn, some) -> {
-                if (turn < 0 || turn == ORDER.indexOf(TOKENS)) {
-                    some.forEach(each -> takeAway(each, left));
-                } else {
-                    CompletableFuture.allOf(some.stream()
-                            .map(each -> CompletableFuture.runAsync(() -> takeAway(each, left), threads))
-                            .toArray(CompletableFuture[]::new)).join();
+                boolean alone = turn < 0 || turn == ORDER.indexOf(TOKENS);
+                for (Stay each : alone ? oneByOne(some) : atOnce(some, threads)) {
+                    // what went at once may have been in the way of one another
+                    Stay still = !alone && each.status() >= 500 ? takeAway(each.resource()) : each;
+                    if (still != null) {
+                        left.add(still.resource() + " could not be removed (" + still.why() + ")");
+                    }
                 }
             });
         } finally {
@@ -163,14 +168,23 @@ public final class ResourceRegistry {
         return List.copyOf(left);
     }
 
-    private static void takeAway(Resource resource, List<String> left) {
+    private static List<Stay> oneByOne(List<Resource> some) {
+        return some.stream().map(ResourceRegistry::takeAway).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Stay> atOnce(List<Resource> some, ExecutorService threads) {
+        List<CompletableFuture<Stay>> stays = some.stream()
+                .map(each -> CompletableFuture.supplyAsync(() -> takeAway(each), threads)).toList();
+        return stays.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList();
+    }
+
+    /** Takes one away; null where it is gone. */
+    private static Stay takeAway(Resource resource) {
         try {
             int status = resource.remove().status();
-            if (!gone(status)) {
-                left.add(resource + " could not be removed (" + status + ")");
-            }
+            return gone(status) ? null : new Stay(resource, status, String.valueOf(status));
         } catch (RuntimeException e) {
-            left.add(resource + " could not be removed (" + e.getMessage() + ")");
+            return new Stay(resource, 0, e.getMessage());
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Lets calls out, so many at once and in the order in which they came. Some lists it keeps apart from what takes things
- * out of them: a server can stumble over what is removed while it makes a page, and that would be told of whatever check
- * made the list. Lists may go together, and so may removals. Safe for threads.
+ * out of them: a server can stumble over what is removed while it makes a page, and that would be told of whatever
+ * check made the list. Lists may go together, and so may removals. Safe for threads.
  */
 final class Gate {
 

@@ -30,9 +30,9 @@ import org.apache.http.util.EntityUtils;
 final class Transport implements AutoCloseable {
 
     /**
-     * How often Groovy, of which REST Assured is made, looks up what it calls before it binds the place of the call, and
-     * how often a bound place may meet something else before it is unbound. A run is short: with the defaults of 10,000
-     * either costs much of its time.
+     * How often Groovy, of which REST Assured is made, looks up what it calls before it binds the place of the call,
+     * and how often a bound place may meet something else before it is unbound. A run is short: with the defaults of
+     * 10,000 either costs much of its time.
      */
     private static final Map<String, String> GROOVY = Map.of("groovy.indy.optimize.threshold", "500",
             "groovy.indy.fallback.threshold", "5");
@@ -76,7 +76,8 @@ final class Transport implements AutoCloseable {
                 .setParameter("http.socket.timeout", timeoutMillis)
                 .setParameter("http.conn-manager.timeout", (long) timeoutMillis);
         // the proxy of the system's settings, as REST Assured sets it for its own calls
-        client.setRoutePlanner(new ProxySelectorRoutePlanner(connections.getSchemeRegistry(), ProxySelector.getDefault()));
+        client.setRoutePlanner(new ProxySelectorRoutePlanner(connections.getSchemeRegistry(),
+                ProxySelector.getDefault()));
         // REST Assured leaves an empty body unread, which would keep its connection from the others for good
         client.addResponseInterceptor((response, context) -> {
             if (response.getEntity() != null && response.getEntity().getContentLength() == 0) {

@@ -18,8 +18,8 @@ public final class TargetInstance implements AutoCloseable {
     private static final String BUCKET = "contract-suite";
 
     /**
-     * How long work of the embedded instance takes at least: its states can still be seen, and a run, which waits for two
-     * hundred such works, does not wait long.
+     * How long work of the embedded instance takes at least: its states can still be seen, and a run, which waits for
+     * two hundred such works, does not wait long.
      */
     private static final Duration WORK_TIME = Duration.ofMillis(80);
 
