@@ -46,7 +46,7 @@ final class RequestMutants {
                     asks(request, "=maybe") ? without(request, "lightweight") : request)),
             new Mutant("a word is no filter", "events_create_export", ERROR_QUERY_BOUNDS,
                 requests("events_create_export", request ->
-                    asks(request, "task_id=abc") ? without(request, "task_id") : request)),
+                    asks(request, "job_id=abc") ? without(request, "job_id") : request)),
             new Mutant("a header without yes or no is a fault", "tasks_create_data", UPLOAD_BAD,
                 at("tasks_create_data", (request, chain) ->
                     header(request, "upload-multiple").equals("maybe") ? empty(500) : chain.proceed(request))),
