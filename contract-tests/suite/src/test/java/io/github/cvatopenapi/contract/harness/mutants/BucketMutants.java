@@ -29,7 +29,7 @@ final class BucketMutants {
                 ASYNC_RESULT, requests("projects_create_dataset_export", request -> asks(request, "location=") ? request
                         : query(request, request.query() + "&location=local"))),
             new Mutant("a file in a bucket gets another name", "jobs_create_dataset_export", ASYNC_RESULT,
-                requests("jobs_create_dataset_export", request -> without(request, "filename"))),
+                requests("jobs_create_dataset_export", request -> without(request, "filename"))).also(HEADER_DOWNLOAD),
             new Mutant("a page of a bucket comes again", "cloudstorages_retrieve_content_v2", PAGE_WALK,
                 requests("cloudstorages_retrieve_content_v2", request -> asks(request, "nonsense") ? request
                         : without(request, "next_token"))),

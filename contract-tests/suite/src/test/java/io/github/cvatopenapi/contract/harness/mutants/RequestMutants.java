@@ -37,7 +37,7 @@ final class RequestMutants {
                 where(RequestMutants::downloads, (request, chain) ->
                         header(chain.proceed(request), "Content-Disposition", null))),
             new Mutant("the name of a file is not looked at", "tasks_create_dataset_export", HEADER_DOWNLOAD,
-                requests("tasks_create_dataset_export", request -> without(request, "filename"))),
+                requests("tasks_create_dataset_export", request -> without(request, "filename"))).also(ASYNC_RESULT),
             new Mutant("a place of no kind is the usual one", "projects_create_backup", ERROR_INPUT,
                 requests("projects_create_backup", request ->
                     asks(request, "location=bad") ? without(request, "location") : request)),
