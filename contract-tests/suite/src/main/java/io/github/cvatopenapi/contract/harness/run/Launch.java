@@ -7,6 +7,7 @@ import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
@@ -28,7 +29,7 @@ public final class Launch {
     public static final String LAST = "last";
 
     /** The package whose subpackages hold the checks. */
-    private static final String CHECKS = "io.github.cvatopenapi.contract";
+    static final String CHECKS = "io.github.cvatopenapi.contract";
 
     /**
      * How many checks go on for each call that may be under way: about half of their time they wait for work of the
@@ -37,13 +38,20 @@ public final class Launch {
     private static final int CHECKS_A_CALL = 3;
 
     private final Run run;
+    private final List<? extends DiscoverySelector> where;
     private final Launcher launcher;
     private final LauncherDiscoveryRequest all;
     private final LauncherDiscoveryRequest most;
     private final LauncherDiscoveryRequest last;
 
     public Launch(Run run) {
+        this(run, List.of(selectPackage(CHECKS)));
+    }
+
+    /** @param where all classes are in that have checks which are selected */
+    Launch(Run run, List<? extends DiscoverySelector> where) {
         this.run = run;
+        this.where = List.copyOf(where);
         this.launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
@@ -56,7 +64,7 @@ public final class Launch {
 
     private LauncherDiscoveryRequest request(int parallel, Filter<?>... filters) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectPackage(CHECKS))
+                .selectors(where)
                 .filters(includeClassNamePatterns(".*Checks")).filters(filters)
                 .configurationParameter(CheckExtension.RUN, run.names().runId())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", String.valueOf(parallel > 1))

@@ -38,7 +38,7 @@ public final class TargetInstance implements AutoCloseable {
         if (!settings.onEmbedded()) {
             return new TargetInstance(settings, null, null);
         }
-        return on(EmbeddedCvat.builder().workTime(WORK_TIME).delay(settings.slowness().call())
+        return on(EmbeddedCvat.builder().delay(settings.slowness().call())
                 .hashTime(settings.slowness().password()), settings);
     }
 
@@ -46,7 +46,8 @@ public final class TargetInstance implements AutoCloseable {
     public static TargetInstance on(EmbeddedCvat.Builder builder, Settings settings) {
         Path bucket = temporary();
         try {
-            EmbeddedCvat cvat = builder.bucket(BUCKET, bucket).throttling(settings.provokeThrottle()).start();
+            EmbeddedCvat cvat = builder.workTime(WORK_TIME).bucket(BUCKET, bucket)
+                    .throttling(settings.provokeThrottle()).start();
             Settings people = settings.people(account(cvat, "contract-main"), account(cvat, "contract-second"),
                     new Settings.Account(cvat.adminName(), cvat.adminPassword(), null));
             return new TargetInstance(people.bucket(Settings.Bucket.of(BUCKET, bucket)), cvat, bucket);

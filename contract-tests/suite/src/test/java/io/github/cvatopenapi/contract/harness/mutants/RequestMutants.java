@@ -42,8 +42,8 @@ final class RequestMutants {
                 requests("projects_create_backup", request ->
                     asks(request, "location=bad") ? without(request, "location") : request)),
             new Mutant("perhaps is no", "tasks_create_backup_export", ERROR_INPUT,
-                requests("tasks_create_backup_export", request ->
-                    asks(request, "=maybe") ? without(request, "lightweight") : request)),
+                at("tasks_create_backup_export", (request, chain) -> asks(request, "=maybe")
+                    ? status(chain.proceed(without(request, "lightweight")), 202) : chain.proceed(request))),
             new Mutant("a word is no filter", "events_create_export", ERROR_QUERY_BOUNDS,
                 requests("events_create_export", request ->
                     asks(request, "job_id=abc") ? without(request, "job_id") : request)),

@@ -31,7 +31,7 @@ public final class Experiment {
                 timeout, Path.of("target", "experiment"), null, false, true, null, Slowness.NONE, null);
         Instant started = Instant.now();
         try (Run run = Run.on(EmbeddedCvat.builder().interceptor(broken), settings)) {
-            new Launch(run).execute();
+            new Launch(run, CheckClasses.of(operations)).execute();
             return run.outcome(started);
         }
     }
