@@ -1,6 +1,7 @@
 package io.github.cvatopenapi.embedded.resources.annotations;
 
 import io.github.cvatopenapi.embedded.engine.Answer;
+import io.github.cvatopenapi.embedded.engine.Body;
 import io.github.cvatopenapi.embedded.engine.Call;
 import io.github.cvatopenapi.embedded.engine.Fault;
 import io.github.cvatopenapi.embedded.resources.instance.Instance;
@@ -8,6 +9,7 @@ import io.github.cvatopenapi.embedded.store.Job;
 import io.github.cvatopenapi.embedded.store.Label;
 import io.github.cvatopenapi.embedded.store.Task;
 import java.util.List;
+import java.util.Map;
 
 /** Changing annotations of tasks and jobs. */
 public final class AnnotationEditing {
@@ -55,6 +57,12 @@ public final class AnnotationEditing {
         return new AnnotationCheck(instance.store, (job != null ? job.task : task).labels());
     }
 
+    /** What is to be changed. A form is taken, and nothing of it looked at. */
+    private static Body sheet(Call call) {
+        String type = call.header("content-type");
+        return type != null && type.startsWith("multipart/form-data") ? call.body(Map.of()) : call.body();
+    }
+
     private Answer put(Call call, Task task, Job job) {
         AnnotationSet set = check(task, job).read(call.body(), false);
         if (job != null) {
@@ -73,7 +81,7 @@ public final class AnnotationEditing {
         if (action == null || !List.of("create", "update", "delete").contains(action)) {
             throw Fault.list("Please specify a correct 'action' for the request");
         }
-        AnnotationSet set = check(task, job).read(call.body(), !action.equals("create"));
+        AnnotationSet set = check(task, job).read(sheet(call), !action.equals("create"));
         return Answer.ok((switch (action) {
             case "create" -> create(task, job, set);
             case "update" -> annotations.update(jobs(task, job), set);

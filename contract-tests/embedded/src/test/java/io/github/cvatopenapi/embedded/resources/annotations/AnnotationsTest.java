@@ -91,6 +91,20 @@ class AnnotationsTest extends InstanceFixture {
     }
 
     @Test
+    void aFormIsTakenAndNothingOfIt() {
+        put(task, box(0, ""));
+        for (String path : List.of(task, job(0))) {
+            String form = "--x\r\nContent-Disposition: form-data; name=\"shapes\"\r\n\r\n[" + box(1, "")
+                    + "]\r\n--x--\r\n";
+            Client.Reply answer = ann.with("Content-Type", "multipart/form-data; boundary=x")
+                    .patch(path + "?format=CVAT%201.1&action=create", form);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.object().getAsJsonArray("shapes")).isEmpty();
+        }
+        assertThat(shapes(task)).hasSize(1);
+    }
+
+    @Test
     void idsAreGivenKeptAndNeverGivenAgain() {
         long first = put(job(0), box(0, "")).object().getAsJsonArray("shapes").get(0).getAsJsonObject().get("id")
                 .getAsLong();
