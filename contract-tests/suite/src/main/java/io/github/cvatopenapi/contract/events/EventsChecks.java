@@ -64,8 +64,7 @@ final class EventsChecks {
                 "payload", "{\"where\": \"contract\"}"));
         Map<String, Object> previous = Map.of("scope", "load:cvat", "timestamp", "2026-11-23T11:00:00.000Z");
         Answer answer = run.mainWithPassword().call("events_create").json(Map.of("timestamp", NOW,
-                "events", List.of(event), "previous_event", previous)).expect(201)
-                .has("previous_event.scope", "load:cvat");
+                "events", List.of(event), "previous_event", previous)).expect(201);
         told.forEach((name, value) -> answer.has("events.0." + name, value));
         if (!String.valueOf(answer.at("events.0.payload")).contains("contract")) {
             throw answer.fail("the payload of the event is " + answer.at("events.0.payload"));
