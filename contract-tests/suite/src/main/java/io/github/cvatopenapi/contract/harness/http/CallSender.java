@@ -9,6 +9,7 @@ import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.apache.http.client.methods.HttpUriRequest;
 import org.opentest4j.TestAbortedException;
 
@@ -123,11 +124,16 @@ final class CallSender {
             long start = System.nanoTime();
             HttpUriRequest plain = call.plain(client.transport().url());
             Response response = plain != null ? ANSWERED : context.next(requested, answered);
-            RawAnswer received = plain != null ? send(plain) : RawAnswer.of(response);
+            RawAnswer received = plain != null ? send(plain) : received(response);
             answer = Answer.of(client, call, received, (System.nanoTime() - start) / 1_000_000);
             client.listener().sent(call);
             client.listener().exchanged(answer.exchange(), answer, call.caller());
             return response;
+        }
+
+        private static RawAnswer received(Response response) {
+            return RawAnswer.of(response.statusCode(), response.headers().asList().stream()
+                    .map(each -> Map.entry(each.getName(), each.getValue())), response.asByteArray());
         }
 
         private RawAnswer send(HttpUriRequest plain) {

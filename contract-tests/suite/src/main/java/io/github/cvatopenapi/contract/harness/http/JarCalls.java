@@ -1,8 +1,6 @@
 package io.github.cvatopenapi.contract.harness.http;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,11 +112,9 @@ final class JarCalls implements Interceptor {
 
     /** What is no JSON is left to the jar, which streams it. */
     private static RawAnswer received(Response response) throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        response.headers().forEach(each -> headers.merge(each.getFirst().toLowerCase(Locale.ROOT), each.getSecond(),
-                (one, two) -> one + ", " + two));
-        boolean json = Exchange.mediaType(headers.get("content-type")).contains("json");
+        boolean json = Exchange.mediaType(response.header("Content-Type")).contains("json");
         byte[] bytes = json ? response.peekBody(Long.MAX_VALUE).bytes() : new byte[0];
-        return RawAnswer.of(response.code(), headers, bytes);
+        return RawAnswer.of(response.code(), response.headers().toMultimap().entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(value -> Map.entry(each.getKey(), value))), bytes);
     }
 }

@@ -1,11 +1,9 @@
 package io.github.cvatopenapi.contract.harness.http;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Set;
-import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
-import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.client.methods.RequestBuilder;
 import org.apache.http.entity.ByteArrayEntity;
 
 /** A request without parts, as REST Assured has its client send it. */
@@ -19,46 +17,17 @@ final class PlainRequest {
 
     /** @param body null for none */
     static HttpUriRequest of(String method, String url, Iterable<Map<String, String>> headers, byte[] body) {
-        HttpUriRequest request = body != null || WITH_LENGTH.contains(method)
-                ? new WithBody(method, URI.create(url), body) : new WithoutBody(method, URI.create(url));
+        RequestBuilder request = RequestBuilder.create(method).setUri(url);
         headers.forEach(some -> some.forEach(request::setHeader));
-        if (!request.containsHeader("Accept")) {
+        if (request.getFirstHeader("Accept") == null) {
             request.setHeader("Accept", "*/*");
         }
-        if (body == null && method.equals("POST") && !request.containsHeader("Content-Type")) {
+        if (body == null && method.equals("POST") && request.getFirstHeader("Content-Type") == null) {
             request.setHeader("Content-Type", "application/x-www-form-urlencoded");
         }
-        return request;
-    }
-
-    private static final class WithBody extends HttpEntityEnclosingRequestBase {
-        private final String method;
-
-        WithBody(String method, URI uri, byte[] body) {
-            this.method = method;
-            setURI(uri);
-            if (body != null) {
-                setEntity(new ByteArrayEntity(body));
-            }
+        if (body != null || WITH_LENGTH.contains(method)) {
+            request.setEntity(new ByteArrayEntity(body == null ? new byte[0] : body));
         }
-
-        @Override
-        public String getMethod() {
-            return method;
-        }
-    }
-
-    private static final class WithoutBody extends HttpRequestBase {
-        private final String method;
-
-        WithoutBody(String method, URI uri) {
-            this.method = method;
-            setURI(uri);
-        }
-
-        @Override
-        public String getMethod() {
-            return method;
-        }
+        return request.build();
     }
 }

@@ -1,12 +1,11 @@
 package io.github.cvatopenapi.contract.harness.http;
 
 import com.google.gson.JsonParseException;
-import io.restassured.http.Header;
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An answer as it came over the wire.
@@ -18,12 +17,12 @@ import java.util.Map;
  */
 record RawAnswer(int status, Map<String, String> headers, byte[] bytes, Object json) {
 
-    static RawAnswer of(Response response) {
+    /** @param received names and values of the headers; those that come again are joined */
+    static RawAnswer of(int status, Stream<Map.Entry<String, String>> received, byte[] bytes) {
         Map<String, String> headers = new LinkedHashMap<>();
-        for (Header header : response.headers()) {
-            headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, two) -> one + ", " + two);
-        }
-        return of(response.statusCode(), headers, response.asByteArray());
+        received.forEach(each -> headers.merge(each.getKey().toLowerCase(Locale.ROOT), each.getValue(),
+                (one, two) -> one + ", " + two));
+        return of(status, headers, bytes);
     }
 
     static RawAnswer of(int status, Map<String, String> headers, byte[] bytes) {

@@ -13,10 +13,9 @@ import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.http.Header;
+import java.util.stream.Stream;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpUriRequest;
@@ -93,12 +92,9 @@ final class Transport implements AutoCloseable {
      */
     RawAnswer send(HttpUriRequest request) throws IOException {
         HttpResponse response = clients.get().execute(request);
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (Header header : response.getAllHeaders()) {
-            headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, two) -> one + ", " + two);
-        }
         HttpEntity body = response.getEntity();
-        return RawAnswer.of(response.getStatusLine().getStatusCode(), headers,
+        return RawAnswer.of(response.getStatusLine().getStatusCode(), Stream.of(response.getAllHeaders())
+                        .map(each -> Map.entry(each.getName(), each.getValue())),
                 body == null ? new byte[0] : EntityUtils.toByteArray(body));
     }
 
