@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -94,24 +95,21 @@ final class S3Store implements ObjectStore {
 
     /** The store's word for what is wrong; nothing else of its answer, which can repeat the key. */
     private static String word(Response response) {
-        try {
-            String code = text(XmlElement.parse(response.contentUtf8()), "Code");
-            return code.matches("[A-Za-z]{1,60}") ? " (" + code + ")" : "";
-        } catch (XmlParseException e) {
-            return "";
-        }
+        return parsed(response).map(answer -> text(answer, "Code")).filter(code -> code.matches("[A-Za-z]{1,60}"))
+                .map(code -> " (" + code + ")").orElse("");
     }
 
     private static XmlElement page(Response response) {
+        return parsed(response).filter(answer -> answer.name().equals("ListBucketResult"))
+                .orElseThrow(() -> new StoreException("the store does not answer a list as S3 does"));
+    }
+
+    private static Optional<XmlElement> parsed(Response response) {
         try {
-            XmlElement page = XmlElement.parse(response.contentUtf8());
-            if (page.name().equals("ListBucketResult")) {
-                return page;
-            }
+            return Optional.of(XmlElement.parse(response.contentUtf8()));
         } catch (XmlParseException e) {
-            throw new StoreException("the store does not answer a list as S3 does");
+            return Optional.empty();
         }
-        throw new StoreException("the store does not answer a list as S3 does");
     }
 
     private static String text(XmlElement element, String child) {
