@@ -52,14 +52,19 @@ public final class Launch {
     Launch(Run run, List<? extends DiscoverySelector> where) {
         this.run = run;
         this.where = List.copyOf(where);
-        this.launcher = LauncherFactory.create(LauncherConfig.builder()
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false).build());
+        this.launcher = launcher();
         int checks = run.settings().parallel() == 1 ? 1 : run.settings().parallel() * CHECKS_A_CALL;
         this.all = request(checks);
         this.most = request(checks, TagFilter.excludeTags(LAST));
         this.last = request(1, TagFilter.includeTags(LAST));
+    }
+
+    /** A launcher that nothing on the class path adds itself to. */
+    static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false).build());
     }
 
     private LauncherDiscoveryRequest request(int parallel, Filter<?>... filters) {

@@ -4,10 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.github.cvatopenapi.contract.harness.rules.CheckId;
 import io.github.cvatopenapi.contract.harness.settings.Selection;
-import io.github.cvatopenapi.contract.harness.settings.Settings;
-import io.github.cvatopenapi.contract.harness.settings.Slowness;
 import io.github.cvatopenapi.embedded.EmbeddedCvat;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,12 +17,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Which classes have checks of an operation, found out once: looking through all of them takes longer than the checks of
@@ -48,9 +42,7 @@ final class CheckClasses {
     private static Map<String, Set<Class<?>>> find() {
         Map<String, Set<Class<?>>> classes = new HashMap<>();
         Set<CheckId> seen = new HashSet<>();
-        Settings settings = new Settings(null, null, null, null, true, false, Selection.all(), 1, Duration.ofSeconds(30),
-                Path.of("target", "experiment"), null, false, true, null, Slowness.NONE, null);
-        try (Run run = Run.on(EmbeddedCvat.builder(), settings)) {
+        try (Run run = Run.on(EmbeddedCvat.builder(), Experiment.settings(Selection.all(), Duration.ofSeconds(30)))) {
             run.checks().listing(true);
             execute(run, all(), new TestExecutionListener() {
                 @Override
@@ -73,13 +65,9 @@ final class CheckClasses {
 
     /** Runs the checks of these classes, one after the other. */
     static void execute(Run run, List<ClassSelector> classes, TestExecutionListener listener) {
-        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false).build());
         CheckExtension.register(run);
         try {
-            launcher.execute(LauncherDiscoveryRequestBuilder.request().selectors(classes)
+            Launch.launcher().execute(LauncherDiscoveryRequestBuilder.request().selectors(classes)
                     .configurationParameter(CheckExtension.RUN, run.names().runId()).build(), listener);
         } finally {
             CheckExtension.unregister(run);

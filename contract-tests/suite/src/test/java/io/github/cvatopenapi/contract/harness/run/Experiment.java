@@ -27,12 +27,15 @@ public final class Experiment {
      */
     public static Outcome run(Interceptor broken, Collection<String> operations, Duration timeout) {
         Selection selection = new Selection(List.copyOf(operations), List.of());
-        Settings settings = new Settings(null, null, null, null, true, false, selection, PARALLEL,
-                timeout, Path.of("target", "experiment"), null, false, true, null, Slowness.NONE, null);
         Instant started = Instant.now();
-        try (Run run = Run.on(EmbeddedCvat.builder().interceptor(broken), settings)) {
+        try (Run run = Run.on(EmbeddedCvat.builder().interceptor(broken), settings(selection, timeout))) {
             new Launch(run, CheckClasses.of(operations)).execute();
             return run.outcome(started);
         }
+    }
+
+    static Settings settings(Selection selection, Duration timeout) {
+        return new Settings(null, null, null, null, true, false, selection, PARALLEL, timeout,
+                Path.of("target", "experiment"), null, false, true, null, Slowness.NONE, null);
     }
 }

@@ -1,8 +1,6 @@
 package io.github.cvatopenapi.contract.harness.run;
 
 import io.github.cvatopenapi.contract.harness.settings.Selection;
-import io.github.cvatopenapi.contract.harness.settings.Settings;
-import io.github.cvatopenapi.contract.harness.settings.Slowness;
 import io.github.cvatopenapi.contract.harness.verdicts.CheckResult;
 import io.github.cvatopenapi.contract.harness.verdicts.Outcome;
 import io.github.cvatopenapi.contract.harness.verdicts.Verdict;
@@ -10,7 +8,6 @@ import io.github.cvatopenapi.embedded.EmbeddedCvat;
 import io.github.cvatopenapi.embedded.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +32,7 @@ public final class NarrowRuns {
      */
     public static Optional<String> failure(Interceptor broken, String operation) {
         Selection selection = new Selection(List.of(operation), List.of());
-        try (Run run = Run.on(EmbeddedCvat.builder().interceptor(broken), settings(selection))) {
+        try (Run run = Run.on(EmbeddedCvat.builder().interceptor(broken), Experiment.settings(selection, TIMEOUT))) {
             run.checks().onResult(result -> {
                 if (result.verdict() == Verdict.FAIL) {
                     run.checks().end("a check failed");
@@ -59,10 +56,5 @@ public final class NarrowRuns {
 
     private static String line(CheckResult result) {
         return result.id().rule().id() + " " + result.id().displayName() + ": " + result.reason();
-    }
-
-    private static Settings settings(Selection selection) {
-        return new Settings(null, null, null, null, true, false, selection, 2, TIMEOUT,
-                Path.of("target", "experiment"), null, false, true, null, Slowness.NONE, null);
     }
 }
