@@ -74,8 +74,7 @@ final class LambdaFixtures {
         Answer started = run.main().call("lambda_create_requests")
                 .json(Map.of("function", detector.id(), "task", task, "cleanup", true, "mapping", mapping(detector)))
                 .expect(200).has("id");
-        String id = String.valueOf(started.at("id"));
-        run.resources().add("lambda", id, () -> run.main().call("lambda_delete_requests").path(id).send());
+        run.resources().add("lambda_delete_requests", started.at("id"), run.main());
         return started;
     }
 

@@ -66,7 +66,7 @@ final class ProjectsClientChecks {
         int id = run.main().byJar((cvat, directory) -> {
             Path backup = cvat.exports().backup(target(project), directory, ClientJobs.options(run));
             int made = cvat.imports().projectBackup(backup, ClientJobs.sending(run, backup, true));
-            run.resources().add("projects", made, () -> run.main().call("projects_destroy").path(made).send());
+            run.resources().add("projects_destroy", made, run.main());
             return made;
         });
         Answer before = run.main().call("projects_retrieve").path(project).expect(200);

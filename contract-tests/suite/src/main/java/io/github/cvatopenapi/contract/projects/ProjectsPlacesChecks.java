@@ -53,7 +53,7 @@ final class ProjectsPlacesChecks {
         Answer finished = run.awaitFinished(run.main(), BucketFixtures.place(run,
                 run.main().call("projects_create_backup"), key(run)).expect(202));
         long id = finished.number("result_id");
-        run.resources().add("projects", id, () -> run.main().call("projects_destroy").path(id).send());
+        run.resources().add("projects_destroy", id, run.main());
         comesBack(run, id);
     }
 

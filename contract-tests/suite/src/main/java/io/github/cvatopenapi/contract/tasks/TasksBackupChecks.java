@@ -70,7 +70,7 @@ final class TasksBackupChecks {
                 .file("task_file", "backup.zip", archive, ZIP).expect(202)).has("operation.type", "import:backup")
                 .has("result_url", null);
         long id = finished.number("result_id");
-        run.resources().add("tasks", id, () -> run.main().call("tasks_destroy").path(id).send());
+        run.resources().add("tasks_destroy", id, run.main());
         Answer before = run.main().call("tasks_retrieve").path(run.get(TaskFixtures.WITH_IMAGES)).expect(200);
         run.main().call("tasks_retrieve").path(id).expect(200).has("name", before.at("name"))
                 .has("size", before.at("size"))
@@ -130,7 +130,7 @@ final class TasksBackupChecks {
         Answer finished = run.awaitFinished(run.main(), run.get(PlacedTask.BACKUP)
                 .from(run, run.main().call("tasks_create_backup")).expect(202));
         long id = finished.number("result_id");
-        run.resources().add("tasks", id, () -> run.main().call("tasks_destroy").path(id).send());
+        run.resources().add("tasks_destroy", id, run.main());
         PlacedTask.comeBack(run.main().call("tasks_retrieve_annotations").path(id).expect(200));
     }
 

@@ -176,7 +176,7 @@ final class TasksClientChecks {
         int id = run.main().byJar((cvat, directory) -> {
             Path backup = cvat.exports().backup(target, directory, ClientJobs.options(run));
             int made = cvat.imports().taskBackup(backup, ClientJobs.sending(run, backup, inPieces));
-            run.resources().add("tasks", made, () -> run.main().call("tasks_destroy").path(made).send());
+            run.resources().add("tasks_destroy", made, run.main());
             return made;
         });
         Answer before = run.main().call("tasks_retrieve").path(task).expect(200);

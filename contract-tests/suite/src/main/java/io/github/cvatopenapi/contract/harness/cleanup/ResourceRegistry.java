@@ -71,11 +71,13 @@ public final class ResourceRegistry {
 
     /** The operation that takes away what a POST to the path makes, by path. */
     private final Map<String, Operation> destroyers;
+    private final Contract contract;
     private final Deque<Resource> resources = new ArrayDeque<>();
     private final Set<String> accounts = ConcurrentHashMap.newKeySet();
     private volatile Consumer<Resource> onAdd = resource -> { };
 
     public ResourceRegistry(Contract contract) {
+        this.contract = contract;
         destroyers = contract.operations().stream().filter(each -> each.method().equals("DELETE")
                 && !GOES_WITH_ITS_OWNER.contains(each.id()) && OF_ONE.matcher(each.path()).matches())
                 .collect(Collectors.toMap(each -> OF_ONE.matcher(each.path()).replaceFirst("$1"), each -> each));
@@ -89,8 +91,22 @@ public final class ResourceRegistry {
         Operation destroy = destroyers.get(exchange.operation().path());
         Object key = destroy == null ? null : answer.at(OF_ONE.matcher(destroy.path()).replaceFirst("$2"));
         if (key != null && !(destroy.id().equals(OF_AN_ACCOUNT) && accounts.contains(caller.username()))) {
-            add(destroy.tag(), shown(key), () -> caller.call(destroy.id()).path(shown(key)).send());
+            add(destroy, key, caller);
         }
+    }
+
+    /**
+     * Registers what came about another way than by its create operation.
+     *
+     * @param destroy the id of the operation that takes it away
+     * @param key     what that takes in its path
+     */
+    public void add(String destroy, Object key, Caller caller) {
+        add(contract.operation(destroy), key, caller);
+    }
+
+    private void add(Operation destroy, Object key, Caller caller) {
+        add(destroy.tag(), shown(key), () -> caller.call(destroy.id()).path(shown(key)).send());
     }
 
     /** Registers an account, with which goes what is only its own. */
