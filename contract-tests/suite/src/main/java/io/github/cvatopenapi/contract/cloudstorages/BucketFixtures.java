@@ -84,14 +84,13 @@ public final class BucketFixtures {
     /** The call with the bucket as the place of its file. */
     public static Call there(Run run, Call call) {
         writable(run);
-        return call.query("location", "cloud_storage")
-                .query("cloud_storage_id", run.get(CloudstorageFixtures.STORAGE));
+        return CloudstorageFixtures.at(run, call);
     }
 
     /** The bucket as the place that a project or task has for its files. */
     public static Map<String, Object> settings(Run run) {
         writable(run);
-        return Map.of("location", "cloud_storage", "cloud_storage_id", run.get(CloudstorageFixtures.STORAGE));
+        return CloudstorageFixtures.place(run);
     }
 
     /**

@@ -96,6 +96,21 @@ public final class CloudstorageFixtures {
         }
     }
 
+    /** A cloud storage of the run as a place for files, in the order of calls. */
+    static Map<String, Object> place(Run run) {
+        own(run);
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("location", "cloud_storage");
+        place.put("cloud_storage_id", run.get(STORAGE));
+        return place;
+    }
+
+    /** The call with it as the place of its file. */
+    public static Call at(Run run, Call call) {
+        place(run).forEach(call::query);
+        return call;
+    }
+
     /** A right cloud storage; skips the check where the server cannot reach the bucket. */
     static Map<String, Object> body(Run run) {
         run.get(STORAGE);

@@ -14,8 +14,7 @@ final class DefaultPlacesChecks {
     private static final String PLACES = "places in a bucket";
 
     private static Map<String, Object> places(Run run) {
-        CloudstorageFixtures.own(run);
-        return both(Map.of("location", "cloud_storage", "cloud_storage_id", run.get(CloudstorageFixtures.STORAGE)));
+        return both(CloudstorageFixtures.place(run));
     }
 
     private static Map<String, Object> both(Map<String, Object> place) {
@@ -23,10 +22,8 @@ final class DefaultPlacesChecks {
     }
 
     private static Answer told(Answer answer, Run run) {
-        for (String place : List.of("source_storage.", "target_storage.")) {
-            answer.has(place + "location", "cloud_storage")
-                    .has(place + "cloud_storage_id", run.get(CloudstorageFixtures.STORAGE));
-        }
+        CloudstorageFixtures.place(run).forEach((name, value) ->
+                answer.has("source_storage." + name, value).has("target_storage." + name, value));
         return answer;
     }
 

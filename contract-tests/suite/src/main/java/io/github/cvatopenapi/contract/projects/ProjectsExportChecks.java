@@ -31,7 +31,7 @@ final class ProjectsExportChecks {
                     run.main().call("projects_create_backup_export").path(run.get(ProjectFixtures.WITH_TASK))
                             .expect(202)));
 
-    private static Call export(Run run, long project) {
+    static Call export(Run run, long project) {
         return run.main().call("projects_create_dataset_export").path(project).query("format", FORMAT)
                 .query("save_images", false);
     }
@@ -90,11 +90,6 @@ final class ProjectsExportChecks {
                 .query("format", "No Such 1.0").expect(400).readableError();
     }
 
-    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "location: bad")
-    void anExportToNowhereIsRefused(Run run) {
-        export(run, run.get(ProjectFixtures.PROJECT)).query("location", "bad").send().readableError();
-    }
-
     @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT,
             caseName = "cloud_storage without an id")
     void anExportToACloudStorageWithoutItsIdIsRefused(Run run) {
@@ -104,12 +99,6 @@ final class ProjectsExportChecks {
     @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "missing cloud storage")
     void anExportToACloudStorageThatDoesNotExistIsRefused(Run run) {
         PlacesChecks.nowhere(export(run, run.get(ProjectFixtures.PROJECT))).expect(400).readableError();
-    }
-
-    @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "cloud_storage_id: abc")
-    void anExportToACloudStorageWhoseIdIsNoNumberIsRefused(Run run) {
-        export(run, run.get(ProjectFixtures.PROJECT)).query("location", "cloud_storage")
-                .query("cloud_storage_id", "abc").send().readableError();
     }
 
     @Check(operation = "projects_create_dataset_export", rule = Rule.ERROR_INPUT, caseName = "save_images: maybe")
@@ -152,7 +141,7 @@ final class ProjectsExportChecks {
         Answer finished = run.awaitFinished(run.main(), run.main().call("projects_create_backup")
                 .file("project_file", "backup.zip", archive, "application/zip").expect(202));
         long id = finished.number("result_id");
-        run.resources().add("projects", id, () -> run.main().call("projects_destroy").path(id).send());
+        run.resources().add("projects_destroy", id, run.main());
         Object name = run.main().call("projects_retrieve").path(run.get(ProjectFixtures.WITH_TASK)).expect(200)
                 .at("name");
         run.main().call("projects_retrieve").path(id).expect(200).has("name", name).has("owner.id", run.main().id())

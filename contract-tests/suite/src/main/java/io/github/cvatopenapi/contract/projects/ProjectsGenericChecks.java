@@ -35,6 +35,8 @@ final class ProjectsGenericChecks extends GenericChecks {
             WrongPlaces.ofBackups(plan, "projects", "project_file",
                     () -> run.main().call("projects_create_backup_export").path(run.get(ProjectFixtures.PROJECT)),
                     () -> run.main().call("projects_create_backup"));
+            WrongPlaces.add(plan, "projects_create_dataset_export",
+                    () -> ProjectsExportChecks.export(run, run.get(ProjectFixtures.PROJECT)));
             WrongPlaces.add(plan, "projects_create_dataset", "dataset_file",
                     () -> run.main().call("projects_create_dataset").path(run.get(ProjectFixtures.PROJECT))
                             .query("format", "CVAT 1.1"));

@@ -96,12 +96,7 @@ final class BucketDataChecks {
     @Check(operation = "tasks_create_data", rule = Rule.ASYNC_FAILURE, caseName = "missing file in a cloud storage")
     void dataThatAreNotInTheCloudStorageFail(Run run) {
         String missing = BucketFixtures.writable(run).key("nothing.png");
-        Answer accepted = run.main().call("tasks_create_data").path(TaskFixtures.make(run, Map.of()))
-                .json(body(run, Map.of("server_files", List.of(missing)))).expect(202);
-        Answer failed = run.await(run.main(), String.valueOf(accepted.has("rq_id").at("rq_id")))
-                .has("status", "failed");
-        if (!String.valueOf(failed.at("message")).contains(missing)) {
-            throw failed.fail("the message does not name " + missing);
-        }
+        TasksUploadChecks.failed(run, run.main().call("tasks_create_data").path(TaskFixtures.make(run, Map.of()))
+                .json(body(run, Map.of("server_files", List.of(missing)))).expect(202)).names("message", missing);
     }
 }

@@ -71,16 +71,12 @@ public final class ExportChecks {
         plan.add(operation, Rule.ERROR_INPUT, "unknown format", "an export in an unknown format gets 400",
                 () -> run.main().call(operation).path(target(run, tag)).query("format", "No Such 1.0").expect(400)
                         .readableError());
-        plan.add(operation, Rule.ERROR_INPUT, "location: bad", "an export to nowhere is refused",
-                () -> export(run.main(), tag, target(run, tag)).query("location", "bad").send().readableError());
+        WrongPlaces.add(plan, operation,
+                () -> run.main().call(operation).path(target(run, tag)).query("format", UNSHARED));
         plan.add(operation, Rule.ERROR_INPUT, "cloud_storage without an id",
                 "an export to a cloud storage without its id is refused",
                 () -> export(run.main(), tag, target(run, tag)).query("location", "cloud_storage").send()
                         .readableError());
-        plan.add(operation, Rule.ERROR_INPUT, "cloud_storage_id: abc",
-                "an export to a cloud storage whose id is no number is refused",
-                () -> run.main().call(operation).path(target(run, tag)).query("format", UNSHARED)
-                        .query("location", "cloud_storage").query("cloud_storage_id", "abc").send().readableError());
         plan.add(operation, Rule.ERROR_INPUT, "save_images: maybe", "an export of perhaps the pictures is refused",
                 () -> run.main().call(operation).path(target(run, tag)).query("format", UNSHARED)
                         .query("save_images", "maybe").send().readableError());

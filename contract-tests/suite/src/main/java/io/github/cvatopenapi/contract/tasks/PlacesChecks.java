@@ -80,14 +80,9 @@ public final class PlacesChecks {
      * which file.
      */
     public static void missingFile(Run run, Call importing) {
-        CloudstorageFixtures.own(run);
         String name = run.names().slug() + ".zip";
-        Answer failed = run.await(run.main(), String.valueOf(importing.query("location", "cloud_storage")
-                .query("cloud_storage_id", run.get(CloudstorageFixtures.STORAGE)).query("filename", name).expect(202)
-                .has("rq_id").at("rq_id"))).has("status", "failed");
-        if (!String.valueOf(failed.at("message")).contains(name)) {
-            throw failed.fail("the message does not name " + name);
-        }
+        Answer accepted = CloudstorageFixtures.at(run, importing).query("filename", name).expect(202).has("rq_id");
+        run.await(run.main(), String.valueOf(accepted.at("rq_id"))).has("status", "failed").names("message", name);
     }
 
     /** The checks for the tag {@code tasks} or {@code jobs}. */
@@ -97,12 +92,8 @@ public final class PlacesChecks {
                 "an import of a file that is not there fails and says which",
                 () -> missingFile(run, imported(run, FAILING, imports)));
         plan.add(imports, Rule.ERROR_INPUT, "cloud storage without a file name",
-                "an import from a cloud storage without the name of the file gets 400", () -> {
-                    CloudstorageFixtures.own(run);
-                    imported(run, REFUSED, imports).query("location", "cloud_storage")
-                            .query("cloud_storage_id", run.get(CloudstorageFixtures.STORAGE)).expect(400)
-                            .readableError();
-                });
+                "an import from a cloud storage without the name of the file gets 400",
+                () -> CloudstorageFixtures.at(run, imported(run, REFUSED, imports)).expect(400).readableError());
         WrongPlaces.add(plan, imports, "annotation_file", () -> run.main().call(imports)
                 .path(ExportChecks.target(run, tag)).query("format", "CVAT 1.1"));
         plan.add(imports, Rule.ERROR_INPUT, "use_default_location: maybe",

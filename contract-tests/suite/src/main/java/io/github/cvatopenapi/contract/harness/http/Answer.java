@@ -82,6 +82,14 @@ public final class Answer {
         return this;
     }
 
+    /** Asserts that the text at {@code path} has {@code name} in it. */
+    public Answer names(String path, String name) {
+        if (!String.valueOf(at(path)).contains(name)) {
+            throw fail("the " + path + " does not name " + name);
+        }
+        return this;
+    }
+
     /** Asserts that the body has each of {@code values} as it was sent. */
     public Answer hasAll(Map<String, ?> values) {
         values.forEach(this::has);
